@@ -1,0 +1,114 @@
+import type { ConsumerTeam, Phase, ProjectTeam } from '#lib/labels'
+import { hasRole, teamsOf, type Principal } from './principal.ts'
+
+/** What the rules need to know of a proposal. `locked` once approved. */
+export type ProposalFacts = {
+  officerId: string | null
+  regions: readonly ProjectTeam[]
+  locked: boolean
+  deleted: boolean
+}
+
+/** What the rules need to know of a project. */
+export type ProjectFacts = {
+  phase: Phase
+  team: ProjectTeam | null
+  caseworkerId: string | null
+  officerId: string | null
+  region: ProjectTeam
+  deleted: boolean
+}
+
+/** What the rules need to know of an export: the consumer team that owns it; null for the merged one, which all consumers take. */
+export type ExportFacts = { owner: ConsumerTeam | null }
+
+type Rule<Facts> = { openedBy: string; allows: (who: Principal, facts: Facts) => boolean }
+const rule = <Facts = void>(openedBy: string, allows: Rule<Facts>['allows']): Rule<Facts> => ({ openedBy, allows })
+
+const anyRole = (who: Principal) => who.roles.length > 0 && !who.apiKeyId
+const caseworking = (who: Principal) =>
+  !who.apiKeyId && hasRole(who, 'delivery-officer', 'caseworker', 'team-lead', 'service-support')
+const supports = (who: Principal) => hasRole(who, 'service-support')
+const leads = (who: Principal, ...teams: (string | null)[]) =>
+  teamsOf(who, 'team-lead').some((team) => teams.includes(team))
+const consumes = (who: Principal) => hasRole(who, 'data-consumer', 'service-support', 'admin')
+
+/**
+ * Every action of the service and who may do it; the only place that says so. A page draws a button with `can` and a command
+ * asks `authorise`: the same question. `openedBy` completes "This page is for …" on the refusal page.
+ * From the permission matrix of the live services (Complete 1.3, Prepare 1.1), with what they only hid enforced here.
+ */
+export const rules = {
+  'proposal.list': rule('people with a role in this service', anyRole),
+  'proposal.view': rule<{ deleted: boolean }>('people with a role in this service', (who, proposal) =>
+    proposal.deleted ? supports(who) : anyRole(who),
+  ),
+  'proposal.create': rule('delivery officers and team leads', (who) => hasRole(who, 'delivery-officer', 'team-lead')),
+  'proposal.assign': rule<ProposalFacts>(
+    'delivery officers, team leads and service support',
+    (who, proposal) => !proposal.deleted && hasRole(who, 'delivery-officer', 'team-lead', 'service-support'),
+  ),
+  'proposal.edit': rule<ProposalFacts>(
+    'the delivery officer assigned to the proposal, their team lead and service support, until the proposal is approved',
+    mayEditProposal,
+  ),
+  'decision.record': rule<ProposalFacts>(
+    'the delivery officer assigned to the proposal, their team lead and service support, until the proposal is approved',
+    mayEditProposal,
+  ),
+
+  'project.list': rule('people with a role in this service', anyRole),
+  'project.view': rule<{ deleted: boolean }>('people with a role in this service', (who, project) =>
+    project.deleted ? supports(who) : anyRole(who),
+  ),
+  'project.handOver': rule<ProjectFacts>(
+    'the delivery officer assigned to the proposal, their team lead and service support',
+    (who, project) =>
+      isCompleting(project) && (project.officerId === who.id || leads(who, project.region) || supports(who)),
+  ),
+  'project.assign': rule<ProjectFacts>(
+    'caseworkers, delivery officers, team leads and service support',
+    (who, project) => isCompleting(project) && caseworking(who),
+  ),
+  'project.edit': rule<ProjectFacts>(
+    'the person assigned to the project, and service support',
+    (who, project) =>
+      !project.deleted &&
+      ((isCompleting(project) && project.caseworkerId === who.id) || (supports(who) && project.phase !== 'preparing')),
+  ),
+  'project.complete': rule<ProjectFacts>(
+    'the person assigned to the project, and service support',
+    (who, project) => isCompleting(project) && (project.caseworkerId === who.id || supports(who)),
+  ),
+
+  'export.enter': rule('data consumers, service support and admins', consumes),
+  'export.take': rule<ExportFacts>('the team that owns the export, service support and admins', (who, { owner }) => {
+    if (hasRole(who, 'service-support', 'admin')) return true
+    if (!hasRole(who, 'data-consumer')) return false
+    return (
+      owner === null ||
+      who.roles.some(({ role, team }) => role === 'data-consumer' && (team === null || team === owner))
+    )
+  }),
+  'download.view': rule<{ personId: string | null }>(
+    'the person who asked for the file, and admins',
+    (who, download) => consumes(who) && (download.personId === who.id || hasRole(who, 'admin')),
+  ),
+
+  'person.manage': rule('admins', (who) => hasRole(who, 'admin')),
+  'register.view': rule('service support and admins', (who) => hasRole(who, 'service-support', 'admin')),
+  'audit.view': rule('admins', (who) => hasRole(who, 'admin')),
+} as const
+
+function mayEditProposal(who: Principal, proposal: ProposalFacts): boolean {
+  if (proposal.locked || proposal.deleted) return false
+  return (
+    (proposal.officerId !== null && proposal.officerId === who.id) || leads(who, ...proposal.regions) || supports(who)
+  )
+}
+
+const isCompleting = (project: ProjectFacts) => project.phase === 'completing' && !project.deleted
+
+export type Action = keyof typeof rules
+/** The facts an action's rule asks about; void where the roles alone decide. */
+export type FactsOf<A extends Action> = (typeof rules)[A] extends Rule<infer Facts> ? Facts : never

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+const secret = z.string().min(16, 'must be at least 16 characters long')
+const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'must be a full address' })
+
+const settings = z
+  .object({
+    PORT: z.coerce.number('must be a number').int().min(1).max(65535).default(3000),
+    BASE_URL: url(/^https?$/).optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+    DATABASE_OWNER_URL: url(/^postgres(ql)?$/).optional(),
+    AUTH_SECRET: secret.optional(),
+    OIDC_ISSUER: url(/^https?$/).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    BRAND: z.enum(['generic', 'govuk'], 'must be generic or govuk').default('generic'),
+    LOG_LEVEL: z
+      .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
+      .default('info'),
+  })
+  .superRefine((value, context) => {
+    const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+    if (oidc.every((name) => value[name] === undefined)) return
+    for (const name of oidc)
+      if (value[name] === undefined)
+        context.addIssue({ code: 'custom', path: [name], message: 'is missing: set all three OIDC_ settings or none' })
+  })
+
+export type Config = ReturnType<typeof parseConfig>
+
+/** A setting that is wrong or missing; the message names it and says what it should be. */
+export class ConfigProblem extends Error {}
+
+/**
+ * The settings of the product from environment variables (`.env.example` explains each). Empty values count as missing.
+ * Throws ConfigProblem with one sentence per wrong setting.
+ */
+export function parseConfig(environment: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success)
+    throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+  const value = parsed.data
+  return {
+    port: value.PORT,
+    baseUrl: (value.BASE_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    dataDir: value.DATA_DIR,
+    databaseUrl: value.DATABASE_URL,
+    databaseOwnerUrl: value.DATABASE_OWNER_URL ?? value.DATABASE_URL,
+    authSecret: value.AUTH_SECRET,
+    oidc: value.OIDC_ISSUER
+      ? { issuer: value.OIDC_ISSUER, clientId: value.OIDC_CLIENT_ID!, clientSecret: value.OIDC_CLIENT_SECRET! }
+      : undefined,
+    brand: value.BRAND,
+    logLevel: value.LOG_LEVEL,
+  }
+}
+
+let parsed: Config | undefined
+
+/** The settings of this process, read once, on first use: a build evaluates modules without any. */
+export const config = (): Config => (parsed ??= parseConfig(process.env))

@@ -1,0 +1,24 @@
+import { PgBoss } from 'pg-boss'
+import pg from 'pg'
+import { applyMigrations } from './migrate.ts'
+
+/** Brings a database up to date: the migrations, then the job queue's own tables. Gives the names of the migrations applied. */
+export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
+  const applied = await applyMigrations(ownerUrl)
+  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  await boss.stop({ graceful: false })
+  const owner = new pg.Client(ownerUrl)
+  await owner.connect()
+  try {
+    await owner.query(`
+      grant usage on schema pgboss to portal_app;
+      grant select, insert, update, delete on all tables in schema pgboss to portal_app;
+      grant usage on all sequences in schema pgboss to portal_app;
+      grant execute on all functions in schema pgboss to portal_app`)
+  } finally {
+    await owner.end()
+  }
+  return applied
+}

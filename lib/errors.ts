@@ -1,0 +1,35 @@
+/** A record that does not exist, or that this reader is not to know of. The page answers 404. */
+export class NotFound extends Error {
+  constructor(what: string) {
+    super(`${what} not found`)
+    this.name = 'NotFound'
+  }
+}
+
+/** An action that the reader's roles do not open. `openedBy` completes the sentence "This page is for …". */
+export class Forbidden extends Error {
+  readonly action: string
+  readonly openedBy: string
+  constructor(action: string, openedBy: string) {
+    super(`Not permitted: ${action}`)
+    this.name = 'Forbidden'
+    this.action = action
+    this.openedBy = openedBy
+  }
+}
+
+/** A rule of the domain that says no. The message is a sentence for the person; `field` is the input it belongs to. */
+export class Refused extends Error {
+  readonly field: string | undefined
+  constructor(message: string, field?: string) {
+    super(message)
+    this.name = 'Refused'
+    this.field = field
+  }
+}
+
+/** The value, or NotFound when there is none. */
+export function found<Value>(value: Value | null | undefined, what: string): Value {
+  if (value == null) throw new NotFound(what)
+  return value
+}

@@ -1,0 +1,161 @@
+/** Every code of the service and how people read it. The check constraints of the database hold the same codes (a test compares). */
+
+export const regions = {
+  A: 'North East',
+  B: 'North West',
+  D: 'Yorkshire and the Humber',
+  E: 'East Midlands',
+  F: 'West Midlands',
+  G: 'East of England',
+  H: 'London',
+  J: 'South East',
+  K: 'South West',
+} as const
+
+/** The nine regional teams by the region (GIAS code) whose schools they look after. */
+export const regionalTeamOf = {
+  A: 'north-east',
+  B: 'north-west',
+  D: 'yorkshire-and-the-humber',
+  E: 'east-midlands',
+  F: 'west-midlands',
+  G: 'east-of-england',
+  H: 'london',
+  J: 'south-east',
+  K: 'south-west',
+} as const
+
+/** The ten teams that manage projects: nine regions and Regional casework services. */
+export const projectTeams = {
+  london: 'London',
+  'south-east': 'South East',
+  'yorkshire-and-the-humber': 'Yorkshire and the Humber',
+  'north-west': 'North West',
+  'east-of-england': 'East of England',
+  'west-midlands': 'West Midlands',
+  'north-east': 'North East',
+  'south-west': 'South West',
+  'east-midlands': 'East Midlands',
+  'regional-casework-services': 'Regional casework services',
+} as const
+
+/** The teams that take data out; lib/exports/teams says which exports each owns. */
+export const consumerTeams = {
+  grants: 'Grants',
+  letters: 'Letters',
+  'academies-operations': 'Academies operations',
+  'financial-oversight': 'Financial oversight',
+  'business-support': 'Business support',
+} as const
+
+export const roles = {
+  'delivery-officer': 'Delivery officer',
+  caseworker: 'Caseworker',
+  'team-lead': 'Team lead',
+  'data-consumer': 'Data consumer',
+  'service-support': 'Service support',
+  admin: 'Admin',
+} as const
+
+export const kinds = { conversion: 'Conversion', transfer: 'Transfer' } as const
+export const routes = { voluntary: 'Voluntary', sponsored: 'Sponsored' } as const
+export const phases = { preparing: 'Preparing', completing: 'Completing', closed: 'Closed' } as const
+export const outcomes = { completed: 'Completed', declined: 'Declined', withdrawn: 'Withdrawn' } as const
+
+export const decisions = {
+  approved: 'Approved',
+  'approved-with-conditions': 'Approved with conditions',
+  declined: 'Declined',
+  deferred: 'Deferred',
+  withdrawn: 'Withdrawn',
+} as const
+
+export const decisionMakerRoles = {
+  'regional-director-for-region': 'Regional Director for the region',
+  'other-regional-director': 'A different Regional Director',
+  minister: 'Minister',
+  'director-general': 'Director General',
+  'deputy-director': 'Deputy Director',
+  'grade-6': 'Grade 6',
+  none: 'None',
+} as const
+
+export const declinedReasons = {
+  finance: 'Finance',
+  performance: 'Performance',
+  governance: 'Governance',
+  'choice-of-trust': 'Choice of trust',
+  other: 'Other',
+} as const
+
+export const deferredReasons = {
+  'additional-information-needed': 'Additional information needed',
+  'awaiting-next-ofsted-report': 'Awaiting next Ofsted report',
+  'performance-concerns': 'Performance concerns',
+  other: 'Other',
+} as const
+
+export const decisionReasons = { ...declinedReasons, ...deferredReasons } as const
+
+export const dateChangeKinds = {
+  significant: 'Significant date',
+  'proposed-decision': 'Proposed decision date',
+} as const
+export const dateChangeReasons = {
+  'stakeholder-kick-off': 'Confirmed as part of the external stakeholder kick-off',
+} as const
+
+export const yesNo = { yes: 'Yes', no: 'No' } as const
+export const yesNoNotApplicable = { yes: 'Yes', no: 'No', 'not-applicable': 'Not applicable' } as const
+
+export const riskProtections = {
+  standard: 'Standard RPA',
+  'church-or-trust': 'Church or trust RPA',
+  commercial: 'Commercial insurance',
+} as const
+
+export const contactCategories = {
+  'school-or-academy': 'School or academy',
+  'incoming-trust': 'Incoming trust',
+  'outgoing-trust': 'Outgoing trust',
+  'local-authority': 'Local authority',
+  diocese: 'Diocese',
+  solicitor: 'Solicitor',
+  other: 'Other',
+} as const
+
+export const taskStatuses = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  completed: 'Completed',
+  'not-applicable': 'Not applicable',
+} as const
+
+export const downloadFormats = { csv: 'CSV', xlsx: 'Excel (XLSX)', jsonl: 'JSON Lines' } as const
+export const downloadOutcomes = {
+  started: 'Started',
+  ready: 'Ready',
+  completed: 'Completed',
+  failed: 'Failed',
+  abandoned: 'Stopped by the reader',
+} as const
+
+export type Codes<Dictionary> = keyof Dictionary & string
+export type Region = Codes<typeof regions>
+export type ProjectTeam = Codes<typeof projectTeams>
+export type ConsumerTeam = Codes<typeof consumerTeams>
+export type Role = Codes<typeof roles>
+export type Kind = Codes<typeof kinds>
+export type Route = Codes<typeof routes>
+export type Phase = Codes<typeof phases>
+export type DecisionKind = Codes<typeof decisions>
+export type DecisionMakerRole = Codes<typeof decisionMakerRoles>
+export type TaskStatus = Codes<typeof taskStatuses>
+
+/** The codes of a dictionary, in its order: `z.enum(codesOf(regions))`. */
+export const codesOf = <Dictionary extends Record<string, string>>(dictionary: Dictionary) =>
+  Object.keys(dictionary) as [Codes<Dictionary>, ...Codes<Dictionary>[]]
+
+/** The label of a code; the code itself where it is unknown, '' for none. */
+export const labelOf = (dictionary: Record<string, string>, code: string | null | undefined): string =>
+  code == null ? '' : (dictionary[code] ?? code)

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { db, pool } from '#lib/db/client'
+import { withDatabase } from './server.ts'
+
+// Runs before each database test file: a database of its own, reached by the product's ordinary settings.
+const name = `test_${randomUUID().replaceAll('-', '')}`
+process.env.DATABASE_URL = withDatabase(inject('appUrl'), name)
+process.env.DATABASE_OWNER_URL = withDatabase(inject('ownerUrl'), name)
+process.env.LOG_LEVEL = 'silent'
+
+beforeAll(async () => {
+  await ownerQuery(`create database ${name} template template_portal`)
+})
+
+afterAll(async () => {
+  await db().$disconnect()
+  await pool().end()
+  await ownerQuery(`drop database ${name} with (force)`)
+})
+
+async function ownerQuery(sql: string) {
+  const client = new pg.Client(inject('ownerUrl'))
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}

@@ -22,28 +22,36 @@ type Engine = {
  * Takes the owner's connection string; gives the names applied. Throws the engine's error when one fails.
  */
 export async function applyMigrations(connectionString: string): Promise<string[]> {
-  const engine = await schemaEngine(connectionString)
-  try {
+  return withEngine(connectionString, async (engine) => {
     const result = await engine.applyMigrations({ migrationsList: migrationsList(), filters })
     return result.appliedMigrationNames
-  } finally {
-    engine.free()
-  }
+  })
 }
 
 /** The SQL that would create the Prisma schema in an empty database. Needs any reachable database to start the engine. */
 export async function schemaAsSql(connectionString: string): Promise<string> {
-  const engine = await schemaEngine(connectionString)
-  try {
+  return withEngine(connectionString, async (engine) => {
     const to = { tag: 'schemaDatamodel', files: schemaFiles() }
     const shape = { from: { tag: 'empty' }, to, script: true, shadowDatabaseUrl: null, exitCode: null, filters }
     return (await engine.diff(shape)).stdout
+  })
+}
+
+async function withEngine<Result>(
+  connectionString: string,
+  work: (engine: Engine) => Promise<Result>,
+): Promise<Result> {
+  const pools: pg.Pool[] = []
+  const engine = await schemaEngine(wholeScripts(new PrismaPg({ connectionString }), pools))
+  try {
+    return await work(engine)
   } finally {
     engine.free()
+    await Promise.all(pools.map((pool) => pool.end()))
   }
 }
 
-async function schemaEngine(connectionString: string): Promise<Engine> {
+async function schemaEngine(factory: PrismaPg): Promise<Engine> {
   const require = createRequire(import.meta.url)
   const wasmPath = join(
     dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
@@ -55,22 +63,23 @@ async function schemaEngine(connectionString: string): Promise<Engine> {
   const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString })))
   const { SchemaEngine } = bindings as unknown as {
     SchemaEngine: { new: (options: object, log: () => void, adapter: unknown) => Promise<Engine> }
   }
-  return SchemaEngine.new({ datamodels: schemaFiles().map((file) => [file.path, file.content]) }, () => {}, adapter)
+  const datamodels = schemaFiles().map((file) => [file.path, file.content])
+  return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
 }
 
 /**
  * The adapter cuts a script at every semicolon, also inside a function's body. Sent whole it is also one transaction, so that a
- * migration that fails leaves nothing behind.
+ * migration that fails leaves nothing behind. The pools it opens are handed over, for nobody else closes them.
  */
-function wholeScripts(factory: PrismaPg): PrismaPg {
+function wholeScripts(factory: PrismaPg, pools: pg.Pool[]): PrismaPg {
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
     const driver = adapter.underlyingDriver() as pg.Pool
+    pools.push(driver)
     adapter.executeScript = async (script) => void (await driver.query(script))
     return adapter
   }

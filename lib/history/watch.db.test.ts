@@ -32,7 +32,9 @@ test('every table is watched, or on the list of those that need no history', asy
   const { rows: twins } = await pool().query<{ relname: string }>(
     `select relname from pg_class where relnamespace = 'history'::regnamespace and relkind = 'r'`,
   )
-  expect([...twins.map((row) => row.relname), ...unwatched].toSorted()).toEqual(rows.map((row) => row.relname).toSorted())
+  expect([...twins.map((row) => row.relname), ...unwatched].toSorted()).toEqual(
+    rows.map((row) => row.relname).toSorted(),
+  )
 })
 
 test('a twin has the columns of its table, and the as-at view too', async () => {
@@ -42,18 +44,29 @@ test('a twin has the columns of its table, and the as-at view too', async () => 
 })
 
 test('a write without an actor is refused by the database', async () => {
-  await expect(db().localAuthority.create({ data: { code: '901', name: 'Nowhere' } })).rejects.toThrow(/needs its actor/)
+  await expect(db().localAuthority.create({ data: { code: '901', name: 'Nowhere' } })).rejects.toThrow(
+    /needs its actor/,
+  )
   await asActor(systemPeople.service, (tx) => tx.localAuthority.create({ data: { code: '902', name: 'Somewhere' } }))
-  await expect(db().localAuthority.create({ data: { code: '903', name: 'Nowhere' } })).rejects.toThrow(/needs its actor/)
+  await expect(db().localAuthority.create({ data: { code: '903', name: 'Nowhere' } })).rejects.toThrow(
+    /needs its actor/,
+  )
 })
 
 test('every change is kept with its actor, and an update that changes nothing is not', async () => {
   const { id } = await asActor(systemPeople.service, (tx) =>
     tx.localAuthority.create({ data: { code: '904', name: 'First name' } }),
   )
-  await asActor(systemPeople.commandLine, (tx) => tx.localAuthority.update({ where: { id }, data: { name: 'First name' } }))
-  await asActor(systemPeople.commandLine, (tx) => tx.localAuthority.update({ where: { id }, data: { name: 'Second name' } }))
-  const { rows } = await pool().query('select op, actor, name from history.local_authority where id = $1 order by seq', [id])
+  await asActor(systemPeople.commandLine, (tx) =>
+    tx.localAuthority.update({ where: { id }, data: { name: 'First name' } }),
+  )
+  await asActor(systemPeople.commandLine, (tx) =>
+    tx.localAuthority.update({ where: { id }, data: { name: 'Second name' } }),
+  )
+  const { rows } = await pool().query(
+    'select op, actor, name from history.local_authority where id = $1 order by seq',
+    [id],
+  )
   expect(rows).toEqual([
     { op: 'insert', actor: systemPeople.service.id, name: 'First name' },
     { op: 'update', actor: systemPeople.commandLine.id, name: 'Second name' },
@@ -61,13 +74,17 @@ test('every change is kept with its actor, and an update that changes nothing is
 })
 
 test('as at a past moment, the same SELECT sees what was there', async () => {
-  const { id } = await asActor(systemPeople.service, (tx) => tx.localAuthority.create({ data: { code: '905', name: 'Before' } }))
+  const { id } = await asActor(systemPeople.service, (tx) =>
+    tx.localAuthority.create({ data: { code: '905', name: 'Before' } }),
+  )
   const { rows: clock } = await pool().query<{ at: string }>('select clock_timestamp()::text as at')
   await asActor(systemPeople.service, (tx) => tx.localAuthority.update({ where: { id }, data: { name: 'After' } }))
   const client = await pool().connect()
   try {
     await client.query('begin')
-    await client.query(`select set_config('app.as_at', $1, true), set_config('search_path', 'as_at, fn', true)`, [clock[0]!.at])
+    await client.query(`select set_config('app.as_at', $1, true), set_config('search_path', 'as_at, fn', true)`, [
+      clock[0]!.at,
+    ])
     const { rows } = await client.query('select name from local_authority where id = $1', [id])
     expect(rows).toEqual([{ name: 'Before' }])
   } finally {
@@ -76,9 +93,11 @@ test('as at a past moment, the same SELECT sees what was there', async () => {
   }
 })
 
-test.each(['truncate local_authority', 'delete from decision', 'update history.person set email = null', 'drop table contact'])(
-  'the application may not: %s',
-  async (sql) => {
-    await expect(pool().query(sql)).rejects.toThrow(/permission denied|must be owner/)
-  },
-)
+test.each([
+  'truncate local_authority',
+  'delete from decision',
+  'update history.person set email = null',
+  'drop table contact',
+])('the application may not: %s', async (sql) => {
+  await expect(pool().query(sql)).rejects.toThrow(/permission denied|must be owner/)
+})

@@ -3,14 +3,7 @@
  * its id and its schema path joined by `-`; the first radio or check box carries the bare name as its id.
  */
 export type Field =
-  | TextField
-  | TextAreaField
-  | RadiosField
-  | CheckboxesField
-  | TickField
-  | DateField
-  | MonthField
-  | ReadOnlyField
+  TextField | TextAreaField | RadiosField | CheckboxesField | TickField | DateField | MonthField | ReadOnlyField
 
 type Asked = { name: string; label: string; hint?: string }
 export type TextField = Asked & {

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import type { Field } from './fields.ts'
+import type { FormValues } from './form-state.ts'
+
+/**
+ * One thing asked: how it is drawn, how what was typed becomes a value (null: not answered; a wrong answer gives a sentence), how a
+ * value fills the form again, and how people read it.
+ */
+export type Question<Value = unknown> = {
+  label: string
+  field: (name: string) => Field
+  schema: z.ZodType<Value | null>
+  fill: (name: string, value: Value | null) => FormValues
+  text: (value: Value | null) => string
+}
+
+/** Questions by field name. */
+export type Questions = Record<string, Question<never>>
+export type AnswerOf<Q> = Q extends Question<infer Value> ? Value | null : never
+export type AnswersOf<Qs> = { [Name in keyof Qs]: AnswerOf<Qs[Name]> }

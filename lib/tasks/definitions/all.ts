@@ -1,0 +1,34 @@
+import { applies, type Task, type TaskSubject } from '#lib/tasks/task'
+import { conversionConditionsMet, transferAuthorityToProceed } from './complete/conditions-met.ts'
+import { handover } from './complete/handover.ts'
+import { academyOpened, academyTransferred } from './complete/opened.ts'
+import { riskProtectionArrangements } from './complete/risk-protection-arrangements.ts'
+import { conversionKickOff, transferKickOff } from './complete/stakeholder-kick-off.ts'
+import { legalRequirements } from './prepare/legal-requirements.ts'
+import { projectDates } from './prepare/project-dates.ts'
+import { rationale } from './prepare/rationale.ts'
+import { schoolOverview } from './prepare/school-overview.ts'
+
+/** Every task, in the order of the task lists. A key may stand once for each kind of project. */
+export const allTasks: readonly Task[] = [
+  projectDates,
+  schoolOverview,
+  legalRequirements,
+  rationale,
+  handover,
+  conversionKickOff,
+  transferKickOff,
+  riskProtectionArrangements,
+  conversionConditionsMet,
+  transferAuthorityToProceed,
+  academyOpened,
+  academyTransferred,
+]
+
+/** The tasks of one area that apply to a proposal or project, in order. */
+export const tasksFor = (subject: TaskSubject, area: Task['area']) =>
+  allTasks.filter((task) => task.area === area && applies(task, subject))
+
+/** The task of that key that applies; undefined where there is none. */
+export const findTask = (key: string, subject: TaskSubject) =>
+  allTasks.find((task) => task.key === key && applies(task, subject))

@@ -1,0 +1,33 @@
+import { today } from '#lib/calendar'
+import { calendarDate } from '#lib/forms/date-questions'
+import { completeTask, fact } from '#lib/tasks/task'
+
+// Complete 3.2 task 30: completion needs it.
+export const academyOpened = completeTask({
+  key: 'academy-opened',
+  of: 'project',
+  kinds: ['conversion'],
+  section: 'After opening',
+  title: 'Confirm the date the academy opened',
+  fields: {
+    openedOn: fact(
+      'opening.openedOn',
+      calendarDate('Date the academy opened', { hint: 'For example, 1 9 2026', notAfter: today }),
+    ),
+  },
+})
+
+// Complete 3.4 task 26.
+export const academyTransferred = completeTask({
+  key: 'academy-opened',
+  of: 'project',
+  kinds: ['transfer'],
+  section: 'After the transfer',
+  title: 'Confirm the date the academy transferred',
+  fields: {
+    openedOn: fact(
+      'opening.openedOn',
+      calendarDate('Date the academy transferred', { hint: 'For example, 1 9 2026', notAfter: today }),
+    ),
+  },
+})

@@ -1,0 +1,29 @@
+import { choice, longText } from '#lib/forms/questions'
+import { riskProtections } from '#lib/labels'
+import { completeTask, fact } from '#lib/tasks/task'
+
+// Complete 3.2 task 3: commercial cover needs its reason before the task is complete.
+export const riskProtectionArrangements = completeTask({
+  key: 'risk-protection-arrangements',
+  of: 'project',
+  kinds: ['conversion', 'transfer'],
+  section: 'Project kick-off',
+  title: "Confirm the academy's risk protection arrangements",
+  guidance: ['Academies join the standard risk protection arrangement (RPA) unless they choose something else.'],
+  fields: {
+    riskProtection: fact('opening.riskProtection', choice('Which arrangement will the academy have?', riskProtections)),
+    commercialReason: fact(
+      'opening.commercialReason',
+      longText('Reason for commercial insurance', { hint: 'If it is buying commercial insurance', rows: 3 }),
+      { optional: true },
+    ),
+  },
+  needs: ({ riskProtection }) => (riskProtection === 'commercial' ? ['commercialReason'] : []),
+  check: ({ riskProtection, commercialReason }) =>
+    riskProtection !== 'commercial' && commercialReason
+      ? {
+          field: 'commercialReason',
+          message: 'Remove the reason, or say that the academy is buying commercial insurance',
+        }
+      : undefined,
+})

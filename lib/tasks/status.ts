@@ -1,0 +1,33 @@
+import type { TaskStatus } from '#lib/labels'
+import type { Answers, Task } from './task.ts'
+
+/** The tick that says a Prepare section is complete; kept with the answers. */
+export const completeField = 'sectionComplete'
+
+/** The names of the fields without which a task is not complete. */
+export const neededFields = (task: Task, answers: Answers): string[] => [
+  ...Object.entries(task.fields)
+    .filter(([, field]) => !field.optional)
+    .map(([name]) => name),
+  ...(task.needs?.(answers) ?? []),
+]
+
+/**
+ * A task's status from its answers (Complete 3.1, Prepare 3.1): not applicable when somebody said so; completed when everything needed is
+ * answered (and, in Prepare, somebody says the section is complete); in progress when anything is; else not started.
+ */
+export function statusOf(task: Task, answers: Answers, notApplicable: boolean): TaskStatus {
+  if (notApplicable) return 'not-applicable'
+  const isAnswered = (name: string) => answers[name] !== null && answers[name] !== undefined
+  const isSignedOff = !task.signedOff || answers[completeField] === true
+  if (isSignedOff && neededFields(task, answers).every(isAnswered)) return 'completed'
+  return Object.keys(task.fields).some(isAnswered) || answers[completeField] === true ? 'in-progress' : 'not-started'
+}
+
+/** How far a list of tasks is: those not applicable count in neither number. */
+export function countProgress(statuses: readonly TaskStatus[]): { completed: number; applicable: number } {
+  return {
+    completed: statuses.filter((status) => status === 'completed').length,
+    applicable: statuses.filter((status) => status !== 'not-applicable').length,
+  }
+}

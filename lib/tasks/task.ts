@@ -1,0 +1,70 @@
+import type { Kind, Route } from '#lib/labels'
+import type { Question } from '#lib/forms/question'
+import type { FactPath, FactValue } from './facts.ts'
+
+/** A field whose value is a typed column: rules, lists and exports read it. */
+export type FactField<Value = unknown> = {
+  store: 'fact'
+  path: FactPath
+  question: Question<Value>
+  optional?: boolean
+}
+/** A field that only its own task page reads: kept in the task's answers. */
+export type AnswerField<Value = unknown> = { store: 'answers'; question: Question<Value>; optional?: boolean }
+export type TaskField<Value = unknown> = FactField<Value> | AnswerField<Value>
+
+/** What a task may look at to know whether it applies. */
+export type TaskSubject = { kind: Kind; route: Route | null }
+
+export type Task = {
+  /** Permanent: it is in saved records and in column ids. */
+  key: string
+  area: 'prepare' | 'complete'
+  of: 'proposal' | 'project'
+  kinds: readonly Kind[]
+  routes?: readonly Route[]
+  section: string
+  title: string
+  guidance: readonly string[]
+  fields: Record<string, TaskField<never>>
+  /** The sentence beside the tick that says the task does not apply; absent where it always does. */
+  notApplicable?: string
+  /** Whether somebody says the section is complete (Prepare) rather than the answers alone (Complete). */
+  signedOff: boolean
+  /** A rule over several answers: a sentence for the field it belongs to, or undefined. */
+  check?: (answers: Answers) => { field: string; message: string } | undefined
+  /** Fields that are needed only for some answers. */
+  needs?: (answers: Answers) => readonly string[]
+}
+
+/** A task's answers by field name; null where nobody answered. */
+export type Answers = Record<string, unknown>
+
+type Options = Omit<Task, 'fields' | 'guidance' | 'signedOff' | 'area'> & {
+  fields: Task['fields']
+  guidance?: readonly string[]
+}
+
+/** A task of the Prepare side: its section is completed by somebody who says so. */
+export const prepareTask = (task: Options): Task => ({ guidance: [], ...task, area: 'prepare', signedOff: true })
+
+/** A task of the Complete side: its status follows from its answers. */
+export const completeTask = (task: Options): Task => ({ guidance: [], ...task, area: 'complete', signedOff: false })
+
+/** A field kept in a typed column. The question's value must be the column's type. */
+export const fact = <Path extends FactPath>(
+  path: Path,
+  question: Question<FactValue<Path>>,
+  { optional = false } = {},
+): TaskField<never> => ({ store: 'fact', path, question: question as Question<never>, optional })
+
+/** A field kept in the task's answers. */
+export const tick = (question: Question<true>, { optional = false } = {}): TaskField<never> => ({
+  store: 'answers',
+  question: question as Question<never>,
+  optional,
+})
+
+/** Whether a task belongs on the list of a proposal or project. */
+export const applies = (task: Task, subject: TaskSubject): boolean =>
+  task.kinds.includes(subject.kind) && (!task.routes || (subject.route !== null && task.routes.includes(subject.route)))

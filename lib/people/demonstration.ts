@@ -1,0 +1,26 @@
+import { db } from '#lib/db/client'
+import type { HeldRole } from '#lib/access/principal'
+
+export type DemonstrationPerson = { id: string; name: string; roles: HeldRole[]; isDeactivated: boolean }
+
+/** Everybody who may be chosen on the demonstration's sign-in page, by last name; the first two hundred. */
+export async function listDemonstrationPeople(): Promise<DemonstrationPerson[]> {
+  const people = await db().person.findMany({
+    where: { kind: 'person' },
+    orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
+    take: 200,
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      deactivatedAt: true,
+      roles: { select: { role: true, team: true }, orderBy: [{ role: 'asc' }, { team: 'asc' }] },
+    },
+  })
+  return people.map(({ id, firstName, lastName, deactivatedAt, roles }) => ({
+    id,
+    name: `${firstName} ${lastName}`,
+    roles: roles as HeldRole[],
+    isDeactivated: deactivatedAt !== null,
+  }))
+}

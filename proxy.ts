@@ -1,0 +1,56 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { NextResponse, type NextRequest } from 'next/server'
+import { contentSecurityPolicy } from '#lib/access/content-security-policy'
+import { securityHeaders } from '#lib/access/security-headers'
+import { sessionCookie } from '#lib/access/session-cookie'
+import { isOwnWrite } from '#lib/access/own-write'
+import { config as settings } from '#lib/config'
+
+/** Pages that open without signing in. */
+const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|cookies|privacy|accessibility)$/
+
+/**
+ * What every request meets first: a nonce and a request id, the security headers, no writes from other sites, and the way to the
+ * sign-in page for strangers. Who may do what is not decided here: every page and action asks for itself.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const { baseUrl, oidc } = settings()
+  const nonce = randomBytes(16).toString('base64')
+  const requestId = randomUUID()
+  const policy = contentSecurityPolicy({ nonce, formTargets: oidc ? [new URL(oidc.issuer).origin] : [] })
+
+  if (!isOwnWrite(request.method, request.headers, baseUrl))
+    return secured(
+      new NextResponse(`This was not sent from this service. Open ${baseUrl} and try again.`, { status: 403 }),
+    )
+  const isStranger = !request.cookies.has(sessionCookie({ baseUrl }).name)
+  if (isStranger && !publicPages.test(pathname) && !pathname.startsWith('/api/'))
+    return secured(NextResponse.redirect(new URL(signInPath(pathname + search), baseUrl), 303))
+
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('x-request-id', requestId)
+  headers.set('x-path', pathname + search)
+  headers.set('content-security-policy', policy)
+  return secured(NextResponse.next({ request: { headers } }))
+
+  function secured(response: NextResponse): NextResponse {
+    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+    response.headers.set('content-security-policy', policy)
+    response.headers.set('x-request-id', requestId)
+    // The cookie is gone by now; what pages kept in this browser goes too. Cookies of other services on our domain stay.
+    if (pathname === '/signed-out') response.headers.set('clear-site-data', '"cache", "storage"')
+    return response
+  }
+}
+
+const signInPath = (path: string) => (path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`)
+
+/**
+ * Not for static files; nor for the API and files, whose callers bring keys or want bytes: a request body that passes through here
+ * is cut at 10 MB. Those routes carry the security headers by next.config.js.
+ */
+export const config = {
+  matcher: ['/((?!_next/static|assets/|api/v1/|api/health|exports/[^/]+/file).*)'],
+}

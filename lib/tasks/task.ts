@@ -56,12 +56,12 @@ export const fact = <Path extends FactPath>(
   path: Path,
   question: Question<FactValue<Path>>,
   { optional = false } = {},
-): TaskField<never> => ({ store: 'fact', path, question: question as Question<never>, optional })
+): TaskField<never> => ({ store: 'fact', path, question: question as unknown as Question<never>, optional })
 
 /** A field kept in the task's answers. */
 export const tick = (question: Question<true>, { optional = false } = {}): TaskField<never> => ({
   store: 'answers',
-  question: question as Question<never>,
+  question: question as unknown as Question<never>,
   optional,
 })
 

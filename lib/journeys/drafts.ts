@@ -1,0 +1,52 @@
+import type { Principal } from '#lib/access/principal'
+import { db, type Tx } from '#lib/db/client'
+import { found } from '#lib/errors'
+import type { FormValues } from '#lib/forms/form-state'
+
+export type Draft = { id: string; values: FormValues; createdAs: string | null }
+
+const select = { id: true, answers: true, createdAs: true } as const
+
+/** Starts a journey: an empty draft (or one with first values) that only its owner may open. Gives its id. */
+export async function startDraft(who: Principal, kind: string, values: FormValues = {}): Promise<string> {
+  const { id } = await db().draft.create({ data: { personId: who.id, kind, answers: values }, select: { id: true } })
+  return id
+}
+
+/** One's own draft of a kind. Throws NotFound: another person's draft does not exist for you. */
+export async function getDraft(who: Principal, kind: string, id: string, tx: Tx = db()): Promise<Draft> {
+  const row = found(await tx.draft.findFirst({ where: { id, kind, personId: who.id }, select }), 'Draft')
+  return { id: row.id, values: row.answers as FormValues, createdAs: row.createdAs }
+}
+
+/** Keeps the answers of one page: names that belong to it are replaced as a whole, so that an answer can be cleared. */
+export async function saveDraft(
+  who: Principal,
+  kind: string,
+  id: string,
+  names: string[],
+  values: FormValues,
+): Promise<FormValues> {
+  const draft = await getDraft(who, kind, id)
+  const belongs = (key: string) => names.some((name) => key === name || key.startsWith(`${name}-`))
+  const kept = Object.entries(draft.values).filter(([key]) => !belongs(key))
+  const answers = {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(Object.entries(values).filter(([key]) => belongs(key))),
+  }
+  await db().draft.update({ where: { id: draft.id }, data: { answers, updatedAt: new Date() } })
+  return answers
+}
+
+/**
+ * Takes a draft for its final command, inside that command's transaction: locked, so that a form sent twice creates once.
+ * `createdAs` is set when the first submission has already made its record.
+ */
+export async function takeDraft(tx: Tx, who: Principal, kind: string, id: string): Promise<Draft> {
+  await tx.$queryRaw`select id from draft where id = ${id}::uuid for update`
+  return getDraft(who, kind, id, tx)
+}
+
+/** Marks a draft as done. */
+export const finishDraft = (tx: Tx, id: string, createdAs: string) =>
+  tx.draft.update({ where: { id }, data: { createdAs, updatedAt: new Date() } })

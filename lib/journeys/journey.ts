@@ -1,0 +1,73 @@
+import type { FormValues } from '#lib/forms/form-state'
+import type { Questions } from '#lib/forms/question'
+
+/** One page of a journey. `picks` turns it into a search whose result is chosen. */
+export type Step = {
+  key: string
+  title: string
+  questions: Questions
+  picks?: 'school' | 'trust'
+  /** Whether the answers so far call for this page. */
+  applies?: (answers: Record<string, unknown>) => boolean
+}
+
+/** Pages that lead to one command, each answer kept in a draft until then. Names of questions are unique over all steps. */
+export type Journey = { key: string; steps: readonly Step[] }
+
+export const checkStep = 'check'
+
+/** The answers of all pages that the answers themselves call for; null where missing or not valid any more. */
+export function answersIn(journey: Journey, values: FormValues): Record<string, unknown> {
+  const answers: Record<string, unknown> = {}
+  const nested = nest(values)
+  for (const step of journey.steps) {
+    if (step.applies && !step.applies(answers)) continue
+    for (const [name, question] of Object.entries(step.questions)) {
+      const parsed = question.schema.safeParse(nested[name])
+      answers[name] = parsed.success ? parsed.data : null
+    }
+  }
+  return answers
+}
+
+/** The pages that apply, in order. */
+export function stepsFor(journey: Journey, values: FormValues): Step[] {
+  const answers = answersIn(journey, values)
+  return journey.steps.filter((step) => !step.applies || step.applies(answers))
+}
+
+/** Where to go after a page: the next one that applies and is not answered, else the check page. */
+export function stepAfter(journey: Journey, values: FormValues, key: string): string {
+  const steps = stepsFor(journey, values)
+  const position = steps.findIndex((step) => step.key === key)
+  return steps.slice(position + 1).find((step) => !isAnswered(step, values))?.key ?? firstUnanswered(journey, values)
+}
+
+/** The first page without a valid answer; the check page when there is none. */
+export const firstUnanswered = (journey: Journey, values: FormValues): string =>
+  stepsFor(journey, values).find((step) => !isAnswered(step, values))?.key ?? checkStep
+
+/** The page before one, or undefined on the first. */
+export function stepBefore(journey: Journey, values: FormValues, key: string): string | undefined {
+  const keys = [...stepsFor(journey, values).map((step) => step.key), checkStep]
+  return keys[keys.indexOf(key) - 1]
+}
+
+function isAnswered(step: Step, values: FormValues): boolean {
+  const nested = nest(values)
+  return Object.entries(step.questions).every(([name, question]) => {
+    const wasAsked = Object.keys(values).some((key) => key === name || key.startsWith(`${name}-`))
+    return wasAsked && question.schema.safeParse(nested[name]).success
+  })
+}
+
+/** `{ 'decidedOn-day': '1' }` as `{ decidedOn: { day: '1' } }`, as a submitted form nests. */
+export function nest(values: FormValues): Record<string, unknown> {
+  const nested: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(values)) {
+    const [name, ...rest] = key.split('-')
+    if (rest.length === 0) nested[name!] = value
+    else nested[name!] = { ...(nested[name!] as object), [rest.join('-')]: value }
+  }
+  return nested
+}

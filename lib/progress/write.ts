@@ -1,0 +1,69 @@
+import type { Principal } from '#lib/access/principal'
+import type { Tx } from '#lib/db/client'
+import { found } from '#lib/errors'
+import type { Kind, Route, TaskStatus } from '#lib/labels'
+import { tasksFor } from '#lib/tasks/definitions/all'
+import { countProgress } from '#lib/tasks/status'
+import type { Task, TaskSubject } from '#lib/tasks/task'
+
+export type StatusMap = Record<string, TaskStatus>
+
+/** The statuses of an area's tasks out of the maps kept with the records; a task that nobody touched is not started. */
+export const statusesIn = (subject: TaskSubject, area: Task['area'], of: Task['of'], map: StatusMap): TaskStatus[] =>
+  tasksFor(subject, area)
+    .filter((task) => task.of === of)
+    .map((task) => map[task.key] ?? 'not-started')
+
+/**
+ * Writes what lists and exports read of a proposal: `statuses` of its own tasks, counts over them and its projects' Prepare tasks,
+ * who changed it last and when. All its projects count as changed with it.
+ */
+export async function writeProposalProgress(
+  tx: Tx,
+  who: Pick<Principal, 'id'>,
+  proposalId: string,
+  change: { statuses?: StatusMap; decision?: string } = {},
+): Promise<void> {
+  const select = {
+    kind: true,
+    route: true,
+    progress: { select: { statuses: true } },
+    projects: { select: { progress: { select: { statuses: true } } } },
+  } as const
+  const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
+  const subject = { kind: proposal.kind as Kind, route: proposal.route as Route | null }
+  const statuses = { ...(proposal.progress?.statuses as StatusMap), ...change.statuses }
+  const own = statusesIn(subject, 'prepare', 'proposal', statuses)
+  const ofProjects = proposal.projects.flatMap(({ progress }) =>
+    statusesIn(subject, 'prepare', 'project', (progress?.statuses ?? {}) as StatusMap),
+  )
+  const changed = { lastChangedAt: new Date(), lastChangedById: who.id }
+  const row = {
+    ...changed,
+    ...countProgress([...own, ...ofProjects]),
+    statuses,
+    ...(change.decision && { decision: change.decision }),
+  }
+  await tx.proposalProgress.upsert({ where: { id: proposalId }, create: { id: proposalId, ...row }, update: row })
+  await tx.projectProgress.updateMany({ where: { project: { proposalId } }, data: changed })
+}
+
+/** The same for a project: `statuses` of its own tasks, counts over its Complete tasks. */
+export async function writeProjectProgress(
+  tx: Tx,
+  who: Pick<Principal, 'id'>,
+  projectId: string,
+  change: { statuses?: StatusMap } = {},
+): Promise<void> {
+  const select = {
+    kind: true,
+    proposal: { select: { route: true } },
+    progress: { select: { statuses: true } },
+  } as const
+  const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
+  const subject = { kind: project.kind as Kind, route: project.proposal.route as Route | null }
+  const statuses = { ...(project.progress?.statuses as StatusMap), ...change.statuses }
+  const counts = countProgress(statusesIn(subject, 'complete', 'project', statuses))
+  const row = { ...counts, statuses, lastChangedAt: new Date(), lastChangedById: who.id }
+  await tx.projectProgress.upsert({ where: { id: projectId }, create: { id: projectId, ...row }, update: row })
+}

@@ -1,0 +1,46 @@
+import type { Prisma } from '#lib/db/generated/client'
+import { splitPath, type FactPath } from './facts.ts'
+import { completeField } from './status.ts'
+import type { LoadedSubject } from './subject.ts'
+import type { Answers, Task } from './task.ts'
+
+type Stored = { answers: Prisma.JsonValue } | null
+
+/** A task's answers, put together from the typed columns and from the ticks kept with its record. */
+export function answersOf(task: Task, loaded: LoadedSubject, record: Stored): Answers {
+  const ticks = (record?.answers ?? {}) as Record<string, unknown>
+  const answers: Answers = task.signedOff ? { [completeField]: ticks[completeField] ?? null } : {}
+  for (const [name, field] of Object.entries(task.fields))
+    answers[name] = field.store === 'fact' ? readFact(field.path, loaded) : (ticks[name] ?? null)
+  return answers
+}
+
+function readFact(path: FactPath, { project, preparation }: LoadedSubject): unknown {
+  const [noun, name] = splitPath(path)
+  if (noun === 'significantDate') {
+    const { significantOn, significantIsProvisional } = project
+    return name === 'confirmed' && significantIsProvisional ? null : significantOn
+  }
+  const row = noun === 'preparation' ? preparation : project[noun]
+  const value = (row as Record<string, unknown> | null)?.[name] ?? null
+  if (value === false) return null // an unticked box is no answer
+  return isDecimal(value) ? value.toNumber() : value
+}
+
+const isDecimal = (value: unknown): value is { toNumber(): number } =>
+  typeof value === 'object' && value !== null && 'toNumber' in value
+
+/** Splits answers for saving: values of typed columns by path, and the ticks that stay with the record. */
+export function splitAnswers(
+  task: Task,
+  answers: Answers,
+): { facts: Map<FactPath, unknown>; ticks: Record<string, unknown> } {
+  const facts = new Map<FactPath, unknown>()
+  const ticks: Record<string, unknown> = answers[completeField] ? { [completeField]: true } : {}
+  for (const [name, field] of Object.entries(task.fields)) {
+    const value = answers[name] ?? null
+    if (field.store === 'fact') facts.set(field.path, value)
+    else if (value !== null) ticks[name] = value
+  }
+  return { facts, ticks }
+}

@@ -1,0 +1,125 @@
+import type { Principal } from '#lib/access/principal'
+import { asActor } from '#lib/db/as-actor'
+import type { Tx } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
+import { found } from '#lib/errors'
+import type { ConflictRow } from '#lib/forms/form-state'
+import { writeProjectProgress, writeProposalProgress } from '#lib/progress/write'
+import { confirmDate, proposeDate } from '#lib/significant-dates/write'
+import { answersOf, splitAnswers } from './answers.ts'
+import { findTask } from './definitions/all.ts'
+import { splitPath, type FactPath } from './facts.ts'
+import { findRecord, recordKey, type TaskRow } from './record.ts'
+import type { SubmittedTask } from './schema.ts'
+import { statusOf } from './status.ts'
+import { authoriseSave, loadSubject, type LoadedSubject, type Subject } from './subject.ts'
+import type { Answers, Task } from './task.ts'
+
+export type SavedTask =
+  { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
+
+/**
+ * Saves a task's answers: typed columns, ticks, status and counts, in one transaction. A save over somebody else's newer one is not
+ * made: it gives both versions. Throws NotFound, Forbidden, or Refused when a rule says no.
+ */
+export function saveTask(
+  who: Principal,
+  subject: Subject,
+  taskKey: string,
+  { answers, notApplicable }: SubmittedTask,
+  version: number,
+): Promise<SavedTask> {
+  return asActor(who, async (tx) => {
+    const loaded = await loadSubject(tx, subject, { lock: true })
+    const task = found(findTask(taskKey, loaded), 'Task')
+    if (task.of !== subject.of) found(null, 'Task')
+    authoriseSave(who, task, loaded)
+    const record = await findRecord(tx, subject, taskKey)
+    if ((record?.version ?? 0) !== version) return staleSave(task, loaded, record!, answers)
+    const { facts, ticks } = splitAnswers(task, answers)
+    await writeFacts(tx, who, loaded, facts)
+    await writeRecord(tx, who, subject, taskKey, { answers: ticks as Prisma.InputJsonObject, notApplicable })
+    await writeStatus(
+      tx,
+      who,
+      loaded,
+      task,
+      { ...answers, ...(await confirmedAnswers(tx, loaded, task)) },
+      notApplicable,
+    )
+    return { stale: false }
+  })
+}
+
+async function writeRecord(
+  tx: Tx,
+  who: Principal,
+  subject: Subject,
+  taskKey: string,
+  data: { answers: Prisma.InputJsonObject; notApplicable: boolean },
+) {
+  const saved = { ...data, savedAt: new Date(), savedById: who.id }
+  const updated = await tx.taskRecord.updateMany({
+    where: { ...recordKey(subject), taskKey },
+    data: { ...saved, version: { increment: 1 } },
+  })
+  if (updated.count === 0) await tx.taskRecord.create({ data: { ...recordKey(subject), taskKey, ...saved } })
+}
+
+async function writeFacts(tx: Tx, who: Principal, loaded: LoadedSubject, facts: Map<FactPath, unknown>) {
+  const columns: Record<'preparation' | 'overview' | 'opening', Record<string, unknown>> = {
+    preparation: {},
+    overview: {},
+    opening: {},
+  }
+  for (const [path, value] of facts) {
+    const [noun, name] = splitPath(path)
+    if (noun !== 'significantDate') columns[noun][name] = value
+    else if (name === 'proposed') await proposeDate(tx, who, loaded.id, value as Date | null)
+    else await confirmDate(tx, who, loaded.project.id, value as Date | null)
+  }
+  const changes = (noun: keyof typeof columns) => (Object.keys(columns[noun]).length > 0 ? columns[noun] : undefined)
+  const [preparation, overview, opening] = [changes('preparation'), changes('overview'), changes('opening')]
+  if (preparation) await tx.preparation.update({ where: { id: loaded.id }, data: preparation })
+  if (overview) await tx.overview.update({ where: { id: loaded.project.id }, data: overview })
+  if (opening) await tx.opening.update({ where: { id: loaded.project.id }, data: opening })
+}
+
+/** A confirmed date is no longer asked, so the form does not send it: read it back for the status. */
+async function confirmedAnswers(tx: Tx, loaded: LoadedSubject, task: Task): Promise<Answers> {
+  const names = Object.entries(task.fields).flatMap(([name, field]) =>
+    field.store === 'fact' && field.path === 'significantDate.confirmed' ? [name] : [],
+  )
+  if (names.length === 0) return {}
+  const select = { significantOn: true, significantIsProvisional: true } as const
+  const project = await tx.project.findUniqueOrThrow({ where: { id: loaded.project.id }, select })
+  return Object.fromEntries(
+    names.map((name) => [name, project.significantIsProvisional ? null : project.significantOn]),
+  )
+}
+
+async function writeStatus(
+  tx: Tx,
+  who: Principal,
+  loaded: LoadedSubject,
+  task: Task,
+  answers: Answers,
+  notApplicable: boolean,
+) {
+  const statuses = { [task.key]: statusOf(task, answers, notApplicable) }
+  if (task.of === 'project') await writeProjectProgress(tx, who, loaded.project.id, { statuses })
+  if (task.area === 'prepare')
+    await writeProposalProgress(tx, who, loaded.id, task.of === 'proposal' ? { statuses } : {})
+}
+
+function staleSave(task: Task, loaded: LoadedSubject, record: TaskRow, yours: Answers): SavedTask {
+  const theirs = answersOf(task, loaded, record)
+  const rows = Object.entries(task.fields).map(([name, { question }]) => ({
+    label: question.label,
+    theirs: question.text(theirs[name] as never),
+    yours: question.text((yours[name] ?? null) as never),
+  }))
+  const savedBy = `${record.savedBy.firstName} ${record.savedBy.lastName}`
+  const differing = rows.filter((row) => row.theirs !== row.yours)
+  return { stale: true, version: record.version, savedBy, savedAt: record.savedAt, rows: differing }
+}

@@ -1,0 +1,103 @@
+import { authorise } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import { found } from '#lib/errors'
+import type { Field } from '#lib/forms/fields'
+import type { FormValues } from '#lib/forms/form-state'
+import type { TaskStatus } from '#lib/labels'
+import { answersOf } from './answers.ts'
+import { findTask, tasksFor } from './definitions/all.ts'
+import { findRecord } from './record.ts'
+import { notApplicableField } from './schema.ts'
+import { completeField, statusOf } from './status.ts'
+import { loadSubject, maySaveTask, type LoadedSubject, type Subject } from './subject.ts'
+import type { Answers, Task } from './task.ts'
+
+export type TaskView = {
+  title: string
+  guidance: readonly string[]
+  status: TaskStatus
+  mayEdit: boolean
+  fields: Field[]
+  values: FormValues
+  version: number
+  /** Question and answer as people read them, for those who may not edit. */
+  summary: { label: string; text: string }[]
+  saved?: { by: string; at: Date }
+  school: { name: string; urn: string }
+  proposalId: string
+  projectId: string
+  reference: string
+}
+
+/** A task's page: its form where `who` may save it, its answers to read where not. Throws NotFound, Forbidden. */
+export async function getTask(who: Principal, subject: Subject, taskKey: string): Promise<TaskView> {
+  return db().$transaction(async (tx) => {
+    const loaded = await loadSubject(tx, subject)
+    authorise(who, 'proposal.view', { deleted: loaded.deletedAt !== null })
+    const task = found(findTask(taskKey, loaded), 'Task')
+    if (task.of !== subject.of) found(null, 'Task')
+    const record = await findRecord(tx, subject, taskKey)
+    const answers = answersOf(task, loaded, record)
+    const notApplicable = record?.notApplicable ?? false
+    return {
+      title: task.title,
+      guidance: task.guidance,
+      status: statusOf(task, answers, notApplicable),
+      mayEdit: maySaveTask(who, task, loaded),
+      fields: fieldsOf(task, loaded),
+      values: valuesOf(task, answers, notApplicable),
+      version: record?.version ?? 0,
+      summary: Object.entries(task.fields).map(([name, { question }]) => ({
+        label: question.label,
+        text: question.text(answers[name] as never),
+      })),
+      ...(record && { saved: { by: `${record.savedBy.firstName} ${record.savedBy.lastName}`, at: record.savedAt } }),
+      school: loaded.project.school,
+      proposalId: loaded.id,
+      projectId: loaded.project.id,
+      reference: loaded.reference,
+    }
+  })
+}
+
+function fieldsOf(task: Task, { project }: LoadedSubject): Field[] {
+  const asked = Object.entries(task.fields).map(([name, field]): Field => {
+    const isFixed =
+      field.store === 'fact' && field.path === 'significantDate.confirmed' && !project.significantIsProvisional
+    return isFixed
+      ? { type: 'read-only', label: field.question.label, text: field.question.text(project.significantOn as never) }
+      : field.question.field(name)
+  })
+  const complete: Field = { type: 'tick', name: completeField, label: 'I have completed this section' }
+  const doesNotApply: Field = { type: 'tick', name: notApplicableField, label: task.notApplicable ?? '' }
+  return [...asked, ...(task.signedOff ? [complete] : []), ...(task.notApplicable ? [doesNotApply] : [])]
+}
+
+const valuesOf = (task: Task, answers: Answers, notApplicable: boolean): FormValues =>
+  Object.assign(
+    { [notApplicableField]: notApplicable ? 'true' : '', [completeField]: answers[completeField] ? 'true' : '' },
+    ...Object.entries(task.fields).map(([name, { question }]) => question.fill(name, answers[name] as never)),
+  )
+
+export type TaskListEntry = { key: string; title: string; section: string; status: TaskStatus; of: Subject }
+
+/** The tasks of one area for a subject already loaded: the proposal's own and those of its projects (or of one project). */
+export function taskList(
+  loaded: LoadedSubject,
+  area: Task['area'],
+  proposalStatuses: Record<string, TaskStatus>,
+): TaskListEntry[] {
+  const projects = loaded.subject.of === 'project' ? [loaded.project] : loaded.projects
+  return tasksFor(loaded, area).flatMap((task): TaskListEntry[] => {
+    const entry = { key: task.key, title: task.title, section: task.section }
+    if (task.of === 'proposal')
+      return [{ ...entry, status: proposalStatuses[task.key] ?? 'not-started', of: { of: 'proposal', id: loaded.id } }]
+    return projects.map((project) => ({
+      ...entry,
+      title: projects.length > 1 ? `${task.title}: ${project.school.name}` : task.title,
+      status: ((project.progress?.statuses ?? {}) as Record<string, TaskStatus>)[task.key] ?? 'not-started',
+      of: { of: 'project', id: project.id },
+    }))
+  })
+}

@@ -1,0 +1,65 @@
+import type { Tx } from '#lib/db/client'
+import { Prisma } from '#lib/db/generated/client'
+import type { Principal } from '#lib/access/principal'
+import { authorise, can } from '#lib/access/can'
+import { found } from '#lib/errors'
+import type { Kind, Route } from '#lib/labels'
+import { projectAccessSelect, toProjectFacts } from '#lib/projects/facts'
+import { proposalAccessSelect, toProposalFacts } from '#lib/proposals/facts'
+import type { Task } from './task.ts'
+
+/** Whose task it is: a proposal's or a project's, by id. */
+export type Subject = { of: 'proposal' | 'project'; id: string }
+
+const select = {
+  ...proposalAccessSelect,
+  id: true,
+  kind: true,
+  route: true,
+  reference: true,
+  preparation: true,
+  projects: {
+    orderBy: { id: 'asc' },
+    select: {
+      ...projectAccessSelect,
+      id: true,
+      significantOn: true,
+      significantIsProvisional: true,
+      school: { select: { name: true, urn: true } },
+      overview: true,
+      opening: true,
+      progress: { select: { statuses: true } },
+    },
+  },
+} satisfies Prisma.ProposalSelect
+
+export type LoadedSubject = Prisma.ProposalGetPayload<{ select: typeof select }> & {
+  subject: Subject
+  kind: Kind
+  route: Route | null
+  /** The project in question, or the proposal's first. */
+  project: Prisma.ProposalGetPayload<{ select: typeof select }>['projects'][number]
+}
+
+/** A proposal with everything its tasks may show or change, found by its own id or a project's. `lock` holds it until the end of the transaction. */
+export async function loadSubject(tx: Tx, subject: Subject, { lock = false } = {}): Promise<LoadedSubject> {
+  const where = subject.of === 'proposal' ? { id: subject.id } : { projects: { some: { id: subject.id } } }
+  const { id } = found(await tx.proposal.findFirst({ where, select: { id: true } }), 'Record')
+  if (lock) await tx.$queryRaw`select id from proposal where id = ${id}::uuid for update`
+  const proposal = await tx.proposal.findUniqueOrThrow({ where: { id }, select })
+  const project =
+    subject.of === 'project' ? proposal.projects.find((one) => one.id === subject.id) : proposal.projects[0]
+  return { ...proposal, subject, kind: proposal.kind as Kind, route: proposal.route as Route | null, project: project! }
+}
+
+/** Whether somebody may save a task: a Prepare task is the proposal's to lock, a Complete task the project's. */
+export const maySaveTask = (who: Principal, task: Task, loaded: LoadedSubject): boolean =>
+  task.area === 'prepare'
+    ? can(who, 'proposal.edit', toProposalFacts(loaded))
+    : can(who, 'project.edit', toProjectFacts(loaded.project))
+
+/** Throws Forbidden unless somebody may save the task. */
+export function authoriseSave(who: Principal, task: Task, loaded: LoadedSubject): void {
+  if (task.area === 'prepare') authorise(who, 'proposal.edit', toProposalFacts(loaded))
+  else authorise(who, 'project.edit', toProjectFacts(loaded.project))
+}

@@ -1,0 +1,71 @@
+// The first step of every npm script: whatever Node the machine has, and before anything is installed.
+// Installs when needed, then runs scripts/<command>.ts on the project's own Node.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isGeneratedStale, isInstallStale } from './freshness.mjs'
+import { waitForLock } from './lock.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const [command, ...args] = process.argv.slice(2)
+const commands = ['start', 'test', 'dev', 'bench', 'portal']
+
+if (!commands.includes(command)) {
+  process.stderr.write(`Usage: node scripts/bootstrap.mjs ${commands.join('|')} [arguments]\n`)
+  process.exit(2)
+}
+await install()
+run(join('scripts', `${command}.ts`))
+
+async function install() {
+  if (!isInstallStale(root) && !isGeneratedStale(root)) return
+  const release = await waitForLock(join(root, '.cache', 'install.lock'), () =>
+    process.stderr.write('Waiting for another copy to finish installing…\n'),
+  )
+  try {
+    if (isInstallStale(root)) {
+      process.stderr.write('Installing packages, a minute or two…\n')
+      const npm = process.env.npm_execpath
+      const ci = ['ci', '--include=dev', '--no-audit', '--no-fund']
+      step(npm ? process.execPath : 'npm', npm ? [npm, ...ci] : ci, 'Installing the packages')
+    }
+    if (isGeneratedStale(root)) step(process.execPath, ['scripts/generate.mjs'], 'Generating the database client')
+  } finally {
+    release()
+  }
+}
+
+/** Runs one step quietly; its output is shown when it fails, and the bootstrap ends there. */
+function step(file, stepArgs, what) {
+  const done = spawnSync(file, stepArgs, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  if (done.status === 0) return
+  process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}\n${what} failed.\n`)
+  process.exit(1)
+}
+
+function run(script) {
+  const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  if (!existsSync(node)) {
+    process.stderr.write('The project’s own Node is missing from node_modules: delete node_modules and start again.\n')
+    process.exit(1)
+  }
+  // The channel tells the script when this process is gone, however it went.
+  const child = spawn(node, [script, ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  endWithNpm(child)
+  child.on('error', (error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+}
+
+/** npm passes signals on, but when npm itself is killed outright nothing comes: this process then has another parent. */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const npm = process.ppid
+  setInterval(() => {
+    if (process.ppid !== npm) child.kill('SIGTERM')
+  }, 1000).unref()
+}

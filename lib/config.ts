@@ -57,6 +57,17 @@ export function parseConfig(environment: Record<string, string | undefined>) {
   }
 }
 
+/** As parseConfig, for the processes that serve people: they also need what the start command would have passed to them. */
+export function checkWebSettings(environment: Record<string, string | undefined>): Config {
+  const value = parseConfig(environment)
+  const missing = [
+    value.databaseUrl ? [] : ['DATABASE_URL is missing: start the product with `npm start`, or set it.'],
+    value.authSecret ? [] : ['AUTH_SECRET is missing: start the product with `npm start`, or set it.'],
+  ].flat()
+  if (missing.length > 0) throw new ConfigProblem(missing.join('\n'))
+  return value
+}
+
 let parsed: Config | undefined
 
 /** The settings of this process, read once, on first use: a build evaluates modules without any. */

@@ -1,0 +1,31 @@
+import type { Instrumentation } from 'next'
+
+/** Before the first request: a wrong setting ends the process here, as Next would carry on without it. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { checkWebSettings } = await import('#lib/config')
+  try {
+    checkWebSettings(process.env)
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(1)
+  }
+}
+
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { logger } = await import('#lib/http/logger')
+  const { describeError } = await import('#lib/http/describe-error')
+  const { requestIdHeader } = await import('#lib/http/request-id')
+  const requestId = request.headers[requestIdHeader]
+  logger().error(
+    {
+      requestId,
+      method: request.method,
+      route: context.routePath,
+      kind: context.routeType,
+      error: describeError(error),
+    },
+    'request failed',
+  )
+}

@@ -1,13 +1,19 @@
 import { PgBoss } from 'pg-boss'
 import pg from 'pg'
+import { jobs, jobNames } from '#lib/worker/jobs'
 import { applyMigrations } from './migrate.ts'
 
-/** Brings a database up to date: the migrations, then the job queue's own tables. Gives the names of the migrations applied. */
+/** Brings a database up to date: the migrations, then the job queue's own tables and queues. Gives the names of the migrations applied. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
   const applied = await applyMigrations(ownerUrl)
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false })
   boss.on('error', () => {})
   await boss.start()
+  for (const name of jobNames) {
+    const { cron: _cron, ...settings } = jobs[name]
+    await boss.createQueue(name, settings)
+    await boss.updateQueue(name, settings)
+  }
   await boss.stop({ graceful: false })
   const owner = new pg.Client(ownerUrl)
   await owner.connect()

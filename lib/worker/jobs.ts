@@ -1,0 +1,26 @@
+/** What each background job is given. A new job is a line here, its settings below and its handler in handlers.ts. */
+export type Payloads = {
+  'sweep-downloads': Record<string, never>
+}
+
+export type JobName = keyof Payloads
+
+/**
+ * How a job behaves: retried with growing pauses, given up after `expireInSeconds`, and taken over from a worker that has shown
+ * no sign of life for `heartbeatSeconds`. A job can therefore run twice: every handler must bear it. `cron` is London time.
+ */
+export type JobSettings = {
+  retryLimit: number
+  retryBackoff: boolean
+  expireInSeconds: number
+  heartbeatSeconds: number
+  cron?: string
+}
+
+const usual = { retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60, heartbeatSeconds: 30 }
+
+export const jobs: Readonly<Record<JobName, JobSettings>> = {
+  'sweep-downloads': { ...usual, cron: '17 * * * *' },
+}
+
+export const jobNames = Object.keys(jobs) as JobName[]

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 
@@ -24,7 +24,7 @@ export class StartProblem extends Error {}
  */
 export async function startEmbedded(dataDir: string, { throwaway = false } = {}): Promise<Embedded> {
   const secrets = readSecrets(dataDir)
-  const cluster = join(dataDir, 'postgres')
+  const cluster = resolve(dataDir, 'postgres')
   const binaries = await findBinaries()
   const as = await identity(cluster)
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, binaries, as, secrets)

@@ -1,0 +1,11 @@
+import { ensureBuilt, next } from './build.ts'
+import { runProduct } from './run-product.ts'
+import { endWith } from './settings.ts'
+
+const say = (sentence: string) => console.log(sentence)
+
+runProduct({
+  build: (signal) => ensureBuilt(say, signal),
+  web: (port) => [next, 'start', '--port', String(port)],
+  worker: ['lib/worker/main.ts'],
+}).then((code) => process.exit(code), endWith)

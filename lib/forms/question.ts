@@ -10,11 +10,10 @@ export type Question<Value = unknown> = {
   label: string
   field: (name: string) => Field
   schema: z.ZodType<Value | null>
-  fill: (name: string, value: Value | null) => FormValues
-  text: (value: Value | null) => string
+  // Methods, so that questions of different values can stand in one record.
+  fill(name: string, value: Value | null): FormValues
+  text(value: Value | null): string
 }
 
 /** Questions by field name. */
-export type Questions = Record<string, Question<never>>
-export type AnswerOf<Q> = Q extends Question<infer Value> ? Value | null : never
-export type AnswersOf<Qs> = { [Name in keyof Qs]: AnswerOf<Qs[Name]> }
+export type Questions = Record<string, Question>

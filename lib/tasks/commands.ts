@@ -116,8 +116,8 @@ function staleSave(task: Task, loaded: LoadedSubject, record: TaskRow, yours: An
   const theirs = answersOf(task, loaded, record)
   const rows = Object.entries(task.fields).map(([name, { question }]) => ({
     label: question.label,
-    theirs: question.text(theirs[name] as never),
-    yours: question.text((yours[name] ?? null) as never),
+    theirs: question.text(theirs[name]),
+    yours: question.text(yours[name] ?? null),
   }))
   const savedBy = `${record.savedBy.firstName} ${record.savedBy.lastName}`
   const differing = rows.filter((row) => row.theirs !== row.yours)

@@ -50,7 +50,7 @@ export async function getTask(who: Principal, subject: Subject, taskKey: string)
       version: record?.version ?? 0,
       summary: Object.entries(task.fields).map(([name, { question }]) => ({
         label: question.label,
-        text: question.text(answers[name] as never),
+        text: question.text(answers[name]),
       })),
       ...(record && { saved: { by: `${record.savedBy.firstName} ${record.savedBy.lastName}`, at: record.savedAt } }),
       school: loaded.project.school,
@@ -66,7 +66,7 @@ function fieldsOf(task: Task, { project }: LoadedSubject): Field[] {
     const isFixed =
       field.store === 'fact' && field.path === 'significantDate.confirmed' && !project.significantIsProvisional
     return isFixed
-      ? { type: 'read-only', label: field.question.label, text: field.question.text(project.significantOn as never) }
+      ? { type: 'read-only', label: field.question.label, text: field.question.text(project.significantOn) }
       : field.question.field(name)
   })
   const complete: Field = { type: 'tick', name: completeField, label: 'I have completed this section' }
@@ -77,7 +77,7 @@ function fieldsOf(task: Task, { project }: LoadedSubject): Field[] {
 const valuesOf = (task: Task, answers: Answers, notApplicable: boolean): FormValues =>
   Object.assign(
     { [notApplicableField]: notApplicable ? 'true' : '', [completeField]: answers[completeField] ? 'true' : '' },
-    ...Object.entries(task.fields).map(([name, { question }]) => question.fill(name, answers[name] as never)),
+    ...Object.entries(task.fields).map(([name, { question }]) => question.fill(name, answers[name])),
   )
 
 export type TaskListEntry = { key: string; title: string; section: string; status: TaskStatus; of: Subject }

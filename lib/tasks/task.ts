@@ -26,7 +26,7 @@ export type Task = {
   section: string
   title: string
   guidance: readonly string[]
-  fields: Record<string, TaskField<never>>
+  fields: Record<string, TaskField>
   /** The sentence beside the tick that says the task does not apply; absent where it always does. */
   notApplicable?: string
   /** Whether somebody says the section is complete (Prepare) rather than the answers alone (Complete). */
@@ -56,12 +56,12 @@ export const fact = <Path extends FactPath>(
   path: Path,
   question: Question<FactValue<Path>>,
   { optional = false } = {},
-): TaskField<never> => ({ store: 'fact', path, question: question as unknown as Question<never>, optional })
+): TaskField => ({ store: 'fact', path, question: question as Question, optional })
 
 /** A field kept in the task's answers. */
-export const tick = (question: Question<true>, { optional = false } = {}): TaskField<never> => ({
+export const tick = (question: Question<true>, { optional = false } = {}): TaskField => ({
   store: 'answers',
-  question: question as unknown as Question<never>,
+  question: question as Question,
   optional,
 })
 

@@ -1,0 +1,100 @@
+import { authorise } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { asActor } from '#lib/db/as-actor'
+import type { Tx } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
+import { isUniqueViolation } from '#lib/db/errors'
+import { found, Refused } from '#lib/errors'
+import { answersIn, checkStep, firstUnanswered } from '#lib/journeys/journey'
+import { finishDraft, takeDraft } from '#lib/journeys/drafts'
+import { writeProposalProgress } from '#lib/progress/write'
+import { proposalAccessSelect, toProposalFacts } from '#lib/proposals/facts'
+import { decisionJourney, type DecisionAnswers } from './journey.ts'
+import { kindOf, stateAfter, unmetForApproval, type Readiness } from './rules.ts'
+
+const select = {
+  ...proposalAccessSelect,
+  id: true,
+  version: true,
+  incomingTrustId: true,
+  newTrustId: true,
+  preparation: { select: { proposedDecisionOn: true } },
+  projects: { select: { id: true, region: true, significantOn: true } },
+} satisfies Prisma.ProposalSelect
+export type ProposalToDecide = Prisma.ProposalGetPayload<{ select: typeof select }>
+
+/** A loaded proposal as the approval's conditions see it. */
+export const readinessOf = (proposal: ProposalToDecide): Readiness => ({
+  proposedDecisionOn: proposal.preparation?.proposedDecisionOn ?? null,
+  significantDates: proposal.projects.map(({ significantOn }) => significantOn),
+  officerId: proposal.officerId,
+  hasIncomingTrust: proposal.incomingTrustId !== null || proposal.newTrustId !== null,
+})
+
+/** The proposal that somebody is about to decide on. Throws NotFound, or Forbidden when they may not or it is approved already. */
+export async function loadToDecide(tx: Tx, who: Principal, proposalId: string): Promise<ProposalToDecide> {
+  const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
+  authorise(who, 'decision.record', toProposalFacts(proposal))
+  return proposal
+}
+
+/**
+ * Records the decision that a draft describes: appends it with its reasons and moves the projects on, in one transaction. An approval turns
+ * them to completing: the same records, nothing copied. Sent twice, it records once. Throws Refused when a condition of approval is unmet,
+ * when somebody changed the proposal or decided meanwhile, or when another live project of the school stands in the way of reopening.
+ */
+export async function recordDecision(who: Principal, proposalId: string, draftId: string): Promise<void> {
+  try {
+    await asActor(who, async (tx) => {
+      const draft = await takeDraft(tx, who, decisionJourney.key, draftId)
+      if (draft.createdAs) return
+      if (draft.values.proposalId !== proposalId) found(null, 'Draft')
+      await tx.$queryRaw`select id from proposal where id = ${proposalId}::uuid for update`
+      const proposal = await loadToDecide(tx, who, proposalId)
+      if (firstUnanswered(decisionJourney, draft.values) !== checkStep)
+        throw new Refused('Answer every question before you record the decision')
+      if (String(proposal.version) !== draft.values.version)
+        throw new Refused(
+          'Somebody recorded a decision or reassigned the proposal while you were answering. Check the proposal and start again.',
+        )
+      const answers = answersIn(decisionJourney, draft.values) as DecisionAnswers
+      const kind = kindOf(answers)
+      const [unmet] = answers.verdict === 'approved' ? unmetForApproval(readinessOf(proposal)) : []
+      if (unmet) throw new Refused(`${unmet.sentence} before you record an approval`)
+      const { id } = await tx.decision.create({ data: decisionRow(who, proposalId, answers), select: { id: true } })
+      const { phase, outcome } = stateAfter(kind)
+      const closedAt = phase === 'closed' ? new Date() : null
+      await tx.project.updateMany({
+        where: { proposalId, deletedAt: null },
+        data: { phase, outcome, closedAt, version: { increment: 1 } },
+      })
+      await tx.proposal.update({ where: { id: proposalId }, data: { version: { increment: 1 } } })
+      await writeProposalProgress(tx, who, proposalId, { decision: kind })
+      await finishDraft(tx, draftId, id)
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, 'project_one_live'))
+      throw new Refused('This school has another project that is not closed, so this proposal cannot be decided again.')
+    throw error
+  }
+}
+
+function decisionRow(
+  who: Principal,
+  proposalId: string,
+  answers: DecisionAnswers,
+): Prisma.DecisionUncheckedCreateInput {
+  const kind = kindOf(answers)
+  const reasons = { declined: answers.declinedFor, deferred: answers.deferredFor, withdrawn: answers.withdrawnFor }
+  const given = kind in reasons ? reasons[kind as keyof typeof reasons] : undefined
+  return {
+    proposalId,
+    kind,
+    makerRole: answers.makerRole!,
+    makerName: answers.makerRole === 'none' ? null : answers.makerName!,
+    decidedOn: answers.decidedOn!,
+    conditions: kind === 'approved-with-conditions' ? answers.conditions! : null,
+    recordedById: who.id,
+    reasons: { create: given ?? [] },
+  }
+}

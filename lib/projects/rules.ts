@@ -1,0 +1,37 @@
+export type Completion = {
+  significantOn: Date | null
+  significantIsProvisional: boolean
+  conditionsMet: boolean
+  openedOn: Date | null
+  kind: 'conversion' | 'transfer'
+}
+
+export type UnmetCondition = { sentence: string; taskKey: string }
+
+/**
+ * What the completion of a project still waits for (Complete 2.8), each with the task that meets it. `today` is the calendar day in
+ * England.
+ */
+export function unmetForCompletion(project: Completion, today: Date): UnmetCondition[] {
+  const change = project.kind === 'conversion' ? 'conversion' : 'transfer'
+  const unmet: UnmetCondition[] = []
+  if (project.significantIsProvisional || !project.significantOn)
+    unmet.push({ sentence: `Confirm the ${change} date`, taskKey: 'stakeholder-kick-off' })
+  else if (project.significantOn > today)
+    unmet.push({ sentence: `Wait until the ${change} date has come`, taskKey: 'stakeholder-kick-off' })
+  if (!project.conditionsMet)
+    unmet.push({
+      sentence:
+        project.kind === 'conversion'
+          ? 'Confirm that all conditions have been met'
+          : 'Confirm the authority to proceed',
+      taskKey: 'conditions-met',
+    })
+  if (!project.openedOn)
+    unmet.push({
+      sentence:
+        project.kind === 'conversion' ? 'Enter the date the academy opened' : 'Enter the date the academy transferred',
+      taskKey: 'academy-opened',
+    })
+  return unmet
+}

@@ -1,4 +1,4 @@
 import { cache } from 'react'
 
-/** For whom the page is that this request was refused; set before next's forbidden(), read by the refusal page. */
+/** Who the refused page is for, in one request: set before Next's `forbidden()`, read by the 403 page. */
 export const refusal = cache(() => ({ openedBy: '' }))

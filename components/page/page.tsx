@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { BackLink } from '../govuk/back-link.tsx'
+import { type ErrorLink, ErrorSummary } from '../govuk/error-summary.tsx'
+import { NotificationBanner } from '../govuk/notification-banner.tsx'
+import { serviceName } from './service.ts'
+
+export type PageProps = {
+  /** The h1, and the start of the browser's title. */
+  title: string
+  /** Replaces `title` in the browser's title alone: `Projects (page 2 of 9)`. */
+  documentTitle?: string
+  /** What the page is about, above the heading: a school's name. */
+  caption?: ReactNode
+  back?: { href: string; text?: string }
+  errors?: readonly ErrorLink[]
+  /** What has just been done, after a redirect: `Note added`. */
+  success?: ReactNode
+  /** `full` for lists and tables; text reads best in two thirds. */
+  width?: 'two-thirds' | 'full'
+  children: ReactNode
+}
+
+/** One screen: browser title, back link, main content with its heading, and above it what went wrong or well. */
+export function Page({ title, documentTitle = title, caption, back, width = 'two-thirds', ...props }: PageProps) {
+  const { errors = [], success, children } = props
+  return (
+    <>
+      <title>{`${errors.length > 0 ? 'Error: ' : ''}${documentTitle} - ${serviceName}`}</title>
+      {back && <BackLink href={back.href}>{back.text}</BackLink>}
+      <main className="govuk-main-wrapper" id="main-content">
+        <div className="govuk-grid-row">
+          <div className={`govuk-grid-column-${width}`}>
+            {errors.length > 0 && <ErrorSummary errors={errors} />}
+            {success && errors.length === 0 && <NotificationBanner success text={success} />}
+            {caption && <span className="govuk-caption-l">{caption}</span>}
+            <h1 className="govuk-heading-l">{title}</h1>
+            {children}
+          </div>
+        </div>
+      </main>
+    </>
+  )
+}

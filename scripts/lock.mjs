@@ -1,5 +1,5 @@
 // Plain JavaScript: the bootstrap uses it before anything is installed, on whatever Node the machine has.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -12,7 +12,7 @@ export function takeLock(file) {
   // A second round for the case that a dead holder's lock had to be cleared first.
   for (let round = 0; round < 2; round++) {
     try {
-      writeFileSync(file, mine, { flag: 'wx' })
+      place(file, mine)
       return () => {
         if (read(file) === mine) rmSync(file, { force: true })
       }
@@ -39,6 +39,17 @@ export async function waitForLock(file, onWait = () => {}) {
 /** Whether a living process holds the lock. */
 export const isLocked = (file) => isHeld(read(file))
 
+/** Whole from its first moment, for an empty lock would look damaged to a rival. Throws EEXIST when there is one already. */
+function place(file, text) {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, text)
+  try {
+    linkSync(draft, file)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
 function read(file) {
   try {
     return readFileSync(file, 'utf8')
@@ -51,6 +62,7 @@ function read(file) {
 function isHeld(text) {
   try {
     const { pid, born } = JSON.parse(text ?? '')
+    if (!(pid > 0)) return false
     process.kill(pid, 0)
     return bornAt(pid) === born
   } catch (error) {

@@ -6,18 +6,10 @@ import type { JobName, Payloads } from './jobs.ts'
 // Next bundles a module into several chunks: one sender per process.
 const shared = globalThis as typeof globalThis & { portalSender?: Promise<PgBoss> }
 
-/**
- * Hands a job to the worker as part of the caller's transaction: it exists if and only if that commits. With `key`, a job of
- * the same name and key that is still waiting is enough, and none is added. Gives the job's id, or null when none was added.
- */
-export async function enqueue<Name extends JobName>(
-  tx: Tx,
-  name: Name,
-  payload: Payloads[Name],
-  { key, startAfter }: { key?: string; startAfter?: Date } = {},
-): Promise<string | null> {
+/** Hands a job to the worker as part of the caller's transaction: it exists if and only if that commits. Gives its id. */
+export async function enqueue<Name extends JobName>(tx: Tx, name: Name, payload: Payloads[Name]): Promise<string> {
   const boss = await (shared.portalSender ??= startSender())
-  return boss.send(name, payload, { db: fromPrisma(tx), singletonKey: key, startAfter })
+  return (await boss.send(name, payload, { db: fromPrisma(tx) }))!
 }
 
 const database = { executeSql: (text: string, values?: unknown[]) => pool().query(text, values) }

@@ -4,6 +4,8 @@ import { sweepDownloads } from './sweep-downloads.ts'
 /** Does a job; `signal` aborts when the worker stops or the job's time is up. What it throws is logged and retried. */
 export type Handler<Name extends JobName> = (payload: Payloads[Name], signal: AbortSignal) => Promise<void>
 
-export const handlers: { readonly [Name in JobName]: Handler<Name> } = {
+export type Handlers = { readonly [Name in JobName]: Handler<Name> }
+
+export const handlers: Handlers = {
   'sweep-downloads': sweepDownloads,
 }

@@ -1,8 +1,7 @@
-import { db, pool } from '#lib/db/client'
 import { describeError } from '#lib/http/describe-error'
 import { logger } from '#lib/http/logger'
 import { createBoss } from './boss.ts'
-import { handlers } from './handlers.ts'
+import { handlers, type Handlers } from './handlers.ts'
 import { beat } from './heartbeat.ts'
 import { jobNames, jobs, type JobName, type Payloads } from './jobs.ts'
 
@@ -12,7 +11,7 @@ type Job = { id: string; data: Payloads[JobName]; signal: AbortSignal }
 const beatEvery = 5_000
 
 /** Starts doing the jobs of the database's queue, one of a kind at a time, with a sign of life every few seconds. */
-export async function startWorker(connectionString: string): Promise<Worker> {
+export async function startWorker(connectionString: string, does: Handlers = handlers): Promise<Worker> {
   const boss = createBoss({
     connectionString,
     options: '-c role=portal_app -c timezone=UTC',
@@ -23,7 +22,7 @@ export async function startWorker(connectionString: string): Promise<Worker> {
   await boss.start()
   for (const name of jobNames) {
     await boss.work(name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
-      for (const job of batch) await perform(name, job as Job)
+      for (const job of batch) await perform(does, name, job as Job)
     })
     const { cron } = jobs[name]
     if (cron) await boss.schedule(name, cron, {}, { tz: 'Europe/London' })
@@ -36,20 +35,19 @@ export async function startWorker(connectionString: string): Promise<Worker> {
     async stop() {
       clearInterval(heart)
       await boss.stop({ timeout: 8_000 })
-      await db().$disconnect()
-      await pool().end()
     },
   }
 }
 
 async function perform<Name extends JobName>(
+  does: Handlers,
   name: Name,
   job: { id: string; data: Payloads[Name]; signal: AbortSignal },
 ) {
   const log = logger().child({ job: name, jobId: job.id })
   const startedAt = performance.now()
   try {
-    await handlers[name](job.data, job.signal)
+    await does[name](job.data, job.signal)
     log.info({ ms: Math.round(performance.now() - startedAt) }, 'job done')
   } catch (error) {
     log.error({ error: describeError(error) }, 'job failed')

@@ -1,0 +1,123 @@
+import { authorise } from '#lib/access/can'
+import { teamsOf, type Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import { Prisma } from '#lib/db/generated/client'
+import { regionalTeamOf, type Kind, type Phase, type Region, type ProjectTeam } from '#lib/labels'
+import type { ProjectFilters } from './filters.ts'
+
+export const pageSize = 20
+
+export type ProjectRow = {
+  id: string
+  proposalId: string
+  school: string
+  urn: string
+  kind: Kind
+  phase: Phase
+  outcome: string | null
+  decision: string | null
+  localAuthority: string
+  region: Region
+  trust: string | null
+  significantOn: Date | null
+  isProvisional: boolean
+  officer: string | null
+  completed: number
+  applicable: number
+}
+
+export type ProjectPage = { rows: ProjectRow[]; total: number; byPhase: Record<Phase, number> }
+
+/**
+ * One page of the list of projects, with the number found and how many of them are in each phase (whatever phase is chosen).
+ * The chosen page is found on the project's own indexes; only its twenty rows are joined to what they show.
+ */
+export async function listProjects(who: Principal, filters: ProjectFilters): Promise<ProjectPage> {
+  authorise(who, 'project.list')
+  const conditions = conditionsOf(who, filters)
+  const chosen =
+    filters.phase.length > 0 ? [...conditions, Prisma.sql`p.phase in (${Prisma.join(filters.phase)})`] : conditions
+  const [rows, counts] = await Promise.all([
+    db().$queryRaw<ProjectRow[]>(pageQuery(chosen, filters)),
+    db().$queryRaw<{ phase: Phase; count: bigint }[]>(
+      Prisma.sql`select p.phase, count(*) from project p where ${all(conditions)} group by 1`,
+    ),
+  ])
+  const byPhase = { preparing: 0, completing: 0, closed: 0 }
+  for (const { phase, count } of counts) byPhase[phase] = Number(count)
+  const wanted = filters.phase.length > 0 ? filters.phase : (Object.keys(byPhase) as Phase[])
+  return { rows, byPhase, total: wanted.reduce((sum, phase) => sum + byPhase[phase], 0) }
+}
+
+const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, ' and ')
+
+function pageQuery(conditions: Prisma.Sql[], { sort, order, page }: ProjectFilters): Prisma.Sql {
+  const direction = order === 'desc' ? Prisma.sql`desc` : Prisma.sql`asc`
+  const offset = (page - 1) * pageSize
+  const byName = sort === 'name'
+  const key = byName ? Prisma.sql`s.name` : sort === 'created' ? Prisma.sql`p.id` : Prisma.sql`p.significant_on`
+  const last = sort === 'created' ? Prisma.empty : Prisma.sql`, p.id ${direction}`
+  return Prisma.sql`
+    with chosen as materialized (
+      select p.id, row_number() over (order by ${key} ${direction}${last}) as place
+      from project p ${byName ? Prisma.sql`join establishment s on s.id = p.school_id` : Prisma.empty}
+      where ${all(conditions)} order by ${key} ${direction}${last} limit ${pageSize} offset ${offset}
+    )
+    select p.id, p.proposal_id as "proposalId", school.name as school, school.urn, p.kind, p.phase, p.outcome, pp.decision,
+      la.name as "localAuthority", p.region, coalesce(trust.name, new_trust.name) as trust,
+      p.significant_on as "significantOn", p.significant_is_provisional as "isProvisional",
+      case when p.phase = 'preparing' then officer.first_name || ' ' || officer.last_name
+        else caseworker.first_name || ' ' || caseworker.last_name end as officer,
+      case when p.phase = 'preparing' then pp.completed else progress.completed end as completed,
+      case when p.phase = 'preparing' then pp.applicable else progress.applicable end as applicable
+    from chosen
+    join project p on p.id = chosen.id
+    join proposal on proposal.id = p.proposal_id
+    join establishment school on school.id = p.school_id
+    join local_authority la on la.id = p.local_authority_id
+    join proposal_progress pp on pp.id = p.proposal_id
+    join project_progress progress on progress.id = p.id
+    left join trust on trust.id = proposal.incoming_trust_id
+    left join new_trust on new_trust.id = proposal.new_trust_id
+    left join person officer on officer.id = proposal.officer_id
+    left join person caseworker on caseworker.id = p.caseworker_id
+    order by chosen.place`
+}
+
+function conditionsOf(who: Principal, filters: ProjectFilters): Prisma.Sql[] {
+  const { kind, region, localAuthority, officer, from, to } = filters
+  const conditions = [Prisma.sql`p.deleted_at is null`]
+  if (filters.scope === 'mine') conditions.push(assignedTo(who.id))
+  if (filters.scope === 'team')
+    conditions.push(ofTeams(teamsOf(who, 'delivery-officer', 'caseworker', 'team-lead') as ProjectTeam[]))
+  if (kind.length > 0) conditions.push(Prisma.sql`p.kind in (${Prisma.join(kind)})`)
+  if (region.length > 0) conditions.push(Prisma.sql`p.region in (${Prisma.join(region)})`)
+  if (localAuthority.length > 0)
+    conditions.push(
+      Prisma.sql`p.local_authority_id in (select id from local_authority where code in (${Prisma.join(localAuthority)}))`,
+    )
+  if (officer === 'none') conditions.push(unassigned)
+  else if (officer) conditions.push(assignedTo(officer))
+  if (from) conditions.push(Prisma.sql`p.significant_on >= ${`${from}-01`}::date`)
+  if (to) conditions.push(Prisma.sql`p.significant_on <= ${`${to}-01`}::date`)
+  return conditions
+}
+
+/** A project is somebody's through the proposal while it is prepared, and by its own assignment afterwards. */
+const assignedTo = (personId: string) => Prisma.sql`p.id in (
+  select id from project where caseworker_id = ${personId}::uuid
+  union all
+  select mine.id from project mine join proposal on proposal.id = mine.proposal_id where proposal.officer_id = ${personId}::uuid)`
+
+const unassigned = Prisma.sql`case when p.phase = 'preparing'
+  then exists (select from proposal where proposal.id = p.proposal_id and proposal.officer_id is null)
+  else p.caseworker_id is null end`
+
+/** A team's projects: those it manages, and those of its region that no team manages yet. */
+function ofTeams(teams: ProjectTeam[]): Prisma.Sql {
+  if (teams.length === 0) return Prisma.sql`false`
+  const regions = Object.entries(regionalTeamOf).flatMap(([region, team]) => (teams.includes(team) ? [region] : []))
+  const managed = Prisma.sql`p.team in (${Prisma.join(teams)})`
+  if (regions.length === 0) return managed
+  return Prisma.sql`(${managed} or (p.team is null and p.region in (${Prisma.join(regions)})))`
+}

@@ -1,0 +1,99 @@
+import { authorise, can } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { today } from '#lib/calendar'
+import { db } from '#lib/db/client'
+import { found } from '#lib/errors'
+import type { Kind, Phase, ProjectTeam, Region, Route, TaskStatus } from '#lib/labels'
+import { taskList, type TaskListEntry } from '#lib/tasks/queries'
+import { loadSubject } from '#lib/tasks/subject'
+import { toCompletion } from './commands.ts'
+import { projectAccessSelect, toProjectFacts } from './facts.ts'
+import { unmetForCompletion, type UnmetCondition } from './rules.ts'
+
+const select = {
+  ...projectAccessSelect,
+  id: true,
+  kind: true,
+  outcome: true,
+  region: true,
+  significantOn: true,
+  significantIsProvisional: true,
+  createdAt: true,
+  closedAt: true,
+  opening: { select: { conditionsMet: true, openedOn: true } },
+  school: { select: { name: true, urn: true, typeName: true, phaseName: true, town: true, postcode: true } },
+  localAuthority: { select: { name: true } },
+  caseworker: { select: { firstName: true, lastName: true } },
+  progress: { select: { completed: true, applicable: true, lastChangedAt: true } },
+  dateChanges: {
+    where: { kind: 'significant' },
+    orderBy: { id: 'desc' },
+    take: 50,
+    select: {
+      id: true,
+      fromOn: true,
+      toOn: true,
+      changedAt: true,
+      changedBy: { select: { firstName: true, lastName: true } },
+      reasons: { select: { reason: true, details: true } },
+    },
+  },
+  proposal: {
+    select: {
+      id: true,
+      reference: true,
+      route: true,
+      officerId: true,
+      deletedAt: true,
+      officer: { select: { firstName: true, lastName: true } },
+      incomingTrust: { select: { name: true, ukprn: true } },
+      outgoingTrust: { select: { name: true, ukprn: true } },
+      newTrust: { select: { name: true, referenceNumber: true } },
+      decisions: { orderBy: { id: 'desc' }, take: 1, select: { kind: true, decidedOn: true, conditions: true } },
+    },
+  },
+} as const
+
+const nameOf = (person: { firstName: string; lastName: string } | null) =>
+  person ? `${person.firstName} ${person.lastName}` : undefined
+
+/** A project's page: what it is, its Complete tasks, what its completion waits for, and what `who` may do. Throws NotFound, Forbidden. */
+export async function getProject(who: Principal, id: string) {
+  const project = found(await db().project.findUnique({ where: { id }, select }), 'Project')
+  const facts = toProjectFacts(project)
+  authorise(who, 'project.view', { deleted: facts.deleted })
+  const loaded = await loadSubject(db(), { of: 'project', id })
+  const tasks: TaskListEntry[] = taskList(loaded, 'complete', {} as Record<string, TaskStatus>)
+  const unmet: UnmetCondition[] = unmetForCompletion(toCompletion(project), today())
+  return {
+    id: project.id,
+    kind: project.kind as Kind,
+    phase: project.phase as Phase,
+    outcome: project.outcome,
+    team: project.team as ProjectTeam | null,
+    region: project.region as Region,
+    school: project.school,
+    localAuthority: project.localAuthority.name,
+    significantOn: project.significantOn,
+    isProvisional: project.significantIsProvisional,
+    closedAt: project.closedAt,
+    caseworker: nameOf(project.caseworker),
+    officer: nameOf(project.proposal.officer),
+    proposalId: project.proposal.id,
+    reference: project.proposal.reference,
+    route: project.proposal.route as Route | null,
+    incomingTrust: project.proposal.incomingTrust?.name ?? project.proposal.newTrust?.name,
+    isFormAMat: project.proposal.newTrust !== null,
+    outgoingTrust: project.proposal.outgoingTrust?.name,
+    decision: project.proposal.decisions[0],
+    progress: project.progress,
+    dateChanges: project.dateChanges.map(({ changedBy, ...change }) => ({ ...change, changedBy: nameOf(changedBy) })),
+    tasks,
+    unmet,
+    mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,
+    mayAssign: can(who, 'project.assign', facts) && facts.team !== null,
+    mayComplete: can(who, 'project.complete', facts),
+    isMine: facts.caseworkerId === who.id,
+  }
+}
+export type ProjectView = Awaited<ReturnType<typeof getProject>>

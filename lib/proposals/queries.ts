@@ -1,0 +1,100 @@
+import { authorise, can } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import { found } from '#lib/errors'
+import type { DecisionKind, Kind, Phase, Region, Route } from '#lib/labels'
+import type { StatusMap } from '#lib/progress/write'
+import { taskList } from '#lib/tasks/queries'
+import { loadSubject } from '#lib/tasks/subject'
+import { proposalAccessSelect, toProposalFacts } from './facts.ts'
+
+const person = { select: { firstName: true, lastName: true } } as const
+
+const select = {
+  ...proposalAccessSelect,
+  id: true,
+  reference: true,
+  kind: true,
+  route: true,
+  createdAt: true,
+  createdBy: person,
+  officer: person,
+  version: true,
+  incomingTrust: { select: { name: true, ukprn: true, referenceNumber: true } },
+  outgoingTrust: { select: { name: true, ukprn: true } },
+  newTrust: { select: { name: true, reference: true, referenceNumber: true } },
+  preparation: { select: { proposedDecisionOn: true } },
+  progress: { select: { decision: true, statuses: true, completed: true, applicable: true } },
+  projects: {
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      region: true,
+      phase: true,
+      significantOn: true,
+      localAuthority: { select: { name: true } },
+      school: { select: { name: true, urn: true, typeName: true, phaseName: true } },
+    },
+  },
+  decisions: {
+    orderBy: { id: 'desc' },
+    take: 50,
+    select: {
+      id: true,
+      kind: true,
+      makerRole: true,
+      makerName: true,
+      decidedOn: true,
+      conditions: true,
+      recordedAt: true,
+      recordedBy: person,
+      reasons: { select: { reason: true, details: true } },
+    },
+  },
+} as const
+
+const nameOf = (one: { firstName: string; lastName: string } | null) =>
+  one ? `${one.firstName} ${one.lastName}` : undefined
+
+/** A proposal's page: what it is, its Prepare tasks, its decisions, and what `who` may do. Throws NotFound, Forbidden. */
+export async function getProposal(who: Principal, id: string) {
+  const proposal = found(await db().proposal.findUnique({ where: { id }, select }), 'Proposal')
+  const facts = toProposalFacts(proposal)
+  authorise(who, 'proposal.view', { deleted: facts.deleted })
+  const loaded = await loadSubject(db(), { of: 'proposal', id })
+  const trust = proposal.incomingTrust ?? proposal.newTrust
+  return {
+    id: proposal.id,
+    reference: proposal.reference,
+    kind: proposal.kind as Kind,
+    route: proposal.route as Route | null,
+    createdAt: proposal.createdAt,
+    createdBy: nameOf(proposal.createdBy)!,
+    officer: nameOf(proposal.officer),
+    officerId: proposal.officerId,
+    version: proposal.version,
+    incomingTrust: trust?.name,
+    isFormAMat: proposal.newTrust !== null,
+    outgoingTrust: proposal.outgoingTrust?.name,
+    proposedDecisionOn: proposal.preparation?.proposedDecisionOn ?? null,
+    decision: (proposal.progress?.decision ?? null) as DecisionKind | null,
+    completed: proposal.progress?.completed ?? 0,
+    applicable: proposal.progress?.applicable ?? 0,
+    isLocked: facts.locked,
+    projects: proposal.projects.map((project) => ({
+      ...project,
+      phase: project.phase as Phase,
+      region: project.region as Region,
+      localAuthority: project.localAuthority.name,
+    })),
+    decisions: proposal.decisions.map(({ recordedBy, ...decision }) => ({
+      ...decision,
+      recordedBy: nameOf(recordedBy)!,
+    })),
+    tasks: taskList(loaded, 'prepare', (proposal.progress?.statuses ?? {}) as StatusMap),
+    mayEdit: can(who, 'proposal.edit', facts),
+    mayAssign: can(who, 'proposal.assign', facts),
+    mayDecide: can(who, 'decision.record', facts),
+  }
+}
+export type ProposalView = Awaited<ReturnType<typeof getProposal>>

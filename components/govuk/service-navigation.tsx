@@ -17,13 +17,14 @@ type Props = ComponentProps<'div'> & {
   navigation?: readonly NavigationItem[]
   navigationLabel?: string
   menuButtonText?: string
-  /** After the navigation: here, who is signed in. */
+  /** After the navigation: here, who is signed in. `endInline` keeps it on the same line where there is room. */
   end?: ReactNode
+  endInline?: boolean
 }
 
 /** The service's name and its main sections, below the header. */
 export function ServiceNavigation({ serviceName, serviceUrl, navigation = [], end, className, ...props }: Props) {
-  const { menuButtonText = 'Menu', navigationLabel = menuButtonText, ...attributes } = props
+  const { menuButtonText = 'Menu', navigationLabel = menuButtonText, endInline, ...attributes } = props
   // A landmark of its own where it holds more than the navigation, which is a landmark already.
   const landmark = serviceName || end ? { as: 'section' as const, 'aria-label': 'Service information' } : {}
   return (
@@ -33,7 +34,7 @@ export function ServiceNavigation({ serviceName, serviceUrl, navigation = [], en
       {...landmark}
       {...(attributes as object)}
     >
-      <div className="govuk-width-container">
+      <div className={classes('govuk-width-container', endInline && 'govuk-service-navigation__inlining-container')}>
         <div className="govuk-service-navigation__container">
           {serviceName && (
             <span className="govuk-service-navigation__service-name">

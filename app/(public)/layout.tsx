@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import { Frame } from '#components/page/frame'
+
+/** Pages that anybody may read: nobody is looked up for them. */
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return <Frame>{children}</Frame>
+}

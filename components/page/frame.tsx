@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { PhaseBanner } from '../govuk/phase-banner.tsx'
+import { BrandHeader } from './brand.tsx'
+import { Navigation, type Section } from './navigation.tsx'
+import { SignedIn } from './signed-in.tsx'
+
+type Props = {
+  /** The sections that this person may open; the one that holds the page is marked by its address. */
+  sections?: readonly Section[]
+  /** Who is signed in; absent on public pages, which then know nobody. */
+  person?: { name: string }
+  /** A server action that ends the session and redirects. */
+  signOut?: () => Promise<void>
+  children: ReactNode
+}
+
+/** Header, navigation and phase banner around one Page. Layouts of route groups draw it; it loads nothing. */
+export function Frame({ sections = [], person, signOut, children }: Props) {
+  return (
+    <>
+      <header className="govuk-template__header">
+        <BrandHeader />
+        <Navigation sections={sections} end={person && <SignedIn name={person.name} signOut={signOut} />} />
+        <PhaseBanner tag="Beta">This is a new service. Tell service support what would make it better.</PhaseBanner>
+      </header>
+      <div className="govuk-width-container">{children}</div>
+    </>
+  )
+}

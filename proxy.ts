@@ -1,13 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy } from '#lib/access/content-security-policy'
 import { securityHeaders } from '#lib/access/security-headers'
 import { sessionCookie } from '#lib/access/session-cookie'
 import { isOwnWrite } from '#lib/access/own-write'
 import { config as settings } from '#lib/config'
+import { requestId, requestIdHeader } from '#lib/http/request-id'
 
 /** Pages that open without signing in. */
 const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|cookies|privacy|accessibility)$/
+
+/** Pages that say why not (app/or-interrupt.ts): a page cannot choose its status itself. */
+const statusOf: Record<string, number> = { '/not-permitted': 403, '/not-found': 404 }
 
 /**
  * What every request meets first: a nonce and a request id, the security headers, no writes from other sites, and the way to the
@@ -17,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const { baseUrl, oidc } = settings()
   const nonce = randomBytes(16).toString('base64')
-  const requestId = randomUUID()
+  const id = requestId(request.headers.get(requestIdHeader))
   const policy = contentSecurityPolicy({ nonce, formTargets: oidc ? [new URL(oidc.issuer).origin] : [] })
 
   if (!isOwnWrite(request.method, request.headers, baseUrl))
@@ -30,15 +34,15 @@ export function proxy(request: NextRequest): NextResponse {
 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  headers.set('x-request-id', requestId)
+  headers.set(requestIdHeader, id)
   headers.set('x-path', pathname + search)
   headers.set('content-security-policy', policy)
-  return secured(NextResponse.next({ request: { headers } }))
+  return secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] }))
 
   function secured(response: NextResponse): NextResponse {
     for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
     response.headers.set('content-security-policy', policy)
-    response.headers.set('x-request-id', requestId)
+    response.headers.set(requestIdHeader, id)
     // The cookie is gone by now; what pages kept in this browser goes too. Cookies of other services on our domain stay.
     if (pathname === '/signed-out') response.headers.set('clear-site-data', '"cache", "storage"')
     return response

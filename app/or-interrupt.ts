@@ -1,22 +1,26 @@
-import { forbidden, notFound } from 'next/navigation'
-import { refusal } from '../components/page/refusal.ts'
+import { redirect } from 'next/navigation'
 import { recordAccess } from '#lib/access/events'
 import { Forbidden, NotFound } from '#lib/errors'
-import { findCurrentUser } from './current-user.ts'
+import { findCurrentUser } from '#app/current-user'
 
 /**
- * The result of a query or command, or the page that says why not: "Page not found" for NotFound; for Forbidden the refusal page,
- * which says whom the page is for, after recording the refusal. Everything else is the caller's (a Refused is shown on the form).
+ * The result of a query or command, or the page that says why not: "Page not found" for NotFound; for Forbidden, after recording it,
+ * the page that says whom this is for. Everything else is the caller's (a Refused is shown on the form).
+ *
+ * Next's own notFound() and forbidden() send an empty body that only scripts fill, and answer a refused form without scripts by
+ * "not found" (decision 0032). These pages come whole, with status 404 and 403 (proxy.ts).
  */
 export async function orInterrupt<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof NotFound) notFound()
+    if (error instanceof NotFound) toNotFound()
     if (!(error instanceof Forbidden)) throw error
     const who = await findCurrentUser()
     await recordAccess('permission.refused', { personId: who?.id, detail: { action: error.action } })
-    refusal().openedBy = error.openedBy
-    forbidden()
+    redirect(`/not-permitted?action=${encodeURIComponent(error.action)}`)
   }
 }
+
+/** On to "Page not found", as for a record that does not exist. */
+export const toNotFound = (): never => redirect('/not-found')

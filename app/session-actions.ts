@@ -2,23 +2,26 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { clientAddressHeader } from '#lib/access/client-address'
 import { localPath } from '#lib/access/local-path'
 import { limitSignIn } from '#lib/access/rate-limit'
 import { endSession } from '#lib/access/session'
 import { sessionCookie } from '#lib/access/session-cookie'
 import { config } from '#lib/config'
-import { currentSessionId } from './current-user.ts'
-import { postToNextAuth } from './post-to-next-auth.ts'
+import { refused, type FormState } from '#lib/forms/form-state'
+import { readForm } from '#lib/forms/read-form'
+import { currentSessionId } from '#app/current-user'
+import { postToNextAuth } from '#app/post-to-next-auth'
 
-/** Signs in: on to the identity provider, or, in the demonstration, as the person chosen. */
-export async function signIn(form: FormData): Promise<void> {
-  const wait = await limitSignIn((await headers()).get('x-client-address'))
+/** Signs in and goes on to `to`: by the identity provider, or, in the demonstration, as the person chosen. */
+export async function signIn(to: string, _before: FormState, form: FormData): Promise<FormState> {
+  const wait = await limitSignIn((await headers()).get(clientAddressHeader))
   if (wait) redirect(`/sign-in-problem?reason=too-many&wait=${wait}`)
-  const callbackUrl = config().baseUrl + localPath(form.get('to'))
-  const personId = String(form.get('personId') ?? '')
+  const callbackUrl = config().baseUrl + localPath(to)
   if (config().oidc) redirect(await postToNextAuth(['signin', 'oidc'], { callbackUrl }))
-  if (!personId) redirect(`/sign-in?chosen=none&to=${encodeURIComponent(localPath(form.get('to')))}`)
-  redirect(await postToNextAuth(['callback', 'demonstration'], { callbackUrl, personId }))
+  const { values } = readForm(form)
+  if (typeof values.personId !== 'string') return refused(values, 0, 'Select who to sign in as', 'personId')
+  redirect(await postToNextAuth(['callback', 'demonstration'], { callbackUrl, personId: values.personId }))
 }
 
 /** Ends this browser's session, whether or not it was still alive. */
@@ -26,6 +29,7 @@ export async function signOut(): Promise<void> {
   const sessionId = await currentSessionId()
   if (sessionId) await endSession(sessionId)
   const { name, options } = sessionCookie(config())
-  ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
+  const jar = await cookies()
+  jar.set(name, '', { ...options, maxAge: 0 })
   redirect('/signed-out')
 }

@@ -110,5 +110,9 @@ function mayEditProposal(who: Principal, proposal: ProposalFacts): boolean {
 const isCompleting = (project: ProjectFacts) => project.phase === 'completing' && !project.deleted
 
 export type Action = keyof typeof rules
+
+/** Whether a text names an action. */
+export const isAction = (text: unknown): text is Action => typeof text === 'string' && Object.hasOwn(rules, text)
+
 /** The facts an action's rule asks about; void where the roles alone decide. */
 export type FactsOf<A extends Action> = (typeof rules)[A] extends Rule<infer Facts> ? Facts : never

@@ -1,6 +1,11 @@
 import type { HeldRole } from '#lib/access/principal'
 import { consumerTeams, labelOf, projectTeams, roles } from '#lib/labels'
 
+const teams = { ...projectTeams, ...consumerTeams }
+
 /** A held role in words: `Team lead, London`. */
 export const describeRole = ({ role, team }: HeldRole) =>
-  team === null ? roles[role] : `${roles[role]}, ${labelOf({ ...projectTeams, ...consumerTeams }, team)}`
+  team === null ? roles[role] : `${roles[role]}, ${labelOf(teams, team)}`
+
+/** All of somebody's roles in words. */
+export const describeRoles = (held: readonly HeldRole[]) => held.map(describeRole).join('; ') || 'No role'

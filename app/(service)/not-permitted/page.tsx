@@ -1,0 +1,10 @@
+import { ForbiddenPage } from '#components/page/problems'
+import { isAction, rules } from '#lib/access/rules'
+import { currentUser } from '#app/current-user'
+
+/** What orInterrupt shows for a refusal; proxy.ts gives it status 403. */
+export default async function NotPermittedPage({ searchParams }: PageProps<'/not-permitted'>) {
+  await currentUser()
+  const { action } = await searchParams
+  return <ForbiddenPage openedBy={isAction(action) ? rules[action].openedBy : ''} />
+}

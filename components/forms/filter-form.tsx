@@ -1,0 +1,62 @@
+import { chosenOf, type Chosen, type Filter } from '../lists/filters.ts'
+import { Button } from '../govuk/button.tsx'
+import { Checkboxes } from '../govuk/checkboxes.tsx'
+import { Input } from '../govuk/input.tsx'
+import { Select } from '../govuk/select.tsx'
+
+type Props = {
+  /** The list's own address, without its query. */
+  action: string
+  filters: readonly Filter[]
+  chosen: Chosen
+  /** What else of the address to keep: the order. The page is left out, so that filtering goes to the first. */
+  keep?: Chosen
+}
+
+/** Longer groups scroll in their own box. */
+const longGroup = 10
+
+/** The filter panel of a list: a plain GET form, so that the filters are in the address. */
+export function FilterForm({ action, filters, chosen, keep = {} }: Props) {
+  return (
+    <form action={action} method="get" className="app-filter" aria-labelledby="filter-heading">
+      <h2 className="govuk-heading-m" id="filter-heading">
+        Filter
+      </h2>
+      {Object.keys(keep).flatMap((name) =>
+        chosenOf(keep, name).map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
+      )}
+      <Button>Apply filters</Button>
+      {filters.map((filter) => (
+        <FilterGroup key={filter.name} filter={filter} taken={chosenOf(chosen, filter.name)} />
+      ))}
+      <Button kind="secondary">Apply filters</Button>
+    </form>
+  )
+}
+
+function FilterGroup({ filter, taken }: { filter: Filter; taken: string[] }) {
+  const { name, label } = filter
+  const id = `filter-${name}`
+  const asked = { id, name, label, labelClassName: 'govuk-label--s' }
+  switch (filter.type) {
+    case 'text':
+      return <Input {...asked} hint={filter.hint} defaultValue={taken[0]} />
+    case 'select':
+      return (
+        <Select {...asked} items={[{ value: '', text: filter.any }, ...filter.options]} defaultValue={taken[0] ?? ''} />
+      )
+    case 'checkboxes':
+      return (
+        <Checkboxes
+          name={name}
+          idPrefix={id}
+          legend={label}
+          legendClassName="govuk-fieldset__legend--s"
+          className="govuk-checkboxes--small"
+          groupClassName={filter.options.length > longGroup ? 'app-filter__long' : undefined}
+          items={filter.options.map((option) => ({ ...option, checked: taken.includes(option.value) }))}
+        />
+      )
+  }
+}

@@ -1,0 +1,31 @@
+import { type TaskStatus, taskStatuses } from '#lib/labels'
+import { Tag } from '../govuk/tag.tsx'
+import { TaskList } from '../govuk/task-list.tsx'
+
+export type TaskRow = { key: string; title: string; href: string; status: TaskStatus; hint?: string }
+export type TaskSection = { title: string; tasks: readonly TaskRow[] }
+
+/** The tasks of a proposal or project by section, each with its status. */
+export function TaskSections({ sections }: { sections: readonly TaskSection[] }) {
+  return sections.map(({ title, tasks }, index) => (
+    <section key={title}>
+      <h2 className="govuk-heading-m">{title}</h2>
+      <TaskList
+        idPrefix={`section-${index + 1}`}
+        items={tasks.map(({ title, href, status, hint }) => ({
+          title,
+          href,
+          hint,
+          status: <TaskStatusLabel status={status} />,
+        }))}
+      />
+    </section>
+  ))
+}
+
+/** What needs no work is plain text; the colours are for what does. */
+export function TaskStatusLabel({ status }: { status: TaskStatus }) {
+  const text = taskStatuses[status]
+  if (status === 'not-started') return <Tag>{text}</Tag>
+  return status === 'in-progress' ? <Tag colour="teal">{text}</Tag> : text
+}

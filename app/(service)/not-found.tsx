@@ -1,0 +1,5 @@
+import { NotFoundPage } from '#components/page/problems'
+
+export default function NotFound() {
+  return <NotFoundPage />
+}

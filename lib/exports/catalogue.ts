@@ -1,0 +1,33 @@
+import { academyColumns } from './columns/academy.ts'
+import { assignmentColumns } from './columns/assignment.ts'
+import { dateColumns } from './columns/dates.ts'
+import { decisionColumns } from './columns/decision.ts'
+import { localAuthorityColumns } from './columns/local-authority.ts'
+import { openingColumns } from './columns/opening.ts'
+import { overviewColumns } from './columns/overview.ts'
+import { preparationColumns } from './columns/preparation.ts'
+import { progressColumns } from './columns/progress.ts'
+import { projectColumns } from './columns/project.ts'
+import { schoolColumns } from './columns/school.ts'
+import { taskColumns } from './columns/tasks.ts'
+import { incomingTrustColumns, outgoingTrustColumns } from './columns/trusts.ts'
+
+/** Every column there is, in the order of the merged export. */
+export const catalogue = [
+  ...projectColumns,
+  ...schoolColumns,
+  ...academyColumns,
+  ...incomingTrustColumns,
+  ...outgoingTrustColumns,
+  ...localAuthorityColumns,
+  ...dateColumns,
+  ...decisionColumns,
+  ...assignmentColumns,
+  ...preparationColumns,
+  ...overviewColumns,
+  ...openingColumns,
+  ...progressColumns,
+  ...taskColumns,
+]
+
+export type ColumnId = (typeof catalogue)[number]['id']

@@ -1,0 +1,54 @@
+import { defineColumns } from '#lib/exports/column'
+import { field, yesNoWords } from '#lib/exports/value'
+
+export const overviewColumns = defineColumns('School overview', [
+  {
+    id: 'published_admission_number',
+    heading: 'Published admission number (PAN)',
+    type: 'integer',
+    meaning: 'Pupils the school admits each year, as entered by the delivery officer. Blank until entered.',
+    value: field('overview', 'publishedAdmissionNumber'),
+  },
+  {
+    id: 'viability_issues',
+    heading: 'Viability issues',
+    type: 'yes-no',
+    meaning: 'Whether the school has viability issues. Blank until answered.',
+    value: yesNoWords(field('overview', 'viabilityIssues')),
+  },
+  {
+    id: 'financial_deficit',
+    heading: 'Financial deficit',
+    type: 'yes-no',
+    meaning: 'Whether the school is in financial deficit. Blank until answered.',
+    value: yesNoWords(field('overview', 'financialDeficit')),
+  },
+  {
+    id: 'pfi_scheme',
+    heading: 'Part of a PFI scheme',
+    type: 'yes-no',
+    meaning: 'Whether the school is part of a private finance initiative (PFI) scheme. Blank until answered.',
+    value: yesNoWords(field('overview', 'pfiScheme')),
+  },
+  {
+    id: 'pfi_details',
+    heading: 'PFI scheme details',
+    type: 'text',
+    meaning: 'About the PFI scheme. Blank where there is none or nothing was entered.',
+    value: field('overview', 'pfiDetails'),
+  },
+  {
+    id: 'distance_to_trust_miles',
+    heading: 'Distance to the trust in miles',
+    type: 'decimal',
+    meaning: 'From the school to the trust or its other schools. Blank until entered.',
+    value: field('overview', 'distanceMiles'),
+  },
+  {
+    id: 'distance_to_trust_details',
+    heading: 'Distance to the trust details',
+    type: 'text',
+    meaning: 'More about the distance. Blank where nothing was entered.',
+    value: field('overview', 'distanceDetails'),
+  },
+])

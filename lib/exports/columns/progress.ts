@@ -1,0 +1,55 @@
+import { defineColumns } from '#lib/exports/column'
+import { field, fullName, sql } from '#lib/exports/value'
+
+export const progressColumns = defineColumns('Progress', [
+  {
+    id: 'preparation_tasks_completed',
+    heading: 'Preparation tasks completed',
+    type: 'integer',
+    meaning: 'How many of the tasks about the proposal as a whole are completed.',
+    value: field('proposalProgress', 'completed'),
+  },
+  {
+    id: 'preparation_tasks_applicable',
+    heading: 'Preparation tasks that apply',
+    type: 'integer',
+    meaning: 'How many tasks about the proposal as a whole apply.',
+    value: field('proposalProgress', 'applicable'),
+  },
+  {
+    id: 'project_tasks_completed',
+    heading: 'Project tasks completed',
+    type: 'integer',
+    meaning: 'How many of the tasks about this school or academy are completed.',
+    value: field('progress', 'completed'),
+  },
+  {
+    id: 'project_tasks_applicable',
+    heading: 'Project tasks that apply',
+    type: 'integer',
+    meaning: 'How many tasks about this school or academy apply.',
+    value: field('progress', 'applicable'),
+  },
+  {
+    id: 'next_task_due_date',
+    heading: 'Next task due date',
+    type: 'date',
+    meaning: 'When the next unfinished task is due. Blank where none has a date.',
+    value: field('progress', 'nextDueOn'),
+  },
+  {
+    id: 'last_changed_at',
+    heading: 'Last changed at',
+    type: 'instant',
+    meaning: 'When somebody last changed the project or its proposal here.',
+    value: sql`greatest(${field('progress', 'lastChangedAt')}, ${field('proposalProgress', 'lastChangedAt')})`,
+  },
+  {
+    id: 'last_changed_by_name',
+    heading: 'Last changed by name',
+    type: 'text',
+    personal: true,
+    meaning: 'Who last changed the project or its proposal here.',
+    value: fullName('lastChangedBy'),
+  },
+])

@@ -1,0 +1,85 @@
+import { kinds, outcomes, phases, routes } from '#lib/labels'
+import { defineColumns } from '#lib/exports/column'
+import { baseUrl, coded, field, sql } from '#lib/exports/value'
+
+export const projectColumns = defineColumns('Project', [
+  {
+    id: 'project_id',
+    heading: 'Project ID',
+    type: 'text',
+    meaning: 'What never changes about a project. Use it to match rows between files.',
+    value: sql`${field('project', 'id')}::text`,
+  },
+  {
+    id: 'proposal_reference',
+    heading: 'Proposal reference',
+    type: 'text',
+    meaning: 'Reference of the proposal that was decided on. The academies of one transfer share it.',
+    value: field('proposal', 'reference'),
+  },
+  {
+    id: 'project_type',
+    heading: 'Project type',
+    type: 'code',
+    meaning: 'Conversion (a school becomes an academy) or Transfer (an academy moves to another trust).',
+    value: coded(field('project', 'kind'), kinds),
+  },
+  {
+    id: 'project_phase',
+    heading: 'Project phase',
+    type: 'code',
+    meaning: 'Preparing until the decision, Completing once approved, Closed at the end.',
+    value: coded(field('project', 'phase'), phases),
+  },
+  {
+    id: 'project_outcome',
+    heading: 'Project outcome',
+    type: 'code',
+    meaning: 'How a closed project ended: Completed, Declined or Withdrawn. Blank until it is closed.',
+    value: coded(field('project', 'outcome'), outcomes),
+  },
+  {
+    id: 'conversion_route',
+    heading: 'Conversion route',
+    type: 'code',
+    appliesTo: 'conversions',
+    meaning: 'Voluntary (the school applied) or Sponsored (the school was directed to convert).',
+    value: coded(field('proposal', 'route'), routes),
+  },
+  {
+    id: 'academy_order_type',
+    heading: 'Academy order type',
+    type: 'code',
+    appliesTo: 'conversions',
+    meaning: 'The order the school converts under: academy order (voluntary) or directive academy order (sponsored).',
+    value: coded(field('proposal', 'route'), { voluntary: 'academy order', sponsored: 'directive academy order' }),
+  },
+  {
+    id: 'join_or_form_a_mat',
+    heading: 'Joining or forming a MAT',
+    type: 'code',
+    meaning: 'Whether the school joins an existing multi-academy trust (join a MAT) or a new one (form a MAT).',
+    value: sql`case when ${field('proposal', 'newTrustId')} is null then 'join a MAT' else 'form a MAT' end`,
+  },
+  {
+    id: 'project_created_at',
+    heading: 'Project created at',
+    type: 'instant',
+    meaning: 'When the project was created.',
+    value: field('project', 'createdAt'),
+  },
+  {
+    id: 'project_closed_at',
+    heading: 'Project closed at',
+    type: 'instant',
+    meaning: 'When the project was closed. Blank until then.',
+    value: field('project', 'closedAt'),
+  },
+  {
+    id: 'link_to_project',
+    heading: 'Link to project',
+    type: 'text',
+    meaning: 'Address of the project in this service.',
+    value: sql`${baseUrl} || '/projects/' || ${field('project', 'id')}`,
+  },
+])

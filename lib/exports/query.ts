@@ -1,0 +1,59 @@
+import { appliesTo, type Column } from './column.ts'
+import type { ExportDefinition } from './definition.ts'
+import type { Filters } from './filters.ts'
+import { guardedSql } from './guard.ts'
+import { quoted } from './quoted.ts'
+import { joinsFor } from './sources.ts'
+import { field, literal, sql, type Value } from './value.ts'
+
+/**
+ * How cells are written: `csv` guards text against spreadsheets; `plain` gives text or null without the guard, for encoders
+ * that put their own; `json` keeps numbers.
+ */
+export type Rendering = 'csv' | 'plain' | 'json'
+
+/**
+ * One SELECT for an export: a row a project under the ids of the columns, in the stable order of the projects' ids. Joins only what the
+ * columns, the rows and the filters need. Takes no parameters (COPY has none), so every value in it is a literal.
+ */
+export function exportSelect(definition: ExportDefinition, filters: Filters, rendering: Rendering): string {
+  const cells = definition.columns.map(({ column }) => ({ id: column.id, value: cell(column, rendering) }))
+  const condition = conditionOf(definition, filters)
+  return `select ${cells.map(({ id, value }) => `${value.text()} as ${id}`).join(',\n')}
+${joinsFor([...cells.flatMap(({ value }) => value.sources), ...condition.sources])}
+where ${condition.text()}
+order by project.id`
+}
+
+/** How many rows the export has. */
+export function exportCount(definition: ExportDefinition, filters: Filters): string {
+  const condition = conditionOf(definition, filters)
+  return `select count(*)::int as rows ${joinsFor(condition.sources)} where ${condition.text()}`
+}
+
+function cell({ type, value, appliesTo: projects }: Column, rendering: Rendering): Value {
+  const shown = written(type, value, rendering)
+  const applies = appliesTo[projects]
+  return applies ? sql`case when ${applies} then ${shown} else 'not applicable' end` : shown
+}
+
+function written(type: Column['type'], value: Value, rendering: Rendering): Value {
+  if (type === 'instant') return sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+  if (type === 'text' && rendering === 'csv') return { sources: value.sources, text: () => guardedSql(value.text()) }
+  return rendering === 'plain' && type !== 'text' ? sql`${value}::text` : value
+}
+
+function conditionOf({ rows, dateBasis }: ExportDefinition, { phase, type, from, to }: Filters): Value {
+  return [
+    sql`${field('project', 'deletedAt')} is null and ${field('proposal', 'deletedAt')} is null`,
+    rows.condition,
+    phase && sql`${field('project', 'phase')} = any (${literal(`{${phase.join()}}`)})`,
+    type && sql`${field('project', 'kind')} = any (${literal(`{${type.join()}}`)})`,
+    from && sql`${dateBasis.date} >= ${dateLiteral(from)}`,
+    to && sql`${dateBasis.date} <= ${dateLiteral(to)}`,
+  ]
+    .filter((condition) => typeof condition === 'object')
+    .reduce((all, condition) => sql`${all}\n  and ${condition}`)
+}
+
+const dateLiteral = (day: string): Value => ({ sources: [], text: () => `date ${quoted(day)}` })

@@ -1,0 +1,113 @@
+import type {
+  Decision,
+  Establishment,
+  LocalAuthority,
+  NewTrust,
+  Opening,
+  Overview,
+  Person,
+  Preparation,
+  Project,
+  ProjectProgress,
+  Proposal,
+  ProposalProgress,
+  Trust,
+} from '#lib/db/generated/client'
+import { decisionReasons } from '#lib/labels'
+import { quoted } from './quoted.ts'
+
+/** `row` stands for the type of the joined row and is never set. */
+type Source<Row> = { join: string; needs: readonly string[]; row?: Row }
+const source = <Row>(join: string, ...needs: string[]): Source<Row> => ({ join, needs })
+
+/**
+ * How each noun joins over the chosen projects, in the order the joins are written: one row a project at most, under the
+ * noun's name in snake_case. A noun that `needs` another names a column of it. Every table is unqualified, so that the search path
+ * says whether it is read as it stands (`public, fn`) or as it stood at a past moment (`as_at, fn`); for the same reason "the
+ * newest of each" is a set of its own and never a look-up per row, which a view of the past would repeat for every project.
+ */
+export const sources = {
+  project: source<Project>('from project'),
+  proposal: source<Proposal>('join proposal on proposal.id = project.proposal_id'),
+  localAuthority: source<LocalAuthority>('join local_authority on local_authority.id = project.local_authority_id'),
+  school: source<Establishment>('join establishment as school on school.id = project.school_id'),
+  schoolAuthority: source<LocalAuthority>(
+    'left join local_authority as school_authority on school_authority.id = school.local_authority_id',
+    'school',
+  ),
+  academy: source<Establishment>('left join establishment as academy on academy.id = project.academy_id'),
+  academyAuthority: source<LocalAuthority>(
+    'left join local_authority as academy_authority on academy_authority.id = academy.local_authority_id',
+    'academy',
+  ),
+  newTrust: source<NewTrust>('left join new_trust on new_trust.id = proposal.new_trust_id', 'proposal'),
+  incomingTrust: source<Trust>(
+    'left join trust as incoming_trust on incoming_trust.id = coalesce(proposal.incoming_trust_id, new_trust.trust_id)',
+    'proposal',
+    'newTrust',
+  ),
+  outgoingTrust: source<Trust>(
+    'left join trust as outgoing_trust on outgoing_trust.id = proposal.outgoing_trust_id',
+    'proposal',
+  ),
+  officer: source<Person>('left join person as officer on officer.id = proposal.officer_id', 'proposal'),
+  creator: source<Person>('left join person as creator on creator.id = proposal.created_by_id', 'proposal'),
+  caseworker: source<Person>('left join person as caseworker on caseworker.id = project.caseworker_id'),
+  preparation: source<Preparation>('left join preparation on preparation.id = proposal.id', 'proposal'),
+  overview: source<Overview>('left join overview on overview.id = project.id'),
+  opening: source<Opening>('left join opening on opening.id = project.id'),
+  progress: source<ProjectProgress>('left join project_progress as progress on progress.id = project.id'),
+  proposalProgress: source<ProposalProgress>(
+    'left join proposal_progress on proposal_progress.id = proposal.id',
+    'proposal',
+  ),
+  lastChangedBy: source<Person>(
+    `left join person as last_changed_by on last_changed_by.id = case
+      when proposal_progress.last_changed_at > progress.last_changed_at then proposal_progress.last_changed_by_id
+      else coalesce(progress.last_changed_by_id, proposal_progress.last_changed_by_id) end`,
+    'progress',
+    'proposalProgress',
+  ),
+  decision: source<Decision>(
+    `left join (
+      select distinct on (proposal_id) * from decision order by proposal_id desc, id desc
+    ) as decision on decision.proposal_id = proposal.id`,
+    'proposal',
+  ),
+  decisionReasons: source<{ reasons: string }>(
+    `left join (
+      select decision_id,
+        string_agg((${quoted(JSON.stringify(decisionReasons))}::jsonb ->> reason) || ': ' || details, '; ' order by id) as reasons
+      from decision_reason group by decision_id
+    ) as decision_reasons on decision_reasons.decision_id = decision.id`,
+    'decision',
+  ),
+  dateHistory: source<{ firstOn: Date; moves: number; lastChangedAt: Date }>(
+    `left join (
+      select project_id, (array_agg(coalesce(from_on, to_on) order by id))[1] as first_on,
+        (count(*) filter (where from_on <> to_on))::int as moves, max(changed_at) as last_changed_at
+      from date_change where kind = 'significant' and project_id is not null group by project_id
+    ) as date_history on date_history.project_id = project.id`,
+  ),
+} as const
+
+export type SourceName = keyof typeof sources
+/** The fields of a source's row, as the Prisma models name them. */
+export type FieldOf<Name extends SourceName> = keyof NonNullable<(typeof sources)[Name]['row']> & string
+
+/** The FROM clause for these sources and those that they need. */
+export function joinsFor(wanted: Iterable<SourceName>): string {
+  const needed = new Set<string>(['project'])
+  const need = (name: string) => {
+    needed.add(name)
+    for (const other of sources[name as SourceName].needs) need(other)
+  }
+  for (const name of wanted) need(name)
+  return Object.entries(sources)
+    .filter(([name]) => needed.has(name))
+    .map(([, { join }]) => join)
+    .join('\n')
+}
+
+/** `incomingTrust` as SQL names it: `incoming_trust`. */
+export const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

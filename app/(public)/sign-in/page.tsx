@@ -11,7 +11,7 @@ import { describeRoles } from '#lib/people/describe-role'
 import { findCurrentUser } from '#app/current-user'
 import { signIn } from '#app/session-actions'
 
-const query = z.object({ to: z.string().optional().catch(undefined), error: z.unknown() })
+const query = z.object({ to: z.string().optional().catch(undefined), error: z.unknown().optional() })
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { to, error } = query.parse(await searchParams)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartProblem } from '#lib/db/embedded'
+import { StartProblem } from '#lib/db/start-problem'
 import { waitForLock } from './lock.mjs'
 
 const root = join(import.meta.dirname, '..')

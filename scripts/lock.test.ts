@@ -21,7 +21,9 @@ async function startHolder() {
     import { takeLock } from './scripts/lock.mjs'
     console.log(takeLock(process.argv[1]) ? 'taken' : 'refused')
     setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script, file], { stdio: ['ignore', 'pipe', 2] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [said] = await once(child.stdout, 'data')
   return { child, said: String(said).trim() }
 }

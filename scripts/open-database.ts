@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { ConfigProblem, type Config } from '#lib/config'
-import { findRunningEmbedded, readSecrets, startEmbedded, StartProblem } from '#lib/db/embedded'
+import { findRunningEmbedded, startEmbedded } from '#lib/db/embedded'
+import { readSecrets } from '#lib/db/embedded-secrets'
+import { StartProblem } from '#lib/db/start-problem'
 import { isLocked, takeLock } from './lock.mjs'
 
 /** A database to work on: how to reach it as its owner and as the application, and how to leave it as it was found. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ConfigProblem, parseConfig, type Config } from '#lib/config'
-import { StartProblem } from '#lib/db/embedded'
+import { StartProblem } from '#lib/db/start-problem'
 
 const root = join(import.meta.dirname, '..')
 

@@ -12,12 +12,12 @@ export async function register() {
   }
 }
 
+/** One line per failed request; its id was made by the proxy and is in the answer's headers too. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { logger } = await import('#lib/http/logger')
   const { describeError } = await import('#lib/http/describe-error')
-  const { requestIdHeader } = await import('#lib/http/request-id')
-  const requestId = request.headers[requestIdHeader]
+  const requestId = request.headers['x-request-id']
   logger().error(
     {
       requestId,

@@ -1,0 +1,98 @@
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stopEmbedded } from '#lib/db/embedded'
+import { freePort } from '#lib/db/free-port'
+import { findBrowser } from './browser.ts'
+import { ensureBuilt, next } from './build.ts'
+import { endWith } from './settings.ts'
+import { runSuite, stopSuites, unable, type Result } from './suite.ts'
+import { stopRequest } from './supervise.ts'
+import { countPlaywright, countVitest } from './test-reports.ts'
+
+const root = join(import.meta.dirname, '..')
+const tool = (path: string) => join(root, 'node_modules', path)
+const results: Result[] = []
+
+/** Everything a test makes lies below one folder, so that it can be cleared whatever happened to its maker. */
+const folder = mkdtempSync(join(tmpdir(), 'portal-tests-'))
+
+/** The tests choose their own settings: those of the person who runs them, or of a `.env` file, stay out. */
+const settings = ['BASE_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'AUTH_SECRET', 'BRAND', 'LOG_LEVEL']
+const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
+const unset = Object.fromEntries([...settings, ...oidc].map((name) => [name, '']))
+const env: NodeJS.ProcessEnv = { ...process.env, ...unset, TMPDIR: folder, NO_COLOR: '1', FORCE_COLOR: undefined }
+
+const stop = stopRequest()
+stop.addEventListener('abort', () => void stopSuites())
+main().catch(endWith)
+
+async function main() {
+  const built = ensureBuilt(say, stop).then(
+    () => ({ name: 'build', passed: 1, failed: 0, output: '', seconds: 0 }),
+    (error: unknown) => unable('build', error),
+  )
+  await Promise.all([checkCode(built), checkProduct(built)])
+  await clear()
+  const passed = results.reduce((sum, result) => sum + result.passed, 0)
+  const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  if (stop.aborted) process.exit(130)
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 ? 0 : 1)
+}
+
+/** What needs no server: one half of the machine. The type check waits for the build, which writes the types of the routes. */
+async function checkCode(built: Promise<Result>) {
+  const oxlint = [tool('oxlint/bin/oxlint'), '--deny-warnings']
+  await suite('lint', [oxlint, [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']])
+  const report = join(folder, 'vitest.json')
+  const vitest = [
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  await suite('unit and database tests', [vitest], countVitest(report))
+  const routeTypes = (await built).failed ? [[next, 'typegen']] : []
+  await suite('types', [...routeTypes, [tool('typescript/bin/tsc'), '--noEmit']])
+}
+
+/** The product as it will run, in a real browser: the other half. */
+async function checkProduct(built: Promise<Result>) {
+  const browser = await findBrowser(say).catch((error: unknown) => unable('browser', error))
+  note(await built)
+  if ((await built).failed || typeof browser !== 'string') {
+    note(typeof browser === 'string' ? unable('browser tests', 'There is no build to test.') : browser)
+    return
+  }
+  const report = join(folder, 'playwright.json')
+  const server = { PORT: String(await freePort()), DATA_DIR: join(folder, 'e2e'), CHROMIUM_PATH: browser }
+  const playwrightEnv = { ...server, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const playwright = [tool('@playwright/test/cli.js'), 'test', '--reporter=list,json']
+  await suite('browser tests', [playwright], countPlaywright(report), playwrightEnv)
+}
+
+async function suite(name: string, commands: string[][], count?: Parameters<typeof runSuite>[2]['count'], more = {}) {
+  if (stop.aborted) return
+  note(await runSuite(name, commands, { env: { ...env, ...more }, count }))
+}
+
+function note(result: Result) {
+  if (stop.aborted) return
+  results.push(result)
+  const { name, passed, failed, output, seconds } = result
+  if (failed > 0) console.log(`\n--- ${name}\n${output.trim()}\n---`)
+  say(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`)
+}
+
+/** Ends database servers that outlived their test, and deletes everything. */
+async function clear() {
+  for (const pidFile of globSync('**/postgres/postmaster.pid', { cwd: folder }))
+    await stopEmbedded(join(folder, pidFile, '..', '..'))
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function say(sentence: string) {
+  console.log(sentence)
+}

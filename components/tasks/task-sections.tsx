@@ -1,9 +1,7 @@
 import { type TaskStatus, taskStatuses } from '#lib/labels'
+import type { TaskSection } from '#lib/tasks/list'
 import { Tag } from '../govuk/tag.tsx'
 import { TaskList } from '../govuk/task-list.tsx'
-
-export type TaskRow = { key: string; title: string; href: string; status: TaskStatus; hint?: string }
-export type TaskSection = { title: string; tasks: readonly TaskRow[] }
 
 /** The tasks of a proposal or project by section, each with its status. */
 export function TaskSections({ sections }: { sections: readonly TaskSection[] }) {
@@ -12,10 +10,9 @@ export function TaskSections({ sections }: { sections: readonly TaskSection[] })
       <h2 className="govuk-heading-m">{title}</h2>
       <TaskList
         idPrefix={`section-${index + 1}`}
-        items={tasks.map(({ title, href, status, hint }) => ({
+        items={tasks.map(({ title, href, status }) => ({
           title,
           href,
-          hint,
           status: <TaskStatusLabel status={status} />,
         }))}
       />

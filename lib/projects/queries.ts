@@ -3,8 +3,8 @@ import type { Principal } from '#lib/access/principal'
 import { today } from '#lib/calendar'
 import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
-import type { Kind, Phase, ProjectTeam, Region, Route, TaskStatus } from '#lib/labels'
-import { taskList, type TaskListEntry } from '#lib/tasks/queries'
+import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
+import { taskSections } from '#lib/tasks/list'
 import { loadSubject } from '#lib/tasks/subject'
 import { toCompletion } from './commands.ts'
 import { projectAccessSelect, toProjectFacts } from './facts.ts'
@@ -63,7 +63,7 @@ export async function getProject(who: Principal, id: string) {
   const facts = toProjectFacts(project)
   authorise(who, 'project.view', { deleted: facts.deleted })
   const loaded = await loadSubject(db(), { of: 'project', id })
-  const tasks: TaskListEntry[] = taskList(loaded, 'complete', {} as Record<string, TaskStatus>)
+  const sections = taskSections(loaded, 'complete', {})
   const unmet: UnmetCondition[] = unmetForCompletion(toCompletion(project), today())
   return {
     id: project.id,
@@ -77,6 +77,7 @@ export async function getProject(who: Principal, id: string) {
     significantOn: project.significantOn,
     isProvisional: project.significantIsProvisional,
     closedAt: project.closedAt,
+    caseworkerId: project.caseworkerId,
     caseworker: nameOf(project.caseworker),
     officer: nameOf(project.proposal.officer),
     proposalId: project.proposal.id,
@@ -88,12 +89,24 @@ export async function getProject(who: Principal, id: string) {
     decision: project.proposal.decisions[0],
     progress: project.progress,
     dateChanges: project.dateChanges.map(({ changedBy, ...change }) => ({ ...change, changedBy: nameOf(changedBy) })),
-    tasks,
+    sections,
     unmet,
     mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,
     mayAssign: can(who, 'project.assign', facts) && facts.team !== null,
     mayComplete: can(who, 'project.complete', facts),
     isMine: facts.caseworkerId === who.id,
+    facts,
   }
 }
 export type ProjectView = Awaited<ReturnType<typeof getProject>>
+
+/** The same, for a page that does one thing: asks its action of the loaded project first. Throws NotFound, Forbidden. */
+export async function getProjectFor(
+  who: Principal,
+  action: 'project.handOver' | 'project.assign' | 'project.complete',
+  id: string,
+): Promise<ProjectView> {
+  const project = await getProject(who, id)
+  authorise(who, action, project.facts)
+  return project
+}

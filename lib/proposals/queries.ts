@@ -4,7 +4,7 @@ import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { DecisionKind, Kind, Phase, Region, Route } from '#lib/labels'
 import type { StatusMap } from '#lib/progress/write'
-import { taskList } from '#lib/tasks/queries'
+import { taskSections } from '#lib/tasks/list'
 import { loadSubject } from '#lib/tasks/subject'
 import { proposalAccessSelect, toProposalFacts } from './facts.ts'
 
@@ -31,6 +31,7 @@ const select = {
       id: true,
       region: true,
       phase: true,
+      outcome: true,
       significantOn: true,
       localAuthority: { select: { name: true } },
       school: { select: { name: true, urn: true, typeName: true, phaseName: true } },
@@ -91,10 +92,25 @@ export async function getProposal(who: Principal, id: string) {
       ...decision,
       recordedBy: nameOf(recordedBy)!,
     })),
-    tasks: taskList(loaded, 'prepare', (proposal.progress?.statuses ?? {}) as StatusMap),
+    sections: taskSections(loaded, 'prepare', (proposal.progress?.statuses ?? {}) as StatusMap),
     mayEdit: can(who, 'proposal.edit', facts),
     mayAssign: can(who, 'proposal.assign', facts),
     mayDecide: can(who, 'decision.record', facts),
   }
 }
 export type ProposalView = Awaited<ReturnType<typeof getProposal>>
+
+/** Whether somebody may propose at all, asked before the first page. Throws Forbidden. */
+export async function mayPropose(who: Principal): Promise<void> {
+  authorise(who, 'proposal.create')
+}
+
+/** A proposal whose delivery officer somebody is about to choose. Throws NotFound, Forbidden. */
+export async function getProposalToAssign(who: Principal, id: string) {
+  const proposal = found(
+    await db().proposal.findUnique({ where: { id }, select: { ...proposalAccessSelect, reference: true } }),
+    'Proposal',
+  )
+  authorise(who, 'proposal.assign', toProposalFacts(proposal))
+  return { reference: proposal.reference, officerId: proposal.officerId }
+}

@@ -6,7 +6,7 @@ import type { Field } from '#lib/forms/fields'
 import type { FormValues } from '#lib/forms/form-state'
 import type { TaskStatus } from '#lib/labels'
 import { answersOf } from './answers.ts'
-import { findTask, tasksFor } from './definitions/all.ts'
+import { findTask } from './definitions/all.ts'
 import { findRecord } from './record.ts'
 import { notApplicableField } from './schema.ts'
 import { completeField, statusOf } from './status.ts'
@@ -14,6 +14,7 @@ import { loadSubject, maySaveTask, type LoadedSubject, type Subject } from './su
 import type { Answers, Task } from './task.ts'
 
 export type TaskView = {
+  area: Task['area']
   title: string
   guidance: readonly string[]
   status: TaskStatus
@@ -41,6 +42,7 @@ export async function getTask(who: Principal, subject: Subject, taskKey: string)
     const answers = answersOf(task, loaded, record)
     const notApplicable = record?.notApplicable ?? false
     return {
+      area: task.area,
       title: task.title,
       guidance: task.guidance,
       status: statusOf(task, answers, notApplicable),
@@ -61,6 +63,13 @@ export async function getTask(who: Principal, subject: Subject, taskKey: string)
   })
 }
 
+/** The definition that a task's form is parsed by. Throws NotFound, Forbidden. */
+export async function getTaskDefinition(who: Principal, subject: Subject, taskKey: string): Promise<Task> {
+  const loaded = await loadSubject(db(), subject)
+  authorise(who, 'proposal.view', { deleted: loaded.deletedAt !== null })
+  return found(findTask(taskKey, loaded), 'Task')
+}
+
 function fieldsOf(task: Task, { project }: LoadedSubject): Field[] {
   const asked = Object.entries(task.fields).map(([name, field]): Field => {
     const isFixed =
@@ -79,25 +88,3 @@ const valuesOf = (task: Task, answers: Answers, notApplicable: boolean): FormVal
     { [notApplicableField]: notApplicable ? 'true' : '', [completeField]: answers[completeField] ? 'true' : '' },
     ...Object.entries(task.fields).map(([name, { question }]) => question.fill(name, answers[name])),
   )
-
-export type TaskListEntry = { key: string; title: string; section: string; status: TaskStatus; of: Subject }
-
-/** The tasks of one area for a subject already loaded: the proposal's own and those of its projects (or of one project). */
-export function taskList(
-  loaded: LoadedSubject,
-  area: Task['area'],
-  proposalStatuses: Record<string, TaskStatus>,
-): TaskListEntry[] {
-  const projects = loaded.subject.of === 'project' ? [loaded.project] : loaded.projects
-  return tasksFor(loaded, area).flatMap((task): TaskListEntry[] => {
-    const entry = { key: task.key, title: task.title, section: task.section }
-    if (task.of === 'proposal')
-      return [{ ...entry, status: proposalStatuses[task.key] ?? 'not-started', of: { of: 'proposal', id: loaded.id } }]
-    return projects.map((project) => ({
-      ...entry,
-      title: projects.length > 1 ? `${task.title}: ${project.school.name}` : task.title,
-      status: ((project.progress?.statuses ?? {}) as Record<string, TaskStatus>)[task.key] ?? 'not-started',
-      of: { of: 'project', id: project.id },
-    }))
-  })
-}

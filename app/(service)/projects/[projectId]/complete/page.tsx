@@ -1,0 +1,43 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { projectParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { Page } from '#components/page/page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { getProjectFor } from '#lib/projects/queries'
+import { submitCompletion } from '../actions.ts'
+
+export default async function CompleteProjectPage({ params }: PageProps<'/projects/[projectId]/complete'>) {
+  const who = await currentUser()
+  const { projectId } = await readParams(projectParams, params)
+  const project = await orInterrupt(getProjectFor(who, 'project.complete', projectId))
+  const back = { href: paths.project(projectId) }
+  if (project.unmet.length === 0)
+    return (
+      <FormPage
+        title="Complete this project"
+        caption={project.school.name}
+        back={back}
+        action={submitCompletion.bind(null, { projectId })}
+        initial={unsubmitted()}
+        fields={[]}
+        submit="Complete project"
+        intro={<p className="govuk-body">All its conditions are met. A completed project can no longer be changed.</p>}
+      />
+    )
+  return (
+    <Page title="This project cannot be completed yet" caption={project.school.name} back={back}>
+      <p className="govuk-body">Before you can complete it:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {project.unmet.map(({ sentence, taskKey }) => (
+          <li key={sentence}>
+            <a className="govuk-link" href={paths.task({ of: 'project', id: projectId }, taskKey)}>
+              {sentence}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,72 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { projectParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { ButtonLink } from '#components/govuk/button'
+import { InsetText } from '#components/govuk/inset-text'
+import { Page } from '#components/page/page'
+import { ProjectSummary } from '#components/records/project-summary'
+import { DateHistory } from '#components/records/date-history'
+import { TaskSections } from '#components/tasks/task-sections'
+import { formatInstant } from '#lib/calendar'
+import { paths } from '#lib/paths'
+import { getProject } from '#lib/projects/queries'
+
+export default async function ProjectPage({ params, searchParams }: PageProps<'/projects/[projectId]'>) {
+  const who = await currentUser()
+  const { projectId } = await readParams(projectParams, params)
+  const project = await orInterrupt(getProject(who, projectId))
+  const { completed = 0, applicable = 0 } = project.progress ?? {}
+  return (
+    <Page
+      title={project.school.name}
+      caption={`${project.reference}, URN ${project.school.urn}`}
+      back={{ href: paths.projects, text: 'Projects' }}
+      success={savedMessage(await searchParams)}
+    >
+      {project.closedAt && (
+        <InsetText>
+          This project was closed on {formatInstant(project.closedAt)}. It can no longer be changed.
+        </InsetText>
+      )}
+      {project.phase === 'completing' && !project.isMine && (
+        <InsetText>
+          {project.caseworker
+            ? `This project is assigned to ${project.caseworker}, not to you.`
+            : 'This project is not assigned to anybody yet.'}
+        </InsetText>
+      )}
+      <ProjectSummary project={project} />
+      <div className="govuk-button-group">
+        {project.mayHandOver && <ButtonLink href={paths.handOver(project.id)}>Hand over this project</ButtonLink>}
+        {project.mayAssign && (
+          <ButtonLink href={paths.assignProject(project.id)} kind="secondary">
+            {project.caseworker ? 'Assign to somebody else' : 'Assign this project'}
+          </ButtonLink>
+        )}
+        {project.mayComplete && (
+          <ButtonLink href={paths.completeProject(project.id)} kind="secondary">
+            Complete this project
+          </ButtonLink>
+        )}
+      </div>
+      {project.phase === 'preparing' ? (
+        <p className="govuk-body">
+          This project is still being prepared.{' '}
+          <a className="govuk-link" href={paths.proposal(project.proposalId)}>
+            See its proposal
+          </a>
+          .
+        </p>
+      ) : (
+        <>
+          <p className="govuk-body">
+            {completed} of {applicable} tasks completed
+          </p>
+          <TaskSections sections={project.sections} />
+        </>
+      )}
+      <DateHistory changes={project.dateChanges} />
+    </Page>
+  )
+}

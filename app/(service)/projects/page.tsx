@@ -1,0 +1,75 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { FilterForm } from '#components/forms/filter-form'
+import { ButtonLink } from '#components/govuk/button'
+import { ScopeTabs } from '#components/lists/scope-tabs'
+import { CountSummary } from '#components/lists/count-summary'
+import { EmptyState } from '#components/lists/empty-state'
+import { FilterChips } from '#components/lists/filter-chips'
+import { chipsOf, listHref } from '#components/lists/filters.ts'
+import { Pager } from '#components/lists/pager'
+import { ProjectTable } from '#components/lists/project-table'
+import { countPages } from '#components/lists/pages.ts'
+import { Page } from '#components/page/page'
+import { can } from '#lib/access/can'
+import { paths } from '#lib/paths'
+import { projectFilters, scopes } from '#lib/projects/filters'
+import { getFilterOptions } from '#lib/projects/filter-options'
+import { listProjects, pageSize } from '#lib/projects/list'
+
+export default async function ProjectsPage({ searchParams }: PageProps<'/projects'>) {
+  const who = await currentUser()
+  const query = await searchParams
+  const filters = projectFilters.parse(query)
+  const [{ rows, total, byPhase }, panel] = await Promise.all([
+    orInterrupt(listProjects(who, filters)),
+    orInterrupt(getFilterOptions(who, filters)),
+  ])
+  const pages = countPages(total, pageSize)
+  if (filters.page > pages) redirect(listHref(paths.projects, { ...query, page: '1' }))
+  const { scope, page } = filters
+  return (
+    <Page
+      title={scopes[scope]}
+      documentTitle={pages > 1 ? `${scopes[scope]} (page ${page} of ${pages})` : undefined}
+      width="full"
+    >
+      <ScopeTabs scope={scope} query={query} path={paths.projects} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-one-quarter">
+          <FilterForm
+            action={paths.projects}
+            filters={panel}
+            chosen={query}
+            keep={{ scope, sort: filters.sort, order: filters.order }}
+          />
+        </div>
+        <div className="govuk-grid-column-three-quarters">
+          {can(who, 'proposal.create') && <ButtonLink href={paths.newProposal}>Propose a conversion</ButtonLink>}
+          <FilterChips chips={chipsOf(panel, query, paths.projects)} clearHref={listHref(paths.projects, { scope })} />
+          <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />
+          <p className="govuk-body-s">
+            {byPhase.preparing.toLocaleString('en-GB')} preparing, {byPhase.completing.toLocaleString('en-GB')}{' '}
+            completing, {byPhase.closed.toLocaleString('en-GB')} closed
+          </p>
+          {rows.length > 0 ? (
+            <ProjectTable rows={rows} caption={scopes[scope]} filters={filters} query={query} />
+          ) : (
+            <EmptyState title="No projects found">
+              <p className="govuk-body">
+                {scope === 'all' ? 'Take some filters away.' : 'Take some filters away, or look at all projects.'}
+              </p>
+            </EmptyState>
+          )}
+          <Pager
+            total={total}
+            page={page}
+            size={pageSize}
+            href={(number) => listHref(paths.projects, { ...query, page: String(number) })}
+          />
+        </div>
+      </div>
+    </Page>
+  )
+}

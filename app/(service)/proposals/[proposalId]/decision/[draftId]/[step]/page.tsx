@@ -1,0 +1,64 @@
+import { notFound, redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { draftStepParams, proposalParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { SummaryList } from '#components/govuk/summary-list'
+import { decisionJourney } from '#lib/decisions/journey'
+import { unsubmitted } from '#lib/forms/form-state'
+import { getDraft } from '#lib/journeys/drafts'
+import { answersIn, checkStep, firstUnanswered, stepBefore, stepsFor } from '#lib/journeys/journey'
+import { paths } from '#lib/paths'
+import { submitDecision, submitDecisionStep } from '../../actions.ts'
+
+const stepParams = proposalParams.extend(draftStepParams.shape)
+
+export default async function DecisionStepPage({
+  params,
+}: PageProps<'/proposals/[proposalId]/decision/[draftId]/[step]'>) {
+  const who = await currentUser()
+  const { proposalId, draftId, step: key } = await readParams(stepParams, params)
+  const draft = await orInterrupt(getDraft(who, decisionJourney.key, draftId))
+  if (draft.values.proposalId !== proposalId) notFound()
+  if (draft.createdAs) redirect(paths.proposal(proposalId))
+  const before = stepBefore(decisionJourney, draft.values, key)
+  const back = { href: before ? paths.decisionStep(proposalId, draftId, before) : paths.decision(proposalId) }
+  if (key !== checkStep) {
+    const step = decisionJourney.steps.find((one) => one.key === key) ?? notFound()
+    const fields = Object.entries(step.questions).map(([name, question]) => question.field(name))
+    const action = submitDecisionStep.bind(null, { proposalId, draftId, step: key })
+    return (
+      <FormPage
+        title={step.title}
+        back={back}
+        action={action}
+        initial={unsubmitted(draft.values)}
+        fields={fields}
+        submit="Continue"
+      />
+    )
+  }
+  const missing = firstUnanswered(decisionJourney, draft.values)
+  if (missing !== checkStep) redirect(paths.decisionStep(proposalId, draftId, missing))
+  const answers = answersIn(decisionJourney, draft.values)
+  const rows = stepsFor(decisionJourney, draft.values).flatMap((step) =>
+    Object.entries(step.questions).map(([name, question]) => ({
+      key: question.label,
+      value: <span className="app-typed">{question.text(answers[name] ?? null)}</span>,
+      actions: [
+        { text: 'Change', hiddenText: question.label, href: paths.decisionStep(proposalId, draftId, step.key) },
+      ],
+    })),
+  )
+  return (
+    <FormPage
+      title="Check the decision before you record it"
+      back={back}
+      action={submitDecision.bind(null, { proposalId, draftId })}
+      initial={unsubmitted()}
+      fields={[]}
+      submit="Record this decision"
+      intro={<SummaryList rows={rows} />}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { submitStep } from '#app/submit-step'
+import { recordDecision } from '#lib/decisions/commands'
+import { decisionJourney } from '#lib/decisions/journey'
+import { getDecisionReadiness } from '#lib/decisions/queries'
+import { Refused } from '#lib/errors'
+import { refused, type FormState } from '#lib/forms/form-state'
+import { startDraft } from '#lib/journeys/drafts'
+import { paths } from '#lib/paths'
+
+const proposal = z.object({ proposalId: z.uuid() })
+const draft = proposal.extend({ draftId: z.uuid() })
+const page = draft.extend({ step: z.string() })
+
+export async function startDecision(bound: z.infer<typeof proposal>): Promise<void> {
+  const who = await currentUser()
+  const { proposalId } = proposal.parse(bound)
+  const { version } = await orInterrupt(getDecisionReadiness(who, proposalId))
+  const draftId = await startDraft(who, decisionJourney.key, { proposalId, version: String(version) })
+  redirect(paths.decisionStep(proposalId, draftId, decisionJourney.steps[0]!.key))
+}
+
+export async function submitDecisionStep(
+  bound: z.infer<typeof page>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const who = await currentUser()
+  const { proposalId, draftId, step } = page.parse(bound)
+  const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
+  return submitStep(who, form, {
+    journey: decisionJourney,
+    draftId,
+    step,
+    pathOf: (next) => paths.decisionStep(proposalId, draftId, next),
+    async verify({ verdict }) {
+      if (verdict === 'approved' && unmet.length > 0)
+        throw new Refused(`${unmet[0]!.sentence} before you record an approval`, 'verdict')
+    },
+  })
+}
+
+export async function submitDecision(bound: z.infer<typeof draft>, before: FormState): Promise<FormState> {
+  const who = await currentUser()
+  const { proposalId, draftId } = draft.parse(bound)
+  try {
+    await orInterrupt(recordDecision(who, proposalId, draftId))
+  } catch (error) {
+    if (error instanceof Refused) return refused(before.values, before.version, error.message)
+    throw error
+  }
+  redirect(`${paths.proposal(proposalId)}?saved=decision`)
+}

@@ -1,0 +1,48 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { Button } from '#components/govuk/button'
+import { Page } from '#components/page/page'
+import { getDecisionReadiness } from '#lib/decisions/queries'
+import { paths } from '#lib/paths'
+import { startDecision } from './actions.ts'
+
+export default async function DecisionPage({ params }: PageProps<'/proposals/[proposalId]/decision'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
+  const fixes = {
+    'project-dates': paths.task({ of: 'proposal', id: proposalId }, 'project-dates'),
+    assign: paths.assignProposal(proposalId),
+    trust: paths.proposal(proposalId),
+  }
+  return (
+    <Page title="Record a decision" back={{ href: paths.proposal(proposalId) }}>
+      {unmet.length > 0 ? (
+        <>
+          <p className="govuk-body">Before you can record an approval:</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {unmet.map(({ sentence, fix }) => (
+              <li key={sentence}>
+                <a className="govuk-link" href={fixes[fix]}>
+                  {sentence}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p className="govuk-body">
+            You can record that the proposal was declined, deferred or withdrawn without these.
+          </p>
+        </>
+      ) : (
+        <p className="govuk-body">
+          An approval locks the proposal and moves it on to be completed. Other decisions can be followed by another one
+          later.
+        </p>
+      )}
+      <form action={startDecision.bind(null, { proposalId })}>
+        <Button preventDoubleClick>Continue</Button>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { ButtonLink } from '#components/govuk/button'
+import { InsetText } from '#components/govuk/inset-text'
+import { Page } from '#components/page/page'
+import { Decisions } from '#components/records/decisions'
+import { ProposalSummary } from '#components/records/proposal-summary'
+import { TaskSections } from '#components/tasks/task-sections'
+import { paths } from '#lib/paths'
+import { getProposal } from '#lib/proposals/queries'
+
+export default async function ProposalPage({ params, searchParams }: PageProps<'/proposals/[proposalId]'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const proposal = await orInterrupt(getProposal(who, proposalId))
+  const [first, ...others] = proposal.projects
+  const title = others.length > 0 ? `${first!.school.name} and ${others.length} more` : first!.school.name
+  return (
+    <Page
+      title={title}
+      caption={`Proposal ${proposal.reference}`}
+      back={{ href: paths.projects, text: 'Projects' }}
+      success={savedMessage(await searchParams)}
+    >
+      {proposal.isLocked && (
+        <InsetText>
+          This proposal is approved and locked: its answers are what the decision was made on. The work goes on in the{' '}
+          {others.length > 0 ? (
+            'projects below'
+          ) : (
+            <a className="govuk-link" href={paths.project(first!.id)}>
+              project
+            </a>
+          )}
+          .
+        </InsetText>
+      )}
+      <ProposalSummary proposal={proposal} />
+      <div className="govuk-button-group">
+        {proposal.mayDecide && <ButtonLink href={paths.decision(proposal.id)}>Record a decision</ButtonLink>}
+        {proposal.mayAssign && (
+          <ButtonLink href={paths.assignProposal(proposal.id)} kind="secondary">
+            {proposal.officer ? 'Change the delivery officer' : 'Assign a delivery officer'}
+          </ButtonLink>
+        )}
+      </div>
+      <p className="govuk-body">
+        {proposal.completed} of {proposal.applicable} sections completed
+      </p>
+      <TaskSections sections={proposal.sections} />
+      <Decisions decisions={proposal.decisions} />
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import { notFound } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { draftStepParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { getDraft } from '#lib/journeys/drafts'
+import { checkStep, stepBefore } from '#lib/journeys/journey'
+import { paths } from '#lib/paths'
+import { conversionJourney } from '#lib/proposals/conversion-journey'
+import { submitConversionStep } from '../../actions.ts'
+import { CheckConversion } from './check.tsx'
+import { PickRecord } from './pick.tsx'
+
+export default async function ConversionStepPage({
+  params,
+  searchParams,
+}: PageProps<'/proposals/new/[draftId]/[step]'>) {
+  const who = await currentUser()
+  const { draftId, step: key } = await readParams(draftStepParams, params)
+  const draft = await orInterrupt(getDraft(who, conversionJourney.key, draftId))
+  const before = stepBefore(conversionJourney, draft.values, key)
+  const back = before ? paths.newProposalStep(draftId, before) : paths.newProposal
+  if (key === checkStep) return <CheckConversion who={who} draft={draft} back={back} />
+  const step = conversionJourney.steps.find((one) => one.key === key) ?? notFound()
+  const action = submitConversionStep.bind(null, { draftId, step: key })
+  const initial = unsubmitted(draft.values)
+  if (step.picks) {
+    const { q } = await searchParams
+    const query = typeof q === 'string' ? q.slice(0, 200).trim() : ''
+    return (
+      <PickRecord
+        who={who}
+        step={step}
+        picks={step.picks}
+        path={paths.newProposalStep(draftId, key)}
+        back={back}
+        query={query}
+        action={action}
+        initial={initial}
+      />
+    )
+  }
+  const fields = Object.entries(step.questions).map(([name, question]) => question.field(name))
+  return (
+    <FormPage
+      title={step.title}
+      back={{ href: back }}
+      action={action}
+      initial={initial}
+      fields={fields}
+      submit="Continue"
+    />
+  )
+}

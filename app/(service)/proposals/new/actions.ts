@@ -1,0 +1,53 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { submitStep } from '#app/submit-step'
+import { Refused } from '#lib/errors'
+import { refused, type FormState } from '#lib/forms/form-state'
+import { startDraft } from '#lib/journeys/drafts'
+import { paths } from '#lib/paths'
+import { checkSchool, createConversion } from '#lib/proposals/commands'
+import { conversionJourney } from '#lib/proposals/conversion-journey'
+import { mayPropose } from '#lib/proposals/queries'
+
+const target = z.object({ draftId: z.uuid(), step: z.string() })
+
+export async function startConversion(): Promise<void> {
+  const who = await currentUser()
+  await orInterrupt(mayPropose(who))
+  redirect(paths.newProposalStep(await startDraft(who, conversionJourney.key), conversionJourney.steps[0]!.key))
+}
+
+export async function submitConversionStep(
+  bound: z.infer<typeof target>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const who = await currentUser()
+  const { draftId, step } = target.parse(bound)
+  const verify = (answers: Record<string, unknown>) =>
+    orInterrupt(typeof answers.schoolId === 'string' ? checkSchool(who, answers.schoolId) : mayPropose(who))
+  return submitStep(who, form, {
+    journey: conversionJourney,
+    draftId,
+    step,
+    verify,
+    pathOf: (next) => paths.newProposalStep(draftId, next),
+  })
+}
+
+export async function submitConversion(bound: { draftId: string }, before: FormState): Promise<FormState> {
+  const who = await currentUser()
+  const draftId = z.uuid().parse(bound.draftId)
+  let proposalId: string
+  try {
+    proposalId = await orInterrupt(createConversion(who, draftId))
+  } catch (error) {
+    if (error instanceof Refused) return refused(before.values, before.version, error.message)
+    throw error
+  }
+  redirect(`${paths.proposal(proposalId)}?saved=created`)
+}

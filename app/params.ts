@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+
+/** The parts of an address as a schema wants them; "Page not found" where they are not what the page's links would send. */
+export async function readParams<Schema extends z.ZodType>(
+  schema: Schema,
+  params: Promise<unknown>,
+): Promise<z.infer<Schema>> {
+  const parsed = schema.safeParse(await params)
+  return parsed.success ? parsed.data : notFound()
+}
+
+export const projectParams = z.object({ projectId: z.uuid() })
+export const proposalParams = z.object({ proposalId: z.uuid() })
+const taskKey = z.string().regex(/^[a-z0-9-]{1,60}$/)
+export const projectTaskParams = projectParams.extend({ taskKey })
+export const proposalTaskParams = proposalParams.extend({ taskKey })
+export const draftStepParams = z.object({ draftId: z.uuid(), step: z.string().regex(/^[a-z-]{1,40}$/) })

@@ -1,0 +1,14 @@
+/** What a redirect says has just been done, by the page's `saved` parameter; an unknown one says nothing. */
+const messages: Record<string, string> = {
+  created: 'Proposal created',
+  decision: 'Decision recorded',
+  assigned: 'Assignment saved',
+  'handed-over': 'Project handed over',
+  completed: 'Project completed',
+  task: 'Task saved',
+}
+
+/** The success message of a page that was just redirected to. */
+export function savedMessage({ saved }: Record<string, string | string[] | undefined>): string | undefined {
+  return typeof saved === 'string' && Object.hasOwn(messages, saved) ? messages[saved] : undefined
+}

@@ -1,0 +1,25 @@
+import { type Chosen, listHref } from './filters.ts'
+import { scopes } from '#lib/projects/filters'
+
+type Props = { scope: keyof typeof scopes; query: Chosen; path: string }
+
+/** Whose projects the list shows, as links that keep the filters. */
+export function ScopeTabs({ scope, query, path }: Props) {
+  return (
+    <nav className="app-scopes" aria-label="Whose projects">
+      <ul className="app-scopes__list">
+        {Object.entries(scopes).map(([key, text]) => (
+          <li key={key} className="app-scopes__item">
+            <a
+              className="govuk-link govuk-link--no-visited-state"
+              href={listHref(path, { ...query, scope: key, page: undefined })}
+              aria-current={key === scope ? 'page' : undefined}
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,47 @@
+import { StateTag } from './state-tag.tsx'
+import { SummaryList } from '../govuk/summary-list.tsx'
+import { formatDate, formatInstant, formatMonth } from '#lib/calendar'
+import { kinds, labelOf, regions, routes } from '#lib/labels'
+import { paths } from '#lib/paths'
+import type { ProposalView } from '#lib/proposals/queries'
+
+/** What a proposal is and where it stands, with its schools. */
+export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
+  const rows = [
+    { key: 'Type', value: [kinds[proposal.kind], labelOf(routes, proposal.route)].filter(Boolean).join(', ') },
+    {
+      key: 'Incoming trust',
+      value: `${proposal.incomingTrust ?? 'Not entered'}${proposal.isFormAMat ? ' (new trust)' : ''}`,
+    },
+    ...(proposal.outgoingTrust ? [{ key: 'Outgoing trust', value: proposal.outgoingTrust }] : []),
+    {
+      key: 'Proposed decision date',
+      value: proposal.proposedDecisionOn ? formatDate(proposal.proposedDecisionOn) : 'Not entered',
+    },
+    { key: 'Delivery officer', value: proposal.officer ?? 'Nobody' },
+    { key: 'Created', value: `${formatInstant(proposal.createdAt)} by ${proposal.createdBy}` },
+    ...proposal.projects.map((project) => ({
+      key: proposal.projects.length > 1 ? project.school.name : 'School',
+      value: (
+        <>
+          <StateTag phase={project.phase} outcome={project.outcome} decision={proposal.decision} />
+          <br />
+          URN {project.school.urn}, {[project.school.typeName, project.school.phaseName].filter(Boolean).join(', ')}
+          <br />
+          {project.localAuthority}, {regions[project.region]}
+          <br />
+          {project.significantOn ? `Proposed for ${formatMonth(project.significantOn)}` : 'No proposed date yet'}
+          {project.phase !== 'preparing' && (
+            <>
+              <br />
+              <a className="govuk-link" href={paths.project(project.id)}>
+                See the project<span className="govuk-visually-hidden"> of {project.school.name}</span>
+              </a>
+            </>
+          )}
+        </>
+      ),
+    })),
+  ]
+  return <SummaryList rows={rows} />
+}

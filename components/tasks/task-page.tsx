@@ -1,0 +1,45 @@
+import { FormPage } from '#components/forms/form-page'
+import { Page } from '#components/page/page'
+import { SummaryList } from '#components/govuk/summary-list'
+import { formatInstant } from '#lib/calendar'
+import { unsubmitted, type FormState } from '#lib/forms/form-state'
+import type { TaskView } from '#lib/tasks/queries'
+
+type Props = { task: TaskView; back: string; action: (state: FormState, form: FormData) => Promise<FormState> }
+
+/** A task of a proposal or project: its form, or for those who may not change it its answers. */
+export function TaskPage({ task, back, action }: Props) {
+  const caption = `${task.school.name}, URN ${task.school.urn}`
+  const lastSaved = task.saved && (
+    <p className="govuk-body govuk-hint">
+      Last saved by {task.saved.by}, {formatInstant(task.saved.at)}
+    </p>
+  )
+  const guidance = task.guidance.map((paragraph) => (
+    <p className="govuk-body" key={paragraph}>
+      {paragraph}
+    </p>
+  ))
+  if (!task.mayEdit)
+    return (
+      <Page title={task.title} caption={caption} back={{ href: back }}>
+        {guidance}
+        <SummaryList rows={task.summary.map(({ label, text }) => ({ key: label, value: text || 'Not entered' }))} />
+        {lastSaved}
+      </Page>
+    )
+  return (
+    <FormPage
+      title={task.title}
+      caption={caption}
+      back={{ href: back }}
+      action={action}
+      initial={unsubmitted(task.values, task.version)}
+      fields={task.fields}
+      submit="Save and return"
+      intro={guidance}
+    >
+      {lastSaved}
+    </FormPage>
+  )
+}

@@ -1,0 +1,23 @@
+import { paths } from '#lib/paths'
+import { can } from './can.ts'
+import { hasRole, type Principal } from './principal.ts'
+
+export type Section = { text: string; href: string }
+
+/** The sections of the service that somebody may open, in the order of the navigation. */
+export function sectionsFor(who: Principal): Section[] {
+  return [
+    { text: 'Projects', href: paths.projects, shown: can(who, 'project.list') },
+    { text: 'Propose', href: paths.newProposal, shown: can(who, 'proposal.create') },
+    { text: 'Exports', href: paths.exports, shown: can(who, 'export.enter') },
+    { text: 'People', href: paths.people, shown: can(who, 'person.manage') },
+    { text: 'Access log', href: paths.audit, shown: can(who, 'audit.view') },
+  ].flatMap(({ shown, ...section }) => (shown ? [section] : []))
+}
+
+/** The page that somebody starts on: where their work is. */
+export function homeOf(who: Principal): string {
+  if (hasRole(who, 'delivery-officer', 'caseworker', 'team-lead', 'service-support')) return paths.projects
+  if (can(who, 'export.enter') && !hasRole(who, 'admin')) return paths.exports
+  return can(who, 'person.manage') ? paths.people : paths.projects
+}

@@ -1,3 +1,4 @@
+import { buildXlsx } from '#lib/exports/xlsx/build'
 import type { JobName, Payloads } from './jobs.ts'
 import { sweepDownloads } from './sweep-downloads.ts'
 
@@ -7,5 +8,6 @@ export type Handler<Name extends JobName> = (payload: Payloads[Name], signal: Ab
 export type Handlers = { readonly [Name in JobName]: Handler<Name> }
 
 export const handlers: Handlers = {
+  'build-xlsx': ({ downloadId }, signal) => buildXlsx(downloadId, signal),
   'sweep-downloads': sweepDownloads,
 }

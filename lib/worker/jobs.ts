@@ -1,5 +1,6 @@
 /** What each background job is given. A new job is a line here, its settings below and its handler in handlers.ts. */
 export type Payloads = {
+  'build-xlsx': { downloadId: string }
   'sweep-downloads': Record<string, never>
 }
 
@@ -20,6 +21,7 @@ export type JobSettings = {
 const usual = { retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60, heartbeatSeconds: 30 }
 
 export const jobs: Readonly<Record<JobName, JobSettings>> = {
+  'build-xlsx': usual,
   'sweep-downloads': { ...usual, cron: '17 * * * *' },
 }
 

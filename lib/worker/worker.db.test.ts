@@ -5,7 +5,6 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '#lib/db/client'
 import { createBoss } from './boss.ts'
 import { enqueue } from './enqueue.ts'
-import type { Handlers } from './handlers.ts'
 import { beat, isWorkerAlive } from './heartbeat.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 
@@ -21,8 +20,9 @@ afterEach(async () => {
 async function startNoting() {
   const noted: unknown[] = []
   worker = await startWorker(url(), {
+    'build-xlsx': async () => {},
     'sweep-downloads': async (payload: unknown) => void noted.push(payload),
-  } as Handlers)
+  })
   return noted
 }
 

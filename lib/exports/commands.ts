@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream'
+import { authorise } from '#lib/access/can'
+import { recordAccess } from '#lib/access/events'
+import type { Principal } from '#lib/access/principal'
+import { db, type Tx } from '#lib/db/client'
+import { enqueue } from '#lib/worker/enqueue'
+import { csvEncoding } from './csv.ts'
+import { definitionHash } from './definition-hash.ts'
+import { getExport, holdsPersonalData } from './definitions.ts'
+import { finishDownload } from './download-record.ts'
+import { fileName, type Format } from './file-name.ts'
+import type { Filters } from './filters.ts'
+import { jsonlEncoding } from './jsonl.ts'
+import { streamFile } from './stream-file.ts'
+
+/** A file that somebody asks for. `bom` is for Excel. */
+export type FileRequest = { exportId: string; filters: Filters; format: Format; bom?: boolean }
+
+/** A file being sent. `body` breaks when it cannot be completed. */
+export type OpenFile = { downloadId: string; fileName: string; contentType: string; body: Readable }
+
+/**
+ * Opens the CSV or JSON Lines file of an export; the record of the download says how it ended. Throws NotFound and Forbidden.
+ */
+export async function openExport(
+  who: Principal,
+  request: FileRequest & { format: 'csv' | 'jsonl' },
+): Promise<OpenFile> {
+  const { exportId, filters, format, bom } = request
+  const definition = getExport(exportId)
+  const download = await db().$transaction((tx) => startDownload(tx, who, request))
+  const encoding = format === 'csv' ? csvEncoding({ bom }) : jsonlEncoding
+  try {
+    const body = await streamFile(definition, filters, encoding, {
+      completed: (facts) => finishDownload(download.id, { outcome: 'completed', ...facts }),
+      broken: (error) => void finishDownload(download.id, { outcome: error ? 'failed' : 'abandoned' }).catch(() => {}),
+    })
+    return {
+      downloadId: download.id,
+      fileName: fileName(exportId, filters, format, download.startedAt),
+      contentType: encoding.contentType,
+      body,
+    }
+  } catch (error) {
+    await finishDownload(download.id, { outcome: 'failed' })
+    throw error
+  }
+}
+
+/** Asks the worker for an XLSX file. Gives the id of the download, whose record tells how far it is. Throws NotFound and Forbidden. */
+export function requestXlsx(who: Principal, request: Omit<FileRequest, 'format' | 'bom'>): Promise<string> {
+  return db().$transaction(async (tx) => {
+    const { id } = await startDownload(tx, who, { ...request, format: 'xlsx' })
+    await enqueue(tx, 'build-xlsx', { downloadId: id })
+    return id
+  })
+}
+
+/** Records that somebody asks for a file, once they are known to be allowed it. */
+async function startDownload(tx: Tx, who: Principal, { exportId, filters, format }: FileRequest) {
+  const definition = getExport(exportId)
+  authorise(who, 'export.take', { owner: definition.owner })
+  const asker = who.apiKeyId ? { apiKeyId: who.apiKeyId } : { personId: who.id }
+  const download = await tx.download.create({
+    data: {
+      ...asker,
+      exportId,
+      format,
+      filters,
+      catalogueHash: definitionHash(definition),
+      // Known once the file's own transaction has begun.
+      snapshot: '',
+      historySeq: 0,
+      personal: holdsPersonalData(definition),
+    },
+    select: { id: true, startedAt: true },
+  })
+  await recordAccess('export.downloaded', { ...asker, detail: { exportId, format, downloadId: download.id } }, tx)
+  return download
+}

@@ -1,0 +1,20 @@
+import { createCrlf } from './crlf.ts'
+import type { ExportDefinition } from './definition.ts'
+import type { Encoding } from './encoding.ts'
+import { guard } from './guard.ts'
+import { exportSelect } from './query.ts'
+
+/**
+ * CSV by RFC 4180: UTF-8, CRLF, one header row. `bom` puts a byte order mark first, without which Excel reads UTF-8 as something
+ * else; other programs are better off without. The header is written here: a heading may be longer than an SQL name can be.
+ */
+export const csvEncoding = ({ bom = false } = {}): Encoding => ({
+  contentType: 'text/csv; charset=utf-8; header=present',
+  statement: (definition, filters) => `copy (${exportSelect(definition, filters, 'csv')}) to stdout (format csv)`,
+  head: (definition) => Buffer.from(`${bom ? '\ufeff' : ''}${headerRow(definition)}\r\n`),
+  createRewrite: createCrlf,
+})
+
+const headerRow = ({ columns }: ExportDefinition) => columns.map(({ heading }) => csvCell(guard(heading))).join()
+
+const csvCell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

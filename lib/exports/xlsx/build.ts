@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { db } from '#lib/db/client'
+import { finishDownload } from '#lib/exports/download-record'
+import type { ExportDefinition } from '#lib/exports/definition'
+import { getExport } from '#lib/exports/definitions'
+import type { Filters } from '#lib/exports/filters'
+import { exportPool } from '#lib/exports/pool'
+import { exportCount, exportSelect } from '#lib/exports/query'
+import { beginReading, type Moment } from '#lib/exports/reading'
+import { readInBatches } from './cursor.ts'
+import { writeWorkbook } from './workbook.ts'
+
+const daysKept = 7
+const pieceSize = 1024 * 1024
+
+/**
+ * Builds the XLSX file of a download and keeps it in the database, in pieces, for seven days. May be run again after it broke off: it
+ * starts anew. Throws when it cannot be built, and the record says that it failed.
+ */
+export async function buildXlsx(downloadId: string, signal: AbortSignal): Promise<void> {
+  const download = await db().download.findUniqueOrThrow({
+    where: { id: downloadId },
+    select: { exportId: true, filters: true, outcome: true, startedAt: true },
+  })
+  if (download.outcome === 'ready' || download.outcome === 'completed') return
+  const folder = await mkdtemp(join(tmpdir(), 'xlsx-'))
+  try {
+    await db().downloadChunk.deleteMany({ where: { downloadId } })
+    await finishDownload(downloadId, { outcome: 'started' })
+    const path = join(folder, 'export.xlsx')
+    const read = await writeFromDatabase(path, downloadId, {
+      definition: getExport(download.exportId),
+      filters: download.filters as Filters,
+      madeAt: download.startedAt,
+      signal,
+    })
+    const kept = await keepInPieces(downloadId, path)
+    const expiresAt = new Date(Date.now() + daysKept * 24 * 60 * 60 * 1000)
+    await finishDownload(downloadId, { outcome: 'ready', expiresAt, ...read, ...kept })
+  } catch (error) {
+    await finishDownload(downloadId, { outcome: 'failed' })
+    throw error
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Task = { definition: ExportDefinition; filters: Filters; madeAt: Date; signal: AbortSignal }
+
+async function writeFromDatabase(path: string, downloadId: string, { definition, filters, madeAt, signal }: Task) {
+  const client = await exportPool().connect()
+  let isRead = false
+  try {
+    const moment: Moment = await beginReading(client)
+    const { rows } = await client.query<{ rows: number }>(exportCount(definition, filters))
+    const rowCount = rows[0]!.rows
+    const batches = reporting(client, exportSelect(definition, filters, 'plain'), { downloadId, rowCount, signal })
+    await writeWorkbook(path, { definition, filters, madeAt, batches })
+    await client.query('commit')
+    isRead = true
+    return { ...moment, rowCount }
+  } finally {
+    client.release(!isRead)
+  }
+}
+
+/** The rows, while the download's record is told how far they are (at most once a second). */
+async function* reporting(
+  client: pg.PoolClient,
+  select: string,
+  { downloadId, rowCount, signal }: { downloadId: string; rowCount: number; signal: AbortSignal },
+) {
+  let read = 0
+  let toldAt = Date.now()
+  for await (const rows of readInBatches(client, select)) {
+    signal.throwIfAborted()
+    yield rows
+    read += rows.length
+    if (Date.now() - toldAt < 1000) continue
+    toldAt = Date.now()
+    // Never 100 while the file is not there yet.
+    const progress = Math.min(95, Math.floor((read / rowCount) * 95))
+    await db().download.update({ where: { id: downloadId }, data: { progress }, select: { id: true } })
+  }
+}
+
+async function keepInPieces(downloadId: string, path: string) {
+  const hash = createHash('sha256')
+  let byteCount = 0
+  let number = 0
+  for await (const piece of createReadStream(path, { highWaterMark: pieceSize })) {
+    const bytes = new Uint8Array(piece as Buffer)
+    hash.update(bytes)
+    byteCount += bytes.length
+    await db().downloadChunk.create({ data: { downloadId, number: number++, bytes }, select: { number: true } })
+  }
+  return { byteCount: BigInt(byteCount), sha256: hash.digest('hex') }
+}

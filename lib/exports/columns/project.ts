@@ -1,6 +1,7 @@
 import { kinds, outcomes, phases, routes } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
-import { baseUrl, coded, field, sql } from '#lib/exports/value'
+import { baseUrl, coded, field, literal, sql } from '#lib/exports/value'
+import { paths } from '#lib/paths'
 
 export const projectColumns = defineColumns('Project', [
   {
@@ -80,6 +81,6 @@ export const projectColumns = defineColumns('Project', [
     heading: 'Link to project',
     type: 'text',
     meaning: 'Address of the project in this service.',
-    value: sql`${baseUrl} || '/projects/' || ${field('project', 'id')}`,
+    value: sql`${baseUrl} || ${literal(paths.project(''))} || ${field('project', 'id')}`,
   },
 ])

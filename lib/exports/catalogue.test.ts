@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { catalogue } from './catalogue.ts'
+import { allExports } from './definitions.ts'
+import { consumerTeams } from '#lib/labels'
+
+const duplicates = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
+
+test('ids and headings are unique, ids fit SQL and JSON, every column says what it means', () => {
+  expect(duplicates(catalogue.map(({ id }) => id))).toEqual([])
+  expect(duplicates(catalogue.map(({ heading }) => heading))).toEqual([])
+  for (const { id, heading, meaning } of catalogue) {
+    expect(id).toMatch(/^[a-z][a-z0-9_]{0,62}$/)
+    expect(heading, id).toMatch(/^[A-Z0-9]\S*( \S+)*$/)
+    expect(meaning, id).toMatch(/^.{10,}\.$/)
+  }
+})
+
+test('the headings of each export are the contract with those who read it', async () => {
+  const headings = allExports.map(({ id, columns }) => [id, ...columns.map(({ heading }) => heading), ''])
+  await expect(headings.flat().join('\n')).toMatchFileSnapshot('testing/headings.txt')
+})
+
+test('an export holds no column and no heading twice, and its owner is a consumer team', () => {
+  for (const { id, columns, owner } of allExports) {
+    expect(duplicates(columns.map(({ heading }) => heading)), id).toEqual([])
+    expect(duplicates(columns.map(({ column }) => column.id)), id).toEqual([])
+    if (owner) expect(Object.keys(consumerTeams)).toContain(owner)
+  }
+})
+
+test('the merged export is the whole catalogue and belongs to every team', () => {
+  const [merged] = allExports
+  expect(merged).toMatchObject({ id: 'merged', owner: null })
+  expect(merged!.columns.map(({ column }) => column.id)).toEqual(catalogue.map(({ id }) => id))
+})

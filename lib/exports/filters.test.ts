@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { parseFilters, toQuery, type Filters } from './filters.ts'
+
+const offered = ['phase', 'type', 'from', 'to']
+const parse = (query: string, others: string[] = []) => parseFilters(new URLSearchParams(query), offered, others)
+
+test.each<[query: string, filters: Filters]>([
+  ['', {}],
+  ['phase=&from=&to=', {}],
+  ['phase=completing&phase=closed', { phase: ['completing', 'closed'] }],
+  ['type=transfer', { type: ['transfer'] }],
+  ['from=2026-09-01&to=2026-10-31', { from: '2026-09-01', to: '2026-10-31' }],
+  ['from=2026-09&to=2028-02', { from: '2026-09-01', to: '2028-02-29' }],
+])('reads %j', (query, filters) => {
+  const parsed = parse(query)
+  expect(parsed).toEqual({ ok: true, filters })
+  expect(parse(toQuery(filters).toString())).toEqual(parsed)
+})
+
+test.each([
+  ['colour=red', 'colour', '“colour” is not a filter of this export. It has: phase, type, from, to'],
+  ['phase=done', 'phase', 'phase must be one of: preparing, completing, closed'],
+  ['type=conversion&type=x', 'type', 'type must be one of: conversion, transfer'],
+  ['from=2026-02-30', 'from', 'from must be a day or a month, like 2026-09-01 or 2026-09'],
+  ['to=2026-13', 'to', 'to must be a day or a month, like 2026-09-01 or 2026-09'],
+  ['to=0000-01-01', 'to', 'to must be a day or a month, like 2026-09-01 or 2026-09'],
+  ['from=1;drop', 'from', 'from must be a day or a month, like 2026-09-01 or 2026-09'],
+  ['from=2026-10&to=2026-09', 'from', 'from must be the same as or before to'],
+  ['__proto__=1', '__proto__', '“__proto__” is not a filter of this export. It has: phase, type, from, to'],
+])('refuses %j', (query, name, message) => {
+  expect(parse(query)).toEqual({ ok: false, problems: [{ name, message }] })
+})
+
+test('leaves alone what the caller reads itself', () => {
+  expect(parse('bom=1&type=transfer', ['bom'])).toEqual({ ok: true, filters: { type: ['transfer'] } })
+})

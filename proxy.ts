@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy } from '#lib/access/content-security-policy'
 import { securityHeaders } from '#lib/access/security-headers'
 import { sessionCookie } from '#lib/access/session-cookie'
 import { isOwnWrite } from '#lib/access/own-write'
 import { config as settings } from '#lib/config'
-import { requestId, requestIdHeader } from '#lib/http/request-id'
 
 /** Pages that open without signing in. */
 const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|cookies|privacy|accessibility)$/
@@ -21,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const { baseUrl, oidc } = settings()
   const nonce = randomBytes(16).toString('base64')
-  const id = requestId(request.headers.get(requestIdHeader))
+  const requestId = randomUUID()
   const policy = contentSecurityPolicy({ nonce, formTargets: oidc ? [new URL(oidc.issuer).origin] : [] })
 
   if (!isOwnWrite(request.method, request.headers, baseUrl))
@@ -34,7 +33,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  headers.set(requestIdHeader, id)
+  headers.set('x-request-id', requestId)
   headers.set('x-path', pathname + search)
   headers.set('content-security-policy', policy)
   return secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] }))
@@ -42,7 +41,7 @@ export function proxy(request: NextRequest): NextResponse {
   function secured(response: NextResponse): NextResponse {
     for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
     response.headers.set('content-security-policy', policy)
-    response.headers.set(requestIdHeader, id)
+    response.headers.set('x-request-id', requestId)
     // The cookie is gone by now; what pages kept in this browser goes too. Cookies of other services on our domain stay.
     if (pathname === '/signed-out') response.headers.set('clear-site-data', '"cache", "storage"')
     return response

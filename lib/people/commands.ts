@@ -1,0 +1,124 @@
+import { authorise } from '#lib/access/can'
+import { recordAccess } from '#lib/access/events'
+import type { HeldRole, Principal } from '#lib/access/principal'
+import { asActor } from '#lib/db/as-actor'
+import type { Tx } from '#lib/db/client'
+import { isUniqueViolation } from '#lib/db/errors'
+import { found, Refused } from '#lib/errors'
+import { describeRole } from './describe-role.ts'
+import { ensureAdminRemains, fitTeam } from './rules.ts'
+import type { NewPerson, PersonName } from './schema.ts'
+
+/** Adds somebody who may then sign in; without a role they see nothing. Gives the id; throws Refused when the address is taken. */
+export async function addPerson(who: Principal, { firstName, lastName, email }: NewPerson): Promise<string> {
+  try {
+    return await asActor(who, async (tx) => {
+      authorise(who, 'person.manage')
+      const { id } = await tx.person.create({ data: { firstName, lastName, email }, select: { id: true } })
+      await recordAccess('person.added', { personId: who.id, detail: { subjectId: id } }, tx)
+      return id
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, 'email'))
+      throw new Refused('Somebody with this email address has been added already', 'email')
+    throw error
+  }
+}
+
+export type RenameResult =
+  { stale: false } | { stale: true; version: number; theirs: PersonName; savedBy: string; savedAt: Date }
+
+/** Changes a name; says what was saved meanwhile when it is no longer that of `version`. */
+export function renamePerson(who: Principal, id: string, name: PersonName, version: number): Promise<RenameResult> {
+  return asActor(who, async (tx) => {
+    authorise(who, 'person.manage')
+    const { firstName, lastName } = name
+    const person = await lockPerson(tx, id)
+    if (person.version !== version) {
+      const theirs = { firstName: person.firstName, lastName: person.lastName }
+      return { stale: true, version: person.version, theirs, ...(await lastChangeOf(tx, id)) }
+    }
+    await tx.person.update({ where: { id }, data: { firstName, lastName, version: { increment: 1 } } })
+    await recordAccess('person.renamed', { personId: who.id, detail: { subjectId: id } }, tx)
+    return { stale: false }
+  })
+}
+
+/** Gives a role, for a team where it is held for one. Throws Refused when the team does not fit or they hold it already. */
+export async function giveRole(who: Principal, id: string, wanted: HeldRole): Promise<void> {
+  const { role, team } = fitTeam(wanted)
+  return asActor(who, async (tx) => {
+    authorise(who, 'person.manage')
+    await lockPerson(tx, id)
+    if (await tx.personRole.findFirst({ where: { personId: id, role, team }, select: { id: true } }))
+      throw new Refused(`They already have this role: ${describeRole({ role, team })}`, 'role')
+    await tx.personRole.create({ data: { personId: id, role, team } })
+    await recordAccess('role.given', { personId: who.id, detail: { subjectId: id, role, team } }, tx)
+  })
+}
+
+/** Takes a role away, from their very next request. Taking it again changes nothing. Throws Refused for the only admin's. */
+export function takeRole(who: Principal, id: string, roleId: string): Promise<void> {
+  return asActor(who, async (tx) => {
+    authorise(who, 'person.manage')
+    const admins = await lockAdmins(tx)
+    await lockPerson(tx, id)
+    const held = await tx.personRole.findFirst({
+      where: { id: roleId, personId: id },
+      select: { role: true, team: true },
+    })
+    if (!held) return
+    if (held.role === 'admin') ensureAdminRemains(admins, id)
+    await tx.personRole.delete({ where: { id: roleId } })
+    await recordAccess('role.taken', { personId: who.id, detail: { subjectId: id, ...held } }, tx)
+  })
+}
+
+/** Shuts somebody out at once: their sessions end. Roles are kept for a return. Throws Refused for the only admin. */
+export function deactivatePerson(who: Principal, id: string): Promise<void> {
+  return asActor(who, async (tx) => {
+    authorise(who, 'person.manage')
+    const admins = await lockAdmins(tx)
+    const person = await lockPerson(tx, id)
+    if (person.deactivatedAt) return
+    ensureAdminRemains(admins, id)
+    const now = new Date()
+    await tx.person.update({ where: { id }, data: { deactivatedAt: now, version: { increment: 1 } } })
+    await tx.session.updateMany({ where: { personId: id, endedAt: null }, data: { endedAt: now } })
+    await recordAccess('person.deactivated', { personId: who.id, detail: { subjectId: id } }, tx)
+  })
+}
+
+/** Lets somebody sign in again, with the roles they had. */
+export function reactivatePerson(who: Principal, id: string): Promise<void> {
+  return asActor(who, async (tx) => {
+    authorise(who, 'person.manage')
+    const person = await lockPerson(tx, id)
+    if (!person.deactivatedAt) return
+    await tx.person.update({ where: { id }, data: { deactivatedAt: null, version: { increment: 1 } } })
+    await recordAccess('person.reactivated', { personId: who.id, detail: { subjectId: id } }, tx)
+  })
+}
+
+async function lockPerson(tx: Tx, id: string) {
+  await tx.$queryRaw`select id from person where id = ${id}::uuid and kind = 'person' for update`
+  const select = { firstName: true, lastName: true, deactivatedAt: true, version: true } as const
+  return found(await tx.person.findFirst({ where: { id, kind: 'person' }, select }), 'Person')
+}
+
+/**
+ * The active admins. Taken before any other lock, one after the other: two admins who remove each other at the same second must not
+ * both find the other still there.
+ */
+async function lockAdmins(tx: Tx): Promise<string[]> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('active admins'))`
+  const active = { kind: 'person', deactivatedAt: null, roles: { some: { role: 'admin' } } }
+  return (await tx.person.findMany({ where: active, select: { id: true } })).map(({ id }) => id)
+}
+
+async function lastChangeOf(tx: Tx, id: string): Promise<{ savedBy: string; savedAt: Date }> {
+  const [change] = await tx.$queryRaw<{ savedBy: string; savedAt: Date }[]>`
+    select concat_ws(' ', p.first_name, p.last_name) as "savedBy", h.at as "savedAt"
+    from history.person h join person p on p.id = h.actor where h.id = ${id}::uuid order by h.seq desc limit 1`
+  return found(change, 'Change')
+}

@@ -1,0 +1,94 @@
+import { authorise } from '#lib/access/can'
+import type { HeldRole, Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
+import { found } from '#lib/errors'
+
+export const peoplePerPage = 20
+
+export type PeopleFilters = { q: string; state: 'active' | 'deactivated' | 'all'; page: number }
+export type PersonRow = {
+  id: string
+  name: string
+  email: string
+  roles: HeldRole[]
+  lastSeenAt: Date | null
+  isActive: boolean
+}
+
+const rolesSelect = {
+  select: { id: true, role: true, team: true },
+  orderBy: [{ role: 'asc' }, { team: 'asc' }],
+} satisfies Prisma.PersonRoleFindManyArgs
+
+const rowSelect = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  deactivatedAt: true,
+  roles: rolesSelect,
+  sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
+} satisfies Prisma.PersonSelect
+
+/** One page of the people of the service by last name; every word of `q` is in a name or the email address. For admins. */
+export async function listPeople(
+  who: Principal,
+  { q, state, page }: PeopleFilters,
+): Promise<{ rows: PersonRow[]; total: number }> {
+  authorise(who, 'person.manage')
+  const where: Prisma.PersonWhereInput = { kind: 'person', AND: [stateIs[state], ...wordsOf(q).map(isAbout)] }
+  const [people, total] = await Promise.all([
+    db().person.findMany({
+      where,
+      select: rowSelect,
+      orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * peoplePerPage,
+      take: peoplePerPage,
+    }),
+    db().person.count({ where }),
+  ])
+  const rows = people.map(({ firstName, lastName, roles, sessions, deactivatedAt, ...person }) => ({
+    ...person,
+    name: `${firstName} ${lastName}`,
+    roles: roles as HeldRole[],
+    lastSeenAt: sessions[0]?.lastSeenAt ?? null,
+    isActive: deactivatedAt === null,
+  }))
+  return { rows, total }
+}
+
+const stateIs = {
+  active: { deactivatedAt: null },
+  deactivated: { deactivatedAt: { not: null } },
+  all: {},
+} satisfies Record<PeopleFilters['state'], Prisma.PersonWhereInput>
+
+const wordsOf = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, 8)
+
+function isAbout(word: string): Prisma.PersonWhereInput {
+  const contains = { contains: word.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  return { OR: [{ firstName: contains }, { lastName: contains }, { email: contains }] }
+}
+
+export type PersonView = {
+  id: string
+  firstName: string
+  lastName: string
+  email: string
+  deactivatedAt: Date | null
+  version: number
+  hasSignedIn: boolean
+  roles: (HeldRole & { id: string })[]
+}
+
+/** One person with the roles they hold, for admins. Throws NotFound for parts of the service. */
+export async function getPerson(who: Principal, id: string): Promise<PersonView> {
+  authorise(who, 'person.manage')
+  const person = await db().person.findFirst({
+    where: { id, kind: 'person' },
+    select: { ...rowSelect, version: true },
+  })
+  const { roles, sessions, ...view } = found(person, 'Person')
+  return { ...view, roles: roles as PersonView['roles'], hasSignedIn: sessions.length > 0 }
+}

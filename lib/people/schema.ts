@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { codesOf, roles, type Role } from '#lib/labels'
+import { teamKey, teamsOfRole, type Team } from './rules.ts'
+
+const name = (which: string) =>
+  z
+    .string(`Enter a ${which} name`)
+    .trim()
+    .min(1, `Enter a ${which} name`)
+    .max(100, `${sentenceCase(which)} name must be 100 characters or fewer`)
+    .regex(/^\P{Cc}*$/u, `${sentenceCase(which)} name must be on one line`)
+
+const sentenceCase = (word: string) => word[0]!.toUpperCase() + word.slice(1)
+
+/** What somebody is called. */
+export const personName = z.object({ firstName: name('first'), lastName: name('last') })
+
+const emailSentence = 'Enter an email address in the correct format, like name@example.com'
+
+/** Somebody to be added. Addresses are kept in lower case: the same address is the same person. */
+export const newPerson = personName.extend({
+  email: z
+    .string('Enter an email address')
+    .trim()
+    .min(1, 'Enter an email address')
+    .max(254, 'Email address must be 254 characters or fewer')
+    .toLowerCase()
+    .pipe(z.email(emailSentence)),
+})
+
+/** A role to be given. The form asks for the team beneath each role, by the role's own input (`team-team_lead`). */
+export const newRole = z
+  .object({
+    role: z.enum(codesOf(roles), 'Select a role'),
+    team: z.record(z.string(), z.string()).optional().catch(undefined),
+  })
+  .transform(({ role, team }) => ({ role, team: knownTeam(role, team?.[teamKey(role)]) }))
+
+const knownTeam = (role: Role, given: string | undefined): Team | null =>
+  teamsOfRole[role].teams.find((team) => team === given) ?? null
+
+export type PersonName = z.infer<typeof personName>
+export type NewPerson = z.infer<typeof newPerson>

@@ -7,12 +7,20 @@ type Look = { kind?: Kind; start?: boolean; children: ReactNode }
 type Props = Look & ComponentProps<'button'> & { preventDoubleClick?: boolean }
 
 /** A button of a form; for a link that looks like one, ButtonLink. */
-export function Button({ kind, start, preventDoubleClick, className, children, ...attributes }: Props) {
+export function Button({
+  kind,
+  start,
+  preventDoubleClick,
+  type = 'submit',
+  className,
+  children,
+  ...attributes
+}: Props) {
   return (
     <Enhanced
       as="button"
       module="govuk-button"
-      type="submit"
+      type={type}
       aria-disabled={attributes.disabled || undefined}
       data-prevent-double-click={preventDoubleClick}
       className={buttonClasses(kind, start, className)}

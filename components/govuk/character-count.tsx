@@ -15,7 +15,6 @@ type Props = Omit<TextareaProps, 'maxLength'> & {
 export function CharacterCount(props: Props) {
   const { label, labelClassName, labelIsHeading, hint, error, groupClassName, describedBy, ...rest } = props
   const { name, id = name, className, rows = 5, limit, countType, threshold, ...attributes } = rest
-  const count = countType === 'words' ? { 'data-maxwords': limit } : { 'data-maxlength': limit }
   return (
     <Enhanced
       module="govuk-character-count"
@@ -25,9 +24,9 @@ export function CharacterCount(props: Props) {
         'govuk-character-count',
         groupClassName,
       )}
+      data-maxlength={limit}
       data-threshold={threshold}
       data-count-type={countType}
-      {...count}
     >
       <Label htmlFor={id} className={labelClassName} isHeading={labelIsHeading}>
         {label}

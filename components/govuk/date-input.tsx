@@ -28,7 +28,7 @@ const labels = { day: 'Day', month: 'Month', year: 'Year' }
 /** A date that people know or can look up, in three boxes (or two, for a month). */
 export function DateInput({ id, namePrefix = id, parts = ['day', 'month', 'year'], values = {}, ...props }: Props) {
   const { hint, error, wrongParts = [], legend } = props
-  const isWrong = (part: DatePart) => Boolean(error) && (wrongParts.length === 0 || wrongParts.includes(part))
+  const isWrong = (part: DatePart) => wrongParts.includes(part) || (wrongParts.length === 0 && Boolean(error))
   const inputs = (
     <>
       <HintAndError id={id} hint={hint} error={error} />

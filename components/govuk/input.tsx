@@ -8,13 +8,12 @@ type Props = FormGroupProps &
 /** One line of text. Other attributes (`inputMode`, `autoComplete`, `defaultValue`) go to the input. */
 export function Input(props: Props) {
   const { label, labelClassName, labelIsHeading, hint, error, groupClassName, describedBy, ...rest } = props
-  const { name, id = name, className, prefix, suffix, type = 'text', spellCheck = false, ...attributes } = rest
+  const { name, id = name, className, prefix, suffix, type = 'text', ...attributes } = rest
   const input = (
     <input
       id={id}
       name={name}
       type={type}
-      spellCheck={spellCheck}
       className={classes('govuk-input', className, error && 'govuk-input--error')}
       aria-describedby={describe(id, { hint, error, describedBy })}
       {...attributes}

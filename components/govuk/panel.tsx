@@ -6,6 +6,7 @@ type Props = Omit<ComponentProps<'div'>, 'title'> & {
   headingLevel?: 1 | 2 | 3 | 4
   /** Interrupts with something to know before going on, instead of confirming that something is done. */
   interruption?: boolean
+  /** Buttons and links of a panel that interrupts. */
   actions?: ReactNode
 }
 
@@ -17,7 +18,7 @@ export function Panel({ title, headingLevel = 1, interruption, actions, classNam
     <div className={classes('govuk-panel', variant, className)} {...attributes}>
       <Heading className="govuk-panel__title">{title}</Heading>
       {children && <div className="govuk-panel__body">{children}</div>}
-      {actions && (
+      {interruption && actions && (
         <div className="govuk-panel__actions">
           <div className="govuk-button-group">{actions}</div>
         </div>

@@ -15,6 +15,8 @@ type Row = Record<string, string | null>
 const read = async (exportId: string, filters: Filters = {}) =>
   (await pool().query<Row>(exportSelect(getExport(exportId), filters, 'plain'))).rows
 
+const link = (projectId: string) => `http://localhost:3000/projects/${projectId}`
+
 let empty: Awaited<ReturnType<typeof createProject>>
 let transfer: Awaited<ReturnType<typeof createProject>>
 
@@ -136,7 +138,6 @@ test('a team export takes approved projects of its kind, and its dates are those
   await decide(approved.proposalId)
   const declined = await createProject({ project: { phase: 'closed', outcome: 'declined', closedAt: new Date() } })
   await decide(declined.proposalId, { kind: 'declined' })
-  const link = (id: string) => `http://localhost:3000/projects/${id}`
   const links = async (filters: Filters) =>
     (await read('pre-conversion-grants', filters)).map((row) => row.link_to_project)
   expect(await links({})).toEqual([link(approved.projectId)])

@@ -19,7 +19,10 @@ export async function listAssignable(who: Principal, roles: readonly Role[]): Pr
   const shown = people.map(({ id, firstName, lastName, roles: held }) => ({
     id,
     name: `${firstName} ${lastName}`,
-    roles: (held as HeldRole[]).filter(({ role }) => roles.includes(role)).map(describeRole).join(', '),
+    roles: (held as HeldRole[])
+      .filter(({ role }) => roles.includes(role))
+      .map(describeRole)
+      .join(', '),
   }))
   return [...shown.filter(({ id }) => id === who.id), ...shown.filter(({ id }) => id !== who.id)]
 }

@@ -51,7 +51,17 @@ async function withEngine<Result>(
   }
 }
 
+type EngineClass = { new: (options: object, log: () => void, adapter: unknown) => Promise<Engine> }
+let engineClass: Promise<EngineClass> | undefined
+
 async function schemaEngine(factory: PrismaPg): Promise<Engine> {
+  const { new: create } = await (engineClass ??= loadEngine())
+  const datamodels = schemaFiles().map((file) => [file.path, file.content])
+  return create({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
+}
+
+/** Once per process: the glue holds on to one instance, and a second one would be called with the first one's closures. */
+async function loadEngine(): Promise<EngineClass> {
   const require = createRequire(import.meta.url)
   const wasmPath = join(
     dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
@@ -63,11 +73,7 @@ async function schemaEngine(factory: PrismaPg): Promise<Engine> {
   const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  const { SchemaEngine } = bindings as unknown as {
-    SchemaEngine: { new: (options: object, log: () => void, adapter: unknown) => Promise<Engine> }
-  }
-  const datamodels = schemaFiles().map((file) => [file.path, file.content])
-  return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
+  return (bindings as unknown as { SchemaEngine: EngineClass }).SchemaEngine
 }
 
 /**

@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss'
 import pg from 'pg'
 import { jobs, jobNames } from '#lib/worker/jobs'
 import { applyMigrations } from './migrate.ts'
+import { advanceTransactionIds } from './transaction-ids.ts'
 
 /** Brings a database up to date: the migrations, then the job queue's own tables and queues. Gives the names of the migrations applied. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
@@ -23,6 +24,7 @@ export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
       grant select, insert, update, delete on all tables in schema pgboss to portal_app;
       grant usage on all sequences in schema pgboss to portal_app;
       grant execute on all functions in schema pgboss to portal_app`)
+    await advanceTransactionIds(owner)
   } finally {
     await owner.end()
   }

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { db, pool } from '#lib/db/client'
+import { startDraft } from '#lib/journeys/drafts'
+import { aPerson, caseworkerRole, officerRole } from '#lib/testing/people'
+import { aConversion, decide } from '#lib/testing/proposals'
+import { aSchool, aTrust } from '#lib/testing/register'
+import { createConversion } from './commands.ts'
+import { conversionJourney } from './conversion-journey.ts'
+
+const anOfficer = () => aPerson('Olu', officerRole)
+
+const draftOf = async (who: Awaited<ReturnType<typeof aPerson>>, values: Record<string, string>) => {
+  const trust = await aTrust()
+  return startDraft(who, conversionJourney.key, {
+    route: 'voluntary',
+    formsNewTrust: 'no',
+    trustId: trust.id,
+    ...values,
+  })
+}
+
+test('a proposal is created with its project, its officer, and who and when', async () => {
+  const who = await anOfficer()
+  const { proposalId, projectId, school, trust } = await aConversion(who)
+  const proposal = await db().proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    include: { projects: true, preparation: true, progress: true }, // the whole record is what the test is about
+  })
+  expect(proposal).toMatchObject({
+    kind: 'conversion',
+    route: 'voluntary',
+    officerId: who.id,
+    createdById: who.id,
+    incomingTrustId: trust.id,
+  })
+  expect(proposal.reference).toMatch(/^CON-\d+$/)
+  expect(proposal.progress).toMatchObject({ completed: 0, applicable: 4, lastChangedById: who.id })
+  expect(proposal.projects).toMatchObject([
+    { id: projectId, schoolId: school.id, phase: 'preparing', region: 'H', outcome: null },
+  ])
+  const { rows } = await pool().query('select actor, op from history.proposal where id = $1', [proposalId])
+  expect(rows).toEqual([{ actor: who.id, op: 'insert' }])
+})
+
+test('a new trust gets its references from the database', async () => {
+  const who = await anOfficer()
+  const { proposalId } = await aConversion(who, { formsNewTrust: 'yes', newTrustName: 'The Larch Trust' })
+  const { newTrust } = await db().proposal.findUniqueOrThrow({ where: { id: proposalId }, select: { newTrust: true } })
+  expect(newTrust).toMatchObject({ name: 'The Larch Trust' })
+  expect(newTrust!.reference).toMatch(/^FAM_\d{8}$/)
+  expect(newTrust!.referenceNumber).toMatch(/^TR\d{5}$/)
+})
+
+test.each([
+  ['closed', { statusCode: '2' }, /is not open/],
+  ['an academy already', { typeCode: '34' }, /is an academy already/],
+])('a school that is %s cannot be proposed', async (_, school, message) => {
+  const who = await anOfficer()
+  const draft = await draftOf(who, { schoolId: (await aSchool(school)).id })
+  await expect(createConversion(who, draft)).rejects.toThrow(message)
+})
+
+test('an unknown school cannot be proposed', async () => {
+  const who = await anOfficer()
+  const draft = await draftOf(who, { schoolId: '01a20000-0000-7000-8000-000000000000' })
+  await expect(createConversion(who, draft)).rejects.toThrow('Select the school that is converting')
+})
+
+test('a form sent twice creates one proposal', async () => {
+  const who = await anOfficer()
+  const draft = await draftOf(who, { schoolId: (await aSchool()).id })
+  const [first, second] = await Promise.all([createConversion(who, draft), createConversion(who, draft)])
+  expect(first).toBe(second)
+})
+
+test('of two people who propose a school at the same moment, one is told that it has a project', async () => {
+  const school = await aSchool()
+  const people = await Promise.all([anOfficer(), anOfficer()])
+  const drafts = await Promise.all(people.map((who) => draftOf(who, { schoolId: school.id })))
+  const outcomes = await Promise.allSettled(people.map((who, index) => createConversion(who, drafts[index]!)))
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const refusal = outcomes.find((one) => one.status === 'rejected') as PromiseRejectedResult
+  expect(refusal.reason.message).toMatch(/already has a conversion project that is not closed/)
+  expect(await db().project.count({ where: { schoolId: school.id } })).toBe(1)
+})
+
+test('a declined proposal frees its school', async () => {
+  const who = await anOfficer()
+  const { proposalId, school } = await aConversion(who)
+  const declined = {
+    verdict: 'declined',
+    'declinedFor-picked': ['finance'],
+    'declinedFor-finance': 'A deficit',
+    makerRole: 'minister',
+    makerName: 'M',
+    'decidedOn-day': '1',
+    'decidedOn-month': '3',
+    'decidedOn-year': '2026',
+  }
+  await decide(who, proposalId, declined)
+  const again = await createConversion(who, await draftOf(who, { schoolId: school.id }))
+  await expect(
+    decide(who, proposalId, {
+      ...declined,
+      verdict: 'deferred',
+      'deferredFor-picked': 'other',
+      'deferredFor-other': 'x',
+    }),
+  ).rejects.toThrow(/another project that is not closed/)
+  expect(again).not.toBe(proposalId)
+})
+
+test('somebody else’s draft does not exist for you, and a caseworker may not propose', async () => {
+  const [owner, stranger, caseworker] = [await anOfficer(), await anOfficer(), await aPerson('Cas', caseworkerRole)]
+  const draft = await draftOf(owner, { schoolId: (await aSchool()).id })
+  await expect(createConversion(stranger, draft)).rejects.toThrow('Draft not found')
+  await expect(createConversion(caseworker, draft)).rejects.toThrow('Not permitted')
+})

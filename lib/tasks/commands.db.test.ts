@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import { db } from '#lib/db/client'
+import { assignCaseworker, completeProject, handOver } from '#lib/projects/commands'
+import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
+import { aConversion, anApprovedConversion, someDates, submitTask } from '#lib/testing/proposals'
+import { getTask } from './queries.ts'
+
+const anOfficer = () => aPerson('Tola', officerRole)
+const rationale = { rationaleForProject: 'It will do better', rationaleForTrust: 'It has room' }
+
+test('a task is saved: its facts as columns, its status and counts beside it', async () => {
+  const who = await anOfficer()
+  const { proposalId } = await aConversion(who)
+  const subject = { of: 'proposal', id: proposalId } as const
+  await submitTask(who, subject, 'rationale', { ...rationale, sectionComplete: 'true' })
+  const proposal = await db().proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: { preparation: true, progress: true },
+  })
+  expect(proposal.preparation).toMatchObject(rationale)
+  expect(proposal.progress).toMatchObject({ statuses: { rationale: 'completed' }, completed: 1, applicable: 4 })
+})
+
+test('a value can be cleared', async () => {
+  const who = await anOfficer()
+  const { proposalId } = await aConversion(who)
+  const subject = { of: 'proposal', id: proposalId } as const
+  await submitTask(who, subject, 'rationale', rationale)
+  await submitTask(who, subject, 'rationale', { rationaleForProject: '', rationaleForTrust: '' }, 1)
+  const { preparation, progress } = await db().proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: { preparation: true, progress: true },
+  })
+  expect(preparation).toMatchObject({ rationaleForProject: null, rationaleForTrust: null })
+  expect(progress).toMatchObject({ statuses: { rationale: 'not-started' } })
+})
+
+test('a stale save is shown, not written', async () => {
+  const [who, support] = [await anOfficer(), await aPerson('Sam', supportRole)]
+  const { proposalId } = await aConversion(who)
+  const subject = { of: 'proposal', id: proposalId } as const
+  await submitTask(support, subject, 'rationale', rationale)
+  const stale = await submitTask(who, subject, 'rationale', { ...rationale, rationaleForProject: 'Mine' })
+  expect(stale).toMatchObject({
+    stale: true,
+    version: 1,
+    savedBy: 'Sam Example',
+    rows: [{ label: 'Rationale for the project', theirs: 'It will do better', yours: 'Mine' }],
+  })
+  expect(await db().preparation.findUnique({ where: { id: proposalId } })).toMatchObject(rationale)
+  expect(await submitTask(who, subject, 'rationale', { ...rationale, rationaleForProject: 'Mine' }, 1)).toEqual({
+    stale: false,
+  })
+})
+
+test('two saves of an untouched task at once: one is stale', async () => {
+  const who = await anOfficer()
+  const { proposalId } = await aConversion(who)
+  const save = () => submitTask(who, { of: 'proposal', id: proposalId }, 'rationale', rationale)
+  const saves = await Promise.all([save(), save()])
+  expect(saves.map(({ stale }) => stale).toSorted()).toEqual([false, true])
+})
+
+test('somebody who may not edit reads the answers but cannot save', async () => {
+  const [who, other] = [await anOfficer(), await anOfficer()]
+  const { proposalId } = await aConversion(who)
+  const subject = { of: 'proposal', id: proposalId } as const
+  expect(await getTask(other, subject, 'rationale')).toMatchObject({ mayEdit: false })
+  await expect(submitTask(other, subject, 'rationale', rationale)).rejects.toThrow('Not permitted')
+})
+
+test('a task of another subject does not exist', async () => {
+  const who = await anOfficer()
+  const { proposalId, projectId } = await aConversion(who)
+  await expect(getTask(who, { of: 'project', id: projectId }, 'rationale')).rejects.toThrow('Task not found')
+  await expect(submitTask(who, { of: 'proposal', id: proposalId }, 'school-overview', {})).rejects.toThrow(
+    'Task not found',
+  )
+})
+
+test('from handover to completion: the kick-off confirms the date, and completion waits for its conditions', async () => {
+  const [officer, caseworker] = [await anOfficer(), await aPerson('Cat', caseworkerRole)]
+  const { projectId } = await anApprovedConversion(officer)
+  const subject = { of: 'project', id: projectId } as const
+  await handOver(officer, projectId, 'regional-casework-services')
+  await assignCaseworker(caseworker, projectId, caseworker.id)
+  await expect(completeProject(caseworker, projectId)).rejects.toThrow('Confirm the conversion date')
+  await submitTask(caseworker, subject, 'stakeholder-kick-off', {
+    meetingHosted: 'true',
+    confirmedOn: { month: '10', year: '2026' },
+  })
+  const { dateChanges, ...project } = await db().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: {
+      significantOn: true,
+      significantIsProvisional: true,
+      dateChanges: { select: { fromOn: true, toOn: true, reasons: { select: { reason: true } } } },
+    },
+  })
+  expect(project).toEqual({ significantOn: new Date('2026-10-01'), significantIsProvisional: false })
+  expect(dateChanges).toEqual([
+    { fromOn: new Date('2026-09-01'), toOn: new Date('2026-10-01'), reasons: [{ reason: 'stakeholder-kick-off' }] },
+  ])
+  // The confirmed date is no longer asked; saving the ticks again leaves it alone.
+  await submitTask(caseworker, subject, 'stakeholder-kick-off', { meetingHosted: 'true', invitesSent: 'true' }, 1)
+  expect(
+    await db().project.findUnique({ where: { id: projectId }, select: { significantIsProvisional: true } }),
+  ).toEqual({ significantIsProvisional: false })
+  await submitTask(caseworker, subject, 'conditions-met', { conditionsMet: 'true', informationShared: 'true' })
+  await submitTask(caseworker, subject, 'academy-opened', { openedOn: { day: '1', month: '10', year: '2026' } })
+  await completeProject(caseworker, projectId)
+  await completeProject(caseworker, projectId)
+  expect(await db().project.findUnique({ where: { id: projectId }, select: { phase: true, outcome: true } })).toEqual({
+    phase: 'closed',
+    outcome: 'completed',
+  })
+  await expect(submitTask(caseworker, subject, 'academy-opened', {}, 1)).rejects.toThrow('Not permitted')
+})
+
+test('a task said not to apply loses its other answers and does not count', async () => {
+  const officer = await anOfficer()
+  const { projectId } = await anApprovedConversion(officer)
+  await handOver(officer, projectId, 'regional-team')
+  const subject = { of: 'project', id: projectId } as const
+  await submitTask(officer, subject, 'handover', { reviewed: 'true' })
+  await submitTask(officer, subject, 'handover', { reviewed: 'true', notApplicable: 'true' }, 1)
+  const progress = await db().projectProgress.findUnique({
+    where: { id: projectId },
+    select: { statuses: true, applicable: true },
+  })
+  expect(progress).toEqual({ statuses: { handover: 'not-applicable' }, applicable: 4 })
+  expect((await getTask(officer, subject, 'handover')).values).toMatchObject({ reviewed: '', notApplicable: 'true' })
+})
+
+test('the proposed date goes to the project and later changes are kept', async () => {
+  const who = await anOfficer()
+  const { proposalId, projectId } = await aConversion(who)
+  const subject = { of: 'proposal', id: proposalId } as const
+  await submitTask(who, subject, 'project-dates', someDates)
+  expect(await db().dateChange.count({ where: { projectId } })).toBe(0)
+  await submitTask(
+    who,
+    subject,
+    'project-dates',
+    { ...someDates, proposedSignificantOn: { month: 'jan', year: '2027' } },
+    1,
+  )
+  const changes = await db().dateChange.findMany({
+    where: { projectId },
+    select: { fromOn: true, toOn: true, changedById: true },
+  })
+  expect(changes).toEqual([{ fromOn: new Date('2026-09-01'), toOn: new Date('2027-01-01'), changedById: who.id }])
+})

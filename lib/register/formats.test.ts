@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import * as format from './formats.ts'
+
+test.each([
+  [format.urn, '100000', '100000'],
+  [format.urn, '10000', undefined],
+  [format.urn, '1000000', undefined],
+  [format.ukprn, '10012345', '10012345'],
+  [format.ukprn, '20012345', undefined],
+  [format.trustReference, 'TR00012', 'TR00012'],
+  [format.trustReference, 'SP00012', undefined],
+  [format.authorityCode, '201', '201'],
+  [format.authorityCode, '20', undefined],
+  [format.wholeNumber, '0', '0'],
+  [format.wholeNumber, '-1', undefined],
+  [format.wholeNumber, '1,200', undefined],
+  [format.percentage, '12.5', '12.5'],
+  [format.percentage, '100', '100'],
+  [format.percentage, '100.5', undefined],
+  [format.date, '31-12-2019', '2019-12-31'],
+  [format.date, '29-02-2020', '2020-02-29'],
+  [format.date, '29-02-2019', undefined],
+  [format.date, '2019-12-31', undefined],
+  [format.date, '31/12/2019', undefined],
+  [format.region, 'H', 'H'],
+  [format.region, 'Z', ''],
+  [format.region, 'C', undefined],
+  [format.region, 'toString', undefined],
+  [format.text, 'O’Brien’s', 'O’Brien’s'],
+  [format.text, 'a\0b', undefined],
+])('%o reads %s as %s', ({ parse }, cell, value) => expect(parse(cell)).toBe(value))

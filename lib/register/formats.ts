@@ -1,0 +1,49 @@
+import { parseIsoDate } from '../calendar.ts'
+import { regions } from '../labels.ts'
+
+/**
+ * What a column of the register may hold. `parse` takes a trimmed text that is not blank and gives it as the database reads it,
+ * or undefined when it breaks the format; `expects` says what the format is, in a reason that people read.
+ */
+export type Format = {
+  sqlType: 'text' | 'integer' | 'date' | 'numeric'
+  expects: string
+  parse: (text: string) => string | undefined
+}
+
+const matching = (sqlType: Format['sqlType'], expects: string, pattern: RegExp): Format => ({
+  sqlType,
+  expects,
+  parse: (text) => (pattern.test(text) ? text : undefined),
+})
+
+/** Any text that the database can hold (it refuses NUL). */
+export const text: Format = {
+  sqlType: 'text',
+  expects: 'readable text',
+  parse: (value) => (value.includes('\0') ? undefined : value),
+}
+export const urn = matching('text', 'six digits', /^\d{6}$/)
+export const ukprn = matching('text', 'eight digits, the first of them 1', /^1\d{7}$/)
+export const trustReference = matching('text', 'TR and five digits', /^TR\d{5}$/)
+export const groupUid = matching('text', 'a whole number', /^\d{1,9}$/)
+export const authorityCode = matching('text', 'three digits', /^\d{3}$/)
+export const wholeNumber = matching('integer', 'a whole number', /^\d{1,7}$/)
+export const percentage = matching('numeric', 'a percentage from 0 to 100', /^(100(\.0+)?|\d{1,2}(\.\d+)?)$/)
+
+/** The register writes 31-12-2019. */
+export const date: Format = {
+  sqlType: 'date',
+  expects: 'a real date such as 31-12-2019',
+  parse: (value) => {
+    const iso = value.replace(/^(\d{2})-(\d{2})-(\d{4})$/, '$3-$2-$1')
+    return parseIsoDate(iso) && iso !== value ? iso : undefined
+  },
+}
+
+/** The region code (GOR) of England's nine regions; Z, not applicable, is no region. */
+export const region: Format = {
+  sqlType: 'text',
+  expects: `a region code (${Object.keys(regions).join(', ')} or Z)`,
+  parse: (value) => (Object.hasOwn(regions, value) ? value : value === 'Z' ? '' : undefined),
+}

@@ -1,0 +1,44 @@
+import { authorise } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import { found } from '#lib/errors'
+import { findNearest, schools, trusts } from './nearest.ts'
+import {
+  schoolHit,
+  schoolPage,
+  trustHit,
+  trustPage,
+  type School,
+  type SchoolHit,
+  type TrustDetails,
+  type TrustHit,
+} from './selects.ts'
+
+/** The schools nearest to a name, URN, town or postcode, typos forgiven; best first, an exact URN before all. */
+export async function searchSchools(who: Principal, text: string, { limit = 10 } = {}): Promise<SchoolHit[]> {
+  authorise(who, 'project.list')
+  const ids = await findNearest(schools, text, limit)
+  return inOrder(ids, await db().establishment.findMany({ where: { id: { in: ids } }, select: schoolHit }))
+}
+
+/** The trusts nearest to a name, UKPRN, reference number (TRN) or Companies House number; best first, an exact number before all. */
+export async function searchTrusts(who: Principal, text: string, { limit = 10 } = {}): Promise<TrustHit[]> {
+  authorise(who, 'project.list')
+  const ids = await findNearest(trusts, text, limit)
+  return inOrder(ids, await db().trust.findMany({ where: { id: { in: ids } }, select: trustHit }))
+}
+
+/** One school or academy as the register knows it. Throws NotFound. */
+export async function getSchool(who: Principal, id: string): Promise<School> {
+  authorise(who, 'project.list')
+  return found(await db().establishment.findUnique({ where: { id }, select: schoolPage }), 'School')
+}
+
+/** One trust as the register knows it. Throws NotFound. */
+export async function getTrust(who: Principal, id: string): Promise<TrustDetails> {
+  authorise(who, 'project.list')
+  return found(await db().trust.findUnique({ where: { id }, select: trustPage }), 'Trust')
+}
+
+const inOrder = <Row extends { id: string }>(ids: string[], rows: Row[]): Row[] =>
+  rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))

@@ -111,7 +111,7 @@ async function lockPerson(tx: Tx, id: string) {
  * both find the other still there.
  */
 async function lockAdmins(tx: Tx): Promise<string[]> {
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('active admins'))`
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('active admins'))`
   const active = { kind: 'person', deactivatedAt: null, roles: { some: { role: 'admin' } } }
   return (await tx.person.findMany({ where: active, select: { id: true } })).map(({ id }) => id)
 }

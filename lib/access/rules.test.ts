@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { Forbidden } from '#lib/errors'
+import { authorise, can } from './can.ts'
+import type { HeldRole, Principal } from './principal.ts'
+import { rules, type Action, type FactsOf, type ProjectFacts, type ProposalFacts } from './rules.ts'
+
+/*
+ * Who may do what, as a table for policy colleagues: a line for everybody who may and for those nearest to them who may not.
+ * People work for London or the South East; the school is in London.
+ */
+const person = (id: string, ...roles: HeldRole[]): Principal => ({
+  id,
+  name: id,
+  email: `${id}@example.education`,
+  roles,
+})
+
+const people = {
+  'nobody (no role)': person('nobody'),
+  officer: person('officer', { role: 'delivery-officer', team: 'london' }),
+  'another officer': person('another officer', { role: 'delivery-officer', team: 'london' }),
+  caseworker: person('caseworker', { role: 'caseworker', team: 'regional-casework-services' }),
+  'another caseworker': person('another caseworker', { role: 'caseworker', team: 'regional-casework-services' }),
+  'London lead': person('London lead', { role: 'team-lead', team: 'london' }),
+  'South East lead': person('South East lead', { role: 'team-lead', team: 'south-east' }),
+  'casework lead': person('casework lead', { role: 'team-lead', team: 'regional-casework-services' }),
+  'grants consumer': person('grants consumer', { role: 'data-consumer', team: 'grants' }),
+  'letters consumer': person('letters consumer', { role: 'data-consumer', team: 'letters' }),
+  'consumer of all': person('consumer of all', { role: 'data-consumer', team: null }),
+  support: person('support', { role: 'service-support', team: null }),
+  admin: person('admin', { role: 'admin', team: null }),
+  'grants key': { ...person('admin', { role: 'data-consumer', team: 'grants' }), apiKeyId: 'key' },
+} satisfies Record<string, Principal>
+
+type Who = keyof typeof people
+const everybody = Object.keys(people) as Who[]
+const withRole = everybody.filter((who) => who !== 'nobody (no role)' && who !== 'grants key')
+
+const proposal: ProposalFacts = { officerId: 'officer', regions: ['london'], locked: false, deleted: false }
+const completing: ProjectFacts = {
+  phase: 'completing',
+  team: 'regional-casework-services',
+  caseworkerId: 'caseworker',
+  officerId: 'officer',
+  region: 'london',
+  deleted: false,
+}
+const keptByRegion: ProjectFacts = { ...completing, team: 'london', caseworkerId: 'officer' }
+
+/** One line: the action, about what, and everybody who may. All others may not. */
+type Line = { [A in Action]: [action: A, about: string, facts: FactsOf<A>, who: Who[]] }[Action]
+
+const lines: Line[] = [
+  ['proposal.list', '', undefined, withRole],
+  ['proposal.view', 'a proposal', { deleted: false }, withRole],
+  ['proposal.view', 'a deleted proposal', { deleted: true }, ['support']],
+  ['proposal.create', '', undefined, ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead']],
+  [
+    'proposal.assign',
+    'a proposal',
+    proposal,
+    ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead', 'support'],
+  ],
+  ['proposal.assign', 'a deleted proposal', { ...proposal, deleted: true }, []],
+  ['proposal.edit', 'a proposal', proposal, ['officer', 'London lead', 'support']],
+  ['proposal.edit', 'a proposal that nobody has', { ...proposal, officerId: null }, ['London lead', 'support']],
+  [
+    'proposal.edit',
+    'a transfer over two regions',
+    { ...proposal, regions: ['london', 'south-east'] },
+    ['officer', 'London lead', 'South East lead', 'support'],
+  ],
+  ['proposal.edit', 'an approved proposal', { ...proposal, locked: true }, []],
+  ['proposal.edit', 'a deleted proposal', { ...proposal, deleted: true }, []],
+  ['decision.record', 'a proposal', proposal, ['officer', 'London lead', 'support']],
+  ['decision.record', 'an approved proposal', { ...proposal, locked: true }, []],
+
+  ['project.list', '', undefined, withRole],
+  ['project.view', 'a project', { deleted: false }, withRole],
+  ['project.view', 'a deleted project', { deleted: true }, ['support']],
+  ['project.handOver', 'an approved project', completing, ['officer', 'London lead', 'support']],
+  ['project.handOver', 'a project being prepared', { ...completing, phase: 'preparing' }, []],
+  [
+    'project.assign',
+    'a project',
+    completing,
+    [
+      'officer',
+      'another officer',
+      'caseworker',
+      'another caseworker',
+      'London lead',
+      'South East lead',
+      'casework lead',
+      'support',
+    ],
+  ],
+  ['project.assign', 'a closed project', { ...completing, phase: 'closed' }, []],
+  ['project.edit', 'a project', completing, ['caseworker', 'support']],
+  ['project.edit', 'a project the region kept', keptByRegion, ['officer', 'support']],
+  ['project.edit', 'a project that nobody has', { ...completing, caseworkerId: null }, ['support']],
+  ['project.edit', 'a project being prepared', { ...completing, phase: 'preparing' }, []],
+  ['project.edit', 'a closed project', { ...completing, phase: 'closed' }, ['support']],
+  ['project.edit', 'a deleted project', { ...completing, deleted: true }, []],
+  ['project.complete', 'a project', completing, ['caseworker', 'support']],
+  ['project.complete', 'a closed project', { ...completing, phase: 'closed' }, []],
+
+  [
+    'export.enter',
+    '',
+    undefined,
+    ['grants consumer', 'letters consumer', 'consumer of all', 'support', 'admin', 'grants key'],
+  ],
+  [
+    'export.take',
+    'the merged export',
+    { owner: null },
+    ['grants consumer', 'letters consumer', 'consumer of all', 'support', 'admin', 'grants key'],
+  ],
+  [
+    'export.take',
+    "the grants team's export",
+    { owner: 'grants' },
+    ['grants consumer', 'consumer of all', 'support', 'admin', 'grants key'],
+  ],
+  ['download.view', "the grants consumer's file", { personId: 'grants consumer' }, ['grants consumer', 'admin']],
+  ['download.view', "an officer's file from when they were a consumer", { personId: 'officer' }, ['admin']],
+
+  ['person.manage', '', undefined, ['admin']],
+  ['register.view', '', undefined, ['support', 'admin']],
+  ['audit.view', '', undefined, ['admin']],
+]
+
+const ask = can as (who: Principal, action: Action, facts?: unknown) => boolean
+
+describe.each(lines)('%s %s', (action, _about, facts, allowed) => {
+  test.each(everybody)(`%s`, (who) => {
+    expect(ask(people[who], action, facts)).toBe(allowed.includes(who))
+  })
+})
+
+test('every action has a line', () => {
+  expect(Object.keys(rules).toSorted()).toEqual([...new Set(lines.map(([action]) => action))].toSorted())
+})
+
+test('authorise asks the same question, and a refusal says whom the action is for', () => {
+  expect(() => authorise(people.admin, 'person.manage')).not.toThrow()
+  expect(() => authorise(people.officer, 'person.manage')).toThrow(new Forbidden('person.manage', 'admins'))
+})

@@ -127,6 +127,7 @@ const lines: Line[] = [
   ['download.view', "an officer's file from when they were a consumer", { personId: 'officer' }, ['admin']],
 
   ['person.manage', '', undefined, ['admin']],
+  ['apiKey.manage', '', undefined, ['admin']],
   ['register.view', '', undefined, ['support', 'admin']],
   ['audit.view', '', undefined, ['admin']],
 ]

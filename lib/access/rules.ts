@@ -96,6 +96,7 @@ export const rules = {
   ),
 
   'person.manage': rule('admins', (who) => hasRole(who, 'admin')),
+  'apiKey.manage': rule('admins', (who) => hasRole(who, 'admin')),
   'register.view': rule('service support and admins', (who) => hasRole(who, 'service-support', 'admin')),
   'audit.view': rule('admins', (who) => hasRole(who, 'admin')),
 } as const

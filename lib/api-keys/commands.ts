@@ -1,0 +1,51 @@
+import { authorise } from '#lib/access/can'
+import { recordAccess } from '#lib/access/events'
+import type { Principal } from '#lib/access/principal'
+import { asActor } from '#lib/db/as-actor'
+import { found, Refused } from '#lib/errors'
+import type { ConsumerTeam } from '#lib/labels'
+import { makeKey } from './key.ts'
+
+const longestLife = 366 * 24 * 60 * 60 * 1000
+
+type NewKey = {
+  /** The system that will use it. */
+  name: string
+  role: 'data-consumer'
+  /** The consumer team whose exports it opens beside the merged one; all of them when left out. */
+  team?: ConsumerTeam | null
+  /** A year from now when left out; never later. */
+  expiresAt?: Date
+}
+
+/** Makes a key for a system. Gives it this once: only a hash is kept. Throws Forbidden, and Refused for a name or end that will not do. */
+export async function createApiKey(who: Principal, input: NewKey): Promise<{ id: string; key: string }> {
+  authorise(who, 'apiKey.manage')
+  const { role, team = null } = input
+  const name = input.name.trim()
+  const now = Date.now()
+  const expiresAt = input.expiresAt ?? new Date(now + longestLife - 24 * 60 * 60 * 1000)
+  if (name === '' || name.length > 100) throw new Refused('Enter the name of the system, up to 100 characters', 'name')
+  if (expiresAt.getTime() <= now || expiresAt.getTime() > now + longestLife)
+    throw new Refused('The key must expire in the future, within a year', 'expiresAt')
+  const { key, prefix, hash } = makeKey()
+  return asActor(who, async (tx) => {
+    const { id } = await tx.apiKey.create({
+      data: { name, prefix, hash, role, team, expiresAt, createdById: who.id },
+      select: { id: true },
+    })
+    await recordAccess('api-key.created', { personId: who.id, apiKeyId: id, detail: { role, team } }, tx)
+    return { id, key }
+  })
+}
+
+/** Ends a key: its next request is refused. Throws Forbidden and NotFound. */
+export async function revokeApiKey(who: Principal, id: string): Promise<void> {
+  authorise(who, 'apiKey.manage')
+  await asActor(who, async (tx) => {
+    const key = found(await tx.apiKey.findUnique({ where: { id }, select: { revokedAt: true } }), 'API key')
+    if (key.revokedAt) return
+    await tx.apiKey.update({ where: { id }, data: { revokedAt: new Date() }, select: { id: true } })
+    await recordAccess('api-key.revoked', { personId: who.id, apiKeyId: id }, tx)
+  })
+}

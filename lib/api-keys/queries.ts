@@ -1,0 +1,28 @@
+import { recordAccess } from '#lib/access/events'
+import type { Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import type { ConsumerTeam } from '#lib/labels'
+import { isKeyOf, readBearer } from './key.ts'
+
+/**
+ * Who asks, by an `Authorization` header; undefined without a key that is whole, alive and known. A key belongs to a system: it
+ * outlives the roles of the person who made it, and ends when it expires or is revoked. A known key that is refused is recorded.
+ */
+export async function findKey(authorization: string | null): Promise<Principal | undefined> {
+  const bearer = readBearer(authorization)
+  if (!bearer) return undefined
+  const key = await db().apiKey.findUnique({ where: { prefix: bearer.prefix } })
+  if (!key) return undefined
+  const reason = !isKeyOf(key.hash, bearer.key) ? 'wrong' : refusedFor(key, new Date())
+  if (reason) {
+    await recordAccess('api-key.refused', { apiKeyId: key.id, detail: { reason } })
+    return undefined
+  }
+  const team = key.team as ConsumerTeam | null
+  return { id: key.createdById, name: key.name, email: '', roles: [{ role: 'data-consumer', team }], apiKeyId: key.id }
+}
+
+function refusedFor({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date }, now: Date) {
+  if (revokedAt) return 'revoked'
+  return expiresAt <= now ? 'expired' : undefined
+}

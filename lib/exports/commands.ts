@@ -47,13 +47,21 @@ export async function openExport(
   }
 }
 
+type XlsxRequest = Omit<FileRequest, 'format' | 'bom'>
+
 /** Asks the worker for an XLSX file. Gives the id of the download, whose record tells how far it is. Throws NotFound and Forbidden. */
-export function requestXlsx(who: Principal, request: Omit<FileRequest, 'format' | 'bom'>): Promise<string> {
+export function requestXlsx(who: Principal, request: XlsxRequest): Promise<string> {
   return db().$transaction(async (tx) => {
     const { id } = await startDownload(tx, who, { ...request, format: 'xlsx' })
     await enqueue(tx, 'build-xlsx', { downloadId: id })
     return id
   })
+}
+
+/** Records an XLSX file that the caller builds. Gives the id of the download. Throws NotFound and Forbidden. */
+export async function recordXlsx(who: Principal, request: XlsxRequest): Promise<string> {
+  const { id } = await db().$transaction((tx) => startDownload(tx, who, { ...request, format: 'xlsx' }))
+  return id
 }
 
 /** Records that somebody asks for a file, once they are known to be allowed it. */

@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
 import { createPool, db, pool } from '#lib/db/client'
+import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
 import { openExport } from './commands.ts'
 import { openCopy } from './copy.ts'
@@ -16,7 +16,7 @@ import { hostileCells } from './testing/hostile-cells.ts'
 import { createProject } from './testing/records.ts'
 
 const shared = globalThis as typeof globalThis & { portalExportPool?: ReturnType<typeof createPool> }
-const who: Principal = { ...systemPeople.commandLine, name: '', email: '', roles: [{ role: 'admin', team: null }] }
+const who = operator
 const merged = (format: 'csv' | 'jsonl', bom = false) =>
   openExport(who, { exportId: 'merged', filters: {}, format, bom })
 const nameOf = getExport('merged').columns.findIndex(({ column }) => column.id === 'school_name')

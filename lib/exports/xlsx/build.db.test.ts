@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import { requestXlsx } from '#lib/exports/commands'
 import { getExport } from '#lib/exports/definitions'
 import { exportPool } from '#lib/exports/pool'
 import { hostileCells } from '#lib/exports/testing/hostile-cells'
 import { createProject } from '#lib/exports/testing/records'
-import { systemPeople } from '#lib/people/system-people'
+import { operator } from '#lib/people/operator'
 import { buildXlsx } from './build.ts'
 
-const who: Principal = { ...systemPeople.commandLine, name: '', email: '', roles: [{ role: 'admin', team: null }] }
+const who = operator
 const { columns } = getExport('merged')
 const signal = new AbortController().signal
 const names = [...hostileCells.map(([text]) => text), '_x0041_', 'a\ufffeb']

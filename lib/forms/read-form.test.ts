@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { readForm } from './read-form.ts'
+
+const form = (...pairs: [string, string][]) => {
+  const data = new FormData()
+  for (const [name, value] of pairs) data.append(name, value)
+  return data
+}
+
+test('names nest, texts are trimmed, repeated names become lists', () => {
+  const read = readForm(
+    form(
+      ['version', '3'],
+      ['openedOn-day', ' 1 '],
+      ['openedOn-month', '9'],
+      ['reasons', 'a'],
+      ['reasons', 'b'],
+      ['text', 'a\r\nb\0'],
+    ),
+  )
+  expect(read).toEqual({
+    version: 3,
+    values: { 'openedOn-day': '1', 'openedOn-month': '9', reasons: ['a', 'b'], text: 'a\nb' },
+    nested: { openedOn: { day: '1', month: '9' }, reasons: ['a', 'b'], text: 'a\nb' },
+  })
+})
+
+test('what the framework adds and hostile names are not answers', () => {
+  const read = readForm(
+    form(['$ACTION_ID_1', 'x'], ['__proto__-polluted', 'yes'], ['constructor', 'x'], ['version', 'NaN']),
+  )
+  expect(read.nested).toEqual({})
+  expect(read.version).toBe(0)
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+})
+
+test('a name that is both a text and a group keeps the group', () => {
+  expect(readForm(form(['a', 'text'], ['a-b', 'part'])).nested).toEqual({ a: { b: 'part' } })
+})

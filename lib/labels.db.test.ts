@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { pool } from '#lib/db/client'
+import * as labels from './labels.ts'
+
+/** Which dictionary holds the codes of which check constraint. */
+const dictionaries: Record<string, Record<string, string>> = {
+  person_role_role: labels.roles,
+  proposal_kind: labels.kinds,
+  proposal_route: labels.routes,
+  preparation_governing_body_resolution: labels.yesNoNotApplicable,
+  preparation_consultation: labels.yesNoNotApplicable,
+  preparation_diocesan_consent: labels.yesNoNotApplicable,
+  preparation_foundation_consent: labels.yesNoNotApplicable,
+  decision_kind: labels.decisions,
+  decision_maker_role: labels.decisionMakerRoles,
+  decision_reason_reason: labels.decisionReasons,
+  project_kind: labels.kinds,
+  project_phase: labels.phases,
+  project_outcome: labels.outcomes,
+  project_region: labels.regions,
+  project_team: labels.projectTeams,
+  overview_viability_issues: labels.yesNo,
+  overview_financial_deficit: labels.yesNo,
+  overview_pfi_scheme: labels.yesNo,
+  opening_risk_protection: labels.riskProtections,
+  date_change_kind: labels.dateChangeKinds,
+  date_change_reason_reason: labels.dateChangeReasons,
+  contact_category: labels.contactCategories,
+  download_format: labels.downloadFormats,
+  download_outcome: labels.downloadOutcomes,
+}
+/** Lists of codes that nobody reads. */
+const withoutLabels = ['person_kind', 'api_key_role']
+
+test('every list of codes in the database has a dictionary with the same codes', async () => {
+  const { rows } = await pool().query<{ conname: string; definition: string }>(
+    `select conname, pg_get_constraintdef(oid) as definition from pg_constraint
+     where contype = 'c' and connamespace = 'public'::regnamespace and pg_get_constraintdef(oid) ~ 'ANY \\(ARRAY|= ''[a-z-]+''::text\\)+$'`,
+  )
+  const lists = rows.filter(({ definition }) => !/num_nonnulls|IS NULL|IS NOT NULL/.test(definition))
+  const codesIn = (definition: string) =>
+    [...definition.matchAll(/'([^']*)'::text/g)].map(([, code]) => code!).toSorted()
+  expect(lists.map(({ conname }) => conname).toSorted()).toEqual(
+    [...Object.keys(dictionaries), ...withoutLabels].toSorted(),
+  )
+  for (const { conname, definition } of lists)
+    if (dictionaries[conname])
+      expect(codesIn(definition), conname).toEqual(Object.keys(dictionaries[conname]).toSorted())
+})

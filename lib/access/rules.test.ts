@@ -128,6 +128,7 @@ const lines: Line[] = [
 
   ['person.manage', '', undefined, ['admin']],
   ['apiKey.manage', '', undefined, ['admin']],
+  ['apiKey.manage', '', undefined, ['admin']],
   ['register.view', '', undefined, ['support', 'admin']],
   ['audit.view', '', undefined, ['admin']],
 ]

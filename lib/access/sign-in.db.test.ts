@@ -12,6 +12,7 @@ async function newcomer() {
   const email = `newcomer-${++count}@example.education`
   return { email, personId: await addPerson(operator, { firstName: 'New', lastName: 'Comer', email }) }
 }
+const later = (milliseconds: number) => new Date(Date.now() + milliseconds)
 const refusals = () => db().accessEvent.count({ where: { kind: 'session.refused' } })
 
 describe('an identity and its person', () => {
@@ -70,8 +71,6 @@ describe('an identity and its person', () => {
 })
 
 describe('a session', () => {
-  const later = (milliseconds: number) => new Date(Date.now() + milliseconds)
-
   test('lives while it is used, and not after an idle hour', async () => {
     const sessionId = await startSession((await newcomer()).personId)
     expect(await findPrincipal(sessionId, later(sessionLimits.idle - 60_000))).toBeDefined()

@@ -24,6 +24,9 @@ const roleIdOf = async (personId: string, role: string) =>
   (await db().personRole.findFirstOrThrow({ where: { personId, role } })).id
 const activeAdmins = () => db().person.count({ where: { deactivatedAt: null, roles: { some: { role: 'admin' } } } })
 
+const idsOf = async (q: string, state: 'active' | 'deactivated') =>
+  (await listPeople(operator, { q, state, page: 1 })).rows.map(({ id }) => id)
+
 beforeEach(() => asActor(systemPeople.service, (tx) => tx.personRole.deleteMany()))
 
 describe('adding people', () => {
@@ -191,10 +194,8 @@ describe('the list of people', () => {
   test('tells active from deactivated', async () => {
     const gone = await newcomer('Gone', 'Zone')
     await deactivatePerson(operator, gone)
-    const idsOf = async (state: 'active' | 'deactivated') =>
-      (await listPeople(operator, { q: 'zone', state, page: 1 })).rows.map(({ id }) => id)
-    expect(await idsOf('active')).toEqual([])
-    expect(await idsOf('deactivated')).toEqual([gone])
+    expect(await idsOf('zone', 'active')).toEqual([])
+    expect(await idsOf('zone', 'deactivated')).toEqual([gone])
   })
 
   test('is for admins', async () => {

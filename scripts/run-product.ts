@@ -1,7 +1,8 @@
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Config } from '#lib/config'
+import { ConfigProblem, type Config } from '#lib/config'
 import { findRunningEmbedded } from '#lib/db/embedded'
+import { readSecrets } from '#lib/db/embedded-secrets'
 import { StartProblem } from '#lib/db/start-problem'
 import { prepareDatabase } from '#lib/db/prepare'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
@@ -21,6 +22,7 @@ type Product = {
 export async function runProduct(product: Product): Promise<number> {
   const stop = stopRequest()
   const config = readSettings()
+  const authSecret = authSecretOf(config)
   await ensurePortIsFree(config.port)
   const children: Child[] = []
   let database: OpenDatabase | undefined
@@ -30,12 +32,12 @@ export async function runProduct(product: Product): Promise<number> {
     await product.build(stop)
     await prepareDatabase(database.ownerUrl)
     stop.throwIfAborted()
-    const env = environment(config, database)
+    const env = environment(config, database, authSecret)
     Object.assign(process.env, env)
     await seedWhenEmpty(config)
     stop.throwIfAborted()
     children.push(startChild('web', product.web(config.port), env), startChild('worker', product.worker, env))
-    const ends = [...children.map(endOf), ...(database.embedded ? [endOfDatabase(config.dataDir)] : [])]
+    const ends = [...children.map(endOf), ...(database.server === 'started' ? [endOfDatabase(config.dataDir)] : [])]
     const end = Promise.race([...ends, aborted(stop)])
     const early = await Promise.race([end, isWell(config.port)])
     if (early === true) console.log(`Ready on ${config.baseUrl}\n${howToSignIn(config)}`)
@@ -52,7 +54,7 @@ export async function runProduct(product: Product): Promise<number> {
 }
 
 /** What the web and worker processes are told: the application's own connection, never the owner's. */
-function environment(config: Config, { appUrl, authSecret }: OpenDatabase): NodeJS.ProcessEnv {
+function environment(config: Config, { appUrl }: OpenDatabase, authSecret: string): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env
   return {
     ...inherited,
@@ -67,12 +69,19 @@ function environment(config: Config, { appUrl, authSecret }: OpenDatabase): Node
   }
 }
 
+function authSecretOf({ authSecret, databaseUrl, dataDir }: Config): string {
+  if (authSecret) return authSecret
+  if (!databaseUrl) return readSecrets(dataDir).authSecret
+  throw new ConfigProblem(
+    'AUTH_SECRET is missing: with DATABASE_URL, set it to a secret of 16 characters or more that all copies share.',
+  )
+}
+
 /** A real sign-in on a managed database is a real service: it starts without anybody in it, and without fiction. */
 async function seedWhenEmpty(config: Config) {
   if (config.oidc && config.databaseUrl) return
-  const { db } = await import('#lib/db/client')
-  const people = await db().person.count({ where: { kind: 'person' } })
-  if (people > 0) return
+  const { isWithoutPeople } = await import('./demonstration.ts')
+  if (!(await isWithoutPeople())) return
   console.log('Adding the demonstration data…')
   const { seedDemonstration } = await import('#prisma/seed/demonstration')
   await seedDemonstration()

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { ZodError } from 'zod'
 import { ConfigProblem, parseConfig, type Config } from '#lib/config'
 import { StartProblem } from '#lib/db/start-problem'
+import { NotFound, Refused } from '#lib/errors'
+import { RegisterProblem } from '#lib/register/register-problem'
 
 const root = join(import.meta.dirname, '..')
 
@@ -13,9 +16,11 @@ export function readSettings(): Config {
   return { ...config, dataDir: resolve(root, config.dataDir) }
 }
 
+const forPeople = [StartProblem, ConfigProblem, Refused, NotFound, RegisterProblem]
+
 /** Ends a command that failed: what a person can put right is one sentence, everything else shows where it happened. */
 export function endWith(error: unknown): never {
-  const isForPerson = error instanceof StartProblem || error instanceof ConfigProblem
-  console.error(isForPerson ? error.message : error)
+  if (error instanceof ZodError) console.error(error.issues.map(({ message }) => message).join('\n'))
+  else console.error(forPeople.some((kind) => error instanceof kind) ? (error as Error).message : error)
   process.exit(1)
 }

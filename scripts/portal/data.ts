@@ -1,0 +1,70 @@
+import { createWriteStream } from 'node:fs'
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import { codesOf, downloadFormats } from '#lib/labels'
+import { Refused } from '#lib/errors'
+import { fromHere } from './from-here.ts'
+import { withDatabase } from './with-database.ts'
+
+type Format = keyof typeof downloadFormats
+
+export function addDataCommands(program: Command) {
+  program
+    .command('migrate')
+    .description('bring the database up to date with this version; "npm start" does it too')
+    .action(() =>
+      withDatabase(async ({ ownerUrl }) => {
+        const { prepareDatabase } = await import('#lib/db/prepare')
+        const applied = await prepareDatabase(ownerUrl)
+        console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.')
+      }),
+    )
+
+  program
+    .command('import-gias')
+    .description('import files of the register (GIAS): establishments, links, groups; all of them or nothing')
+    .argument('<files...>', 'CSV files as published, in any order')
+    .action((files: string[]) =>
+      withDatabase(async () => {
+        const { importRegister } = await import('#lib/register/import')
+        const { describeReport } = await import('./describe-report.ts')
+        console.log(describeReport(await importRegister(files.map(fromHere))))
+      }),
+    )
+
+  program
+    .command('seed')
+    .description('add the demonstration data, or many made-up projects')
+    .option('--projects <number>', 'how many projects to add', wholeNumber)
+    .option('--full', 'with contacts and touched tasks')
+    .action(({ projects, full = false }: { projects?: number; full?: boolean }) =>
+      withDatabase(async () => {
+        const { isWithoutPeople } = await import('../demonstration.ts')
+        const { seedDemonstration } = await import('#prisma/seed/demonstration')
+        const { seedProjects } = await import('#prisma/seed/projects')
+        if (await isWithoutPeople()) await seedDemonstration()
+        else if (!projects)
+          throw new Refused('The demonstration data is there already. Add projects with --projects N.')
+        if (projects) await seedProjects({ projects, full })
+        console.log(projects ? `Added ${projects} projects.` : 'Added the demonstration data.')
+      }),
+    )
+
+  program
+    .command('export')
+    .description('take an export, as its page and the API give it')
+    .argument('<id>', 'its id, as in the address of its page: merged, for one')
+    .addOption(new Option('--format <format>', 'of the file').choices(codesOf(downloadFormats)).default('csv'))
+    .option('--out <file>', 'where to write it (default: standard output)')
+    .action((id: string, { format, out }: { format: Format; out?: string }) =>
+      withDatabase(async () => {
+        const { writeExport } = await import('#lib/exports/write')
+        await writeExport({ id, format, filters: {} }, out ? createWriteStream(fromHere(out)) : process.stdout)
+      }),
+    )
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Give a whole number, 1 or more.')
+  return number
+}

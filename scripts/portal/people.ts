@@ -1,0 +1,67 @@
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import {
+  codesOf,
+  consumerTeams,
+  projectTeams,
+  roles,
+  type ConsumerTeam,
+  type ProjectTeam,
+  type Role,
+} from '#lib/labels'
+import { withDatabase } from './with-database.ts'
+
+type NewUser = {
+  email: string
+  name: { firstName: string; lastName: string }
+  role: Role
+  team?: ProjectTeam | ConsumerTeam
+}
+type NewKey = { name: string; role: 'data-consumer'; team?: ConsumerTeam }
+
+export function addPeopleCommands(program: Command) {
+  const teams = [...codesOf(projectTeams), ...codesOf(consumerTeams)]
+
+  program
+    .command('user')
+    .description('people who may sign in')
+    .command('add')
+    .description('add somebody with a role; they sign in with that address')
+    .requiredOption('--email <address>', 'the address that the sign-in provider has verified')
+    .requiredOption('--name <name>', 'first and last name', firstAndLast)
+    .addOption(new Option('--role <role>', 'what they do').choices(codesOf(roles)).makeOptionMandatory())
+    .addOption(new Option('--team <team>', 'for which team, where the role is held for one').choices(teams))
+    .action(({ email, name, role, team = undefined }: NewUser) =>
+      withDatabase(async () => {
+        const { newPerson } = await import('#lib/people/schema')
+        const { fitTeam } = await import('#lib/people/rules')
+        const { addPerson, giveRole } = await import('#lib/people/commands')
+        const { operator } = await import('#lib/people/operator')
+        const held = fitTeam({ role, team: team ?? null })
+        const id = await addPerson(operator, newPerson.parse({ ...name, email }))
+        await giveRole(operator, id, held)
+        console.log(`Added ${name.firstName} ${name.lastName} as ${roles[role].toLowerCase()}.`)
+      }),
+    )
+
+  program
+    .command('api-key')
+    .description('keys with which other systems take data')
+    .command('create')
+    .description('make a key; it is printed once, as the last line, and cannot be shown again')
+    .requiredOption('--name <name>', 'which system uses it')
+    .addOption(new Option('--role <role>', 'what it may do').choices(['data-consumer']).makeOptionMandatory())
+    .addOption(new Option('--team <team>', 'only the exports of that team').choices(codesOf(consumerTeams)))
+    .action(({ name, role, team = undefined }: NewKey) =>
+      withDatabase(async () => {
+        const { createApiKey } = await import('#lib/api-keys/commands')
+        const { operator } = await import('#lib/people/operator')
+        console.log(await createApiKey(operator, { name, role, team }))
+      }),
+    )
+}
+
+function firstAndLast(name: string) {
+  const [firstName, ...rest] = name.trim().split(/\s+/)
+  if (!firstName || rest.length === 0) throw new InvalidArgumentError('Give a first and a last name.')
+  return { firstName, lastName: rest.join(' ') }
+}

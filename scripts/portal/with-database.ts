@@ -1,0 +1,21 @@
+import { prepareDatabase } from '#lib/db/prepare'
+import { openDatabaseForCommand, type OpenDatabase } from '../open-database.ts'
+import { readSettings } from '../settings.ts'
+import { stopRequest } from '../supervise.ts'
+
+/**
+ * Does a command's work on the database of the settings and leaves the server as it was found. A server that is started for
+ * the command is brought up to date first; that of a running product is, and a managed one waits for `migrate`.
+ */
+export async function withDatabase(work: (database: OpenDatabase) => Promise<void>): Promise<void> {
+  const stop = stopRequest()
+  const database = await openDatabaseForCommand(readSettings())
+  stop.addEventListener('abort', () => void database.close().finally(() => process.exit(130)))
+  process.env.DATABASE_URL = database.appUrl
+  try {
+    if (database.server === 'started') await prepareDatabase(database.ownerUrl)
+    await work(database)
+  } finally {
+    await database.close()
+  }
+}

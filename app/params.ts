@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { toNotFound } from '#app/or-interrupt'
 
 /** The parts of an address as a schema wants them; "Page not found" where they are not what the page's links would send. */
 export async function readParams<Schema extends z.ZodType>(
@@ -7,7 +7,7 @@ export async function readParams<Schema extends z.ZodType>(
   params: Promise<unknown>,
 ): Promise<z.infer<Schema>> {
   const parsed = schema.safeParse(await params)
-  return parsed.success ? parsed.data : notFound()
+  return parsed.success ? parsed.data : toNotFound()
 }
 
 export const projectParams = z.object({ projectId: z.uuid() })
@@ -16,3 +16,5 @@ const taskKey = z.string().regex(/^[a-z0-9-]{1,60}$/)
 export const projectTaskParams = projectParams.extend({ taskKey })
 export const proposalTaskParams = proposalParams.extend({ taskKey })
 export const draftStepParams = z.object({ draftId: z.uuid(), step: z.string().regex(/^[a-z-]{1,40}$/) })
+export const exportParams = z.object({ exportId: z.string().regex(/^[a-z0-9-]{1,60}$/) })
+export const downloadParams = z.object({ downloadId: z.uuid() })

@@ -17,6 +17,12 @@ export const paths = {
     `/proposals/${proposalId}/decision/${draftId}/${step}`,
   task: ({ of, id }: Subject, key: string) => `/${of === 'proposal' ? 'proposals' : 'projects'}/${id}/tasks/${key}`,
   exports: '/exports',
+  export: (id: string) => `/exports/${id}`,
+  exportFile: (id: string) => `/exports/${id}/file.csv`,
+  downloads: '/exports/downloads',
+  download: (id: string) => `/exports/downloads/${id}`,
+  downloadFile: (id: string) => `/exports/downloads/${id}/file.xlsx`,
+  downloadByKey: (id: string) => `/api/v1/exports/downloads/${id}`,
   people: '/admin/people',
   audit: '/admin/audit',
 } as const

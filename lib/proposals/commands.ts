@@ -32,6 +32,16 @@ export async function checkSchool(who: Principal, schoolId: string, tx: Tx = db(
   if (problem) throw new Refused(problem, 'schoolId')
 }
 
+/** Says no, with a sentence, when a school cannot join a trust: unknown or closed. Gives the proposal's column. */
+export async function existingTrust(who: Principal, trustId: string | null, tx: Tx = db()) {
+  authorise(who, 'proposal.create')
+  const select = { id: true, name: true, closedOn: true } as const
+  const trust = trustId ? await tx.trust.findUnique({ where: { id: trustId }, select }) : null
+  if (!trust) throw new Refused('Select the trust that the school will join', 'trustId')
+  if (trust.closedOn) throw new Refused(`${trust.name} is closed. Select an open trust.`, 'trustId')
+  return { incomingTrustId: trust.id }
+}
+
 /**
  * Creates the proposal that a draft describes, with its project, in one transaction; its creator becomes its delivery officer. Sent twice, it creates once.
  * Gives the proposal's id. Throws Refused with a sentence when the school cannot be proposed, also when somebody else was a moment faster.
@@ -66,7 +76,7 @@ async function insertConversion(tx: Tx, who: Principal, answers: ConversionAnswe
   const trust =
     answers.formsNewTrust === 'yes'
       ? await newTrust(tx, answers.newTrustName)
-      : await existingTrust(tx, answers.trustId)
+      : await existingTrust(who, answers.trustId, tx)
   const proposal = await tx.proposal.create({
     data: {
       reference: reference.conversion(await nextNumber(tx, 'conversion_reference')),
@@ -92,14 +102,6 @@ async function insertConversion(tx: Tx, who: Principal, answers: ConversionAnswe
   for (const project of proposal.projects) await writeProjectProgress(tx, who, project.id)
   await writeProposalProgress(tx, who, proposal.id)
   return proposal.id
-}
-
-async function existingTrust(tx: Tx, trustId: string | null) {
-  const trust = trustId
-    ? await tx.trust.findUnique({ where: { id: trustId }, select: { id: true, closedOn: true } })
-    : null
-  if (!trust) throw new Refused('Select the trust that the school will join', 'trustId')
-  return { incomingTrustId: trust.id }
 }
 
 async function newTrust(tx: Tx, name: string | null) {

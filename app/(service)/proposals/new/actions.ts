@@ -9,7 +9,7 @@ import { Refused } from '#lib/errors'
 import { refused, type FormState } from '#lib/forms/form-state'
 import { startDraft } from '#lib/journeys/drafts'
 import { paths } from '#lib/paths'
-import { checkSchool, createConversion } from '#lib/proposals/commands'
+import { checkSchool, createConversion, existingTrust } from '#lib/proposals/commands'
 import { conversionJourney } from '#lib/proposals/conversion-journey'
 import { mayPropose } from '#lib/proposals/queries'
 
@@ -28,8 +28,11 @@ export async function submitConversionStep(
 ): Promise<FormState> {
   const who = await currentUser()
   const { draftId, step } = target.parse(bound)
-  const verify = (answers: Record<string, unknown>) =>
-    orInterrupt(typeof answers.schoolId === 'string' ? checkSchool(who, answers.schoolId) : mayPropose(who))
+  const verify = async ({ schoolId, trustId }: Record<string, unknown>) => {
+    if (typeof schoolId === 'string') await orInterrupt(checkSchool(who, schoolId))
+    else if (typeof trustId === 'string') await orInterrupt(existingTrust(who, trustId))
+    else await orInterrupt(mayPropose(who))
+  }
   return submitStep(who, form, {
     journey: conversionJourney,
     draftId,

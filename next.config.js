@@ -1,9 +1,9 @@
+import { securityHeaders } from './lib/access/security-headers.ts'
+
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
-  // forbidden() draws app/forbidden.tsx with status 403.
-  experimental: { authInterrupts: true },
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
   // Packages with native parts, worker threads or files of their own that a bundle would lose.
   serverExternalPackages: [
@@ -14,5 +14,9 @@ export default {
     'pg-boss',
     'pg-copy-streams',
     'pino',
+  ],
+  // Static files, file routes and the API too, which proxy.ts leaves alone.
+  headers: async () => [
+    { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
   ],
 }

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy } from '#lib/access/content-security-policy'
-import { securityHeaders } from '#lib/access/security-headers'
 import { sessionCookie } from '#lib/access/session-cookie'
 import { isOwnWrite } from '#lib/access/own-write'
 import { config as settings } from '#lib/config'
@@ -13,7 +12,7 @@ const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|cookies|privacy|ac
 const statusOf: Record<string, number> = { '/not-permitted': 403, '/not-found': 404 }
 
 /**
- * What every request meets first: a nonce and a request id, the security headers, no writes from other sites, and the way to the
+ * What every request meets first: a request id and a content security policy, no writes from other sites, and the way to the
  * sign-in page for strangers. Who may do what is not decided here: every page and action asks for itself.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -39,8 +38,8 @@ export function proxy(request: NextRequest): NextResponse {
   return secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] }))
 
   function secured(response: NextResponse): NextResponse {
-    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
     response.headers.set('content-security-policy', policy)
+    response.headers.set('cache-control', 'no-store')
     response.headers.set('x-request-id', requestId)
     // The cookie is gone by now; what pages kept in this browser goes too. Cookies of other services on our domain stay.
     if (pathname === '/signed-out') response.headers.set('clear-site-data', '"cache", "storage"')
@@ -52,8 +51,8 @@ const signInPath = (path: string) => (path === '/' ? '/sign-in' : `/sign-in?to=$
 
 /**
  * Not for static files; nor for the API and files, whose callers bring keys or want bytes: a request body that passes through here
- * is cut at 10 MB. Those routes carry the security headers by next.config.js.
+ * is cut at 10 MB. The security headers of all routes come from next.config.js.
  */
 export const config = {
-  matcher: ['/((?!_next/static|assets/|api/v1/|api/health|exports/[^/]+/file).*)'],
+  matcher: ['/((?!_next/static|assets/|icon.svg|api/v1/|api/health|exports/[^/]+/file).*)'],
 }

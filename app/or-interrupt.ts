@@ -23,4 +23,6 @@ export async function orInterrupt<Result>(work: Promise<Result>): Promise<Result
 }
 
 /** On to "Page not found", as for a record that does not exist. */
-export const toNotFound = (): never => redirect('/not-found')
+export function toNotFound(): never {
+  redirect('/not-found')
+}

@@ -4,9 +4,9 @@ import { readForm } from '#lib/forms/read-form'
 import type { Principal } from '#lib/access/principal'
 import { saveDraft } from '#lib/journeys/drafts'
 import { stepAfter, type Journey } from '#lib/journeys/journey'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { orInterrupt } from './or-interrupt.ts'
+import { orInterrupt, toNotFound } from './or-interrupt.ts'
 
 type Options = {
   journey: Journey
@@ -23,7 +23,7 @@ export async function submitStep(
   form: FormData,
   { journey, draftId, step, pathOf, verify }: Options,
 ): Promise<FormState> {
-  const page = journey.steps.find(({ key }) => key === step) ?? notFound()
+  const page = journey.steps.find(({ key }) => key === step) ?? toNotFound()
   const { values, nested, version } = readForm(form)
   const schema = z.object(
     Object.fromEntries(Object.entries(page.questions).map(([name, { schema }]) => [name, schema])),

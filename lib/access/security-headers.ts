@@ -1,4 +1,4 @@
-/** Headers of every answer, beside the content security policy. Browsers heed Strict-Transport-Security over https only. */
+/** Headers of every answer, beside a page's content security policy. Browsers heed Strict-Transport-Security over https only. */
 export const securityHeaders = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
@@ -8,5 +8,4 @@ export const securityHeaders = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
 } as const

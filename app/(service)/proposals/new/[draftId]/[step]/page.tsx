@@ -1,6 +1,5 @@
-import { notFound } from 'next/navigation'
 import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { draftStepParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/forms/form-state'
@@ -22,7 +21,7 @@ export default async function ConversionStepPage({
   const before = stepBefore(conversionJourney, draft.values, key)
   const back = before ? paths.newProposalStep(draftId, before) : paths.newProposal
   if (key === checkStep) return <CheckConversion who={who} draft={draft} back={back} />
-  const step = conversionJourney.steps.find((one) => one.key === key) ?? notFound()
+  const step = conversionJourney.steps.find((one) => one.key === key) ?? toNotFound()
   const action = submitConversionStep.bind(null, { draftId, step: key })
   const initial = unsubmitted(draft.values)
   if (step.picks) {

@@ -1,6 +1,6 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { draftStepParams, proposalParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
@@ -19,12 +19,12 @@ export default async function DecisionStepPage({
   const who = await currentUser()
   const { proposalId, draftId, step: key } = await readParams(stepParams, params)
   const draft = await orInterrupt(getDraft(who, decisionJourney.key, draftId))
-  if (draft.values.proposalId !== proposalId) notFound()
+  if (draft.values.proposalId !== proposalId) toNotFound()
   if (draft.createdAs) redirect(paths.proposal(proposalId))
   const before = stepBefore(decisionJourney, draft.values, key)
   const back = { href: before ? paths.decisionStep(proposalId, draftId, before) : paths.decision(proposalId) }
   if (key !== checkStep) {
-    const step = decisionJourney.steps.find((one) => one.key === key) ?? notFound()
+    const step = decisionJourney.steps.find((one) => one.key === key) ?? toNotFound()
     const fields = Object.entries(step.questions).map(([name, question]) => question.field(name))
     const action = submitDecisionStep.bind(null, { proposalId, draftId, step: key })
     return (

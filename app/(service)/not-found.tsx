@@ -1,5 +1,0 @@
-import { NotFoundPage } from '#components/page/problems'
-
-export default function NotFound() {
-  return <NotFoundPage />
-}

@@ -4,8 +4,9 @@ import type { Instrumentation } from 'next'
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkWebSettings } = await import('#lib/config')
+  const { stampClientAddresses } = await import('#lib/access/client-address')
   try {
-    checkWebSettings(process.env)
+    stampClientAddresses(checkWebSettings(process.env).trustedProxies)
   } catch (error) {
     console.error((error as Error).message)
     process.exit(1)

@@ -14,6 +14,12 @@ const settings = z
     OIDC_ISSUER: url(/^https?$/).optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    TRUSTED_PROXIES: z.coerce
+      .number('must be a number')
+      .int('must be a whole number')
+      .min(0, 'must be 0 or more')
+      .max(10, 'must be 10 or fewer')
+      .default(0),
     BRAND: z.enum(['generic', 'govuk'], 'must be generic or govuk').default('generic'),
     LOG_LEVEL: z
       .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
@@ -52,6 +58,7 @@ export function parseConfig(environment: Record<string, string | undefined>) {
     oidc: value.OIDC_ISSUER
       ? { issuer: value.OIDC_ISSUER, clientId: value.OIDC_CLIENT_ID!, clientSecret: value.OIDC_CLIENT_SECRET! }
       : undefined,
+    trustedProxies: value.TRUSTED_PROXIES,
     brand: value.BRAND,
     logLevel: value.LOG_LEVEL,
   }

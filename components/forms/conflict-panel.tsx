@@ -31,7 +31,7 @@ export function ConflictPanel({ conflict: { savedBy, rows } }: { conflict: Confl
       <p className="govuk-body">
         What you typed is still in the form below. Change it if you need to, then save it over the newer answers. Or{' '}
         {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid -- this very address, loaded again */}
-        <a className="govuk-link" href="">
+        <a className="govuk-link govuk-link--no-visited-state" href="">
           drop what you typed and keep the newer answers
         </a>
         .

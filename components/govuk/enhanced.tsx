@@ -35,7 +35,9 @@ type Props<As extends Tag> = { as?: As; module: keyof typeof modules } & Compone
 export function Enhanced<As extends Tag = 'div'>({ as, module, ...attributes }: Props<As>) {
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (root.current && isSupported()) initialise(modules[module], root.current)
+    if (!root.current || !isSupported()) return
+    initialise(modules[module], root.current)
+    if (module === 'govuk-radios') return keepValidRadios(root.current)
   }, [module])
   const Element = (as ?? 'div') as 'div'
   return <Element {...(attributes as ComponentProps<'div'>)} ref={root as never} data-module={module} />
@@ -47,5 +49,19 @@ function initialise(Module: (typeof modules)[keyof typeof modules], root: HTMLEl
   } catch (error) {
     // An effect that runs again meets an element that is initialised already.
     if (!(error instanceof Error && error.name === 'InitError')) throw error
+  }
+}
+
+/** ARIA knows no expanded radios, but the design system's script says whether what a radio reveals is shown. Gives the way to stop. */
+function keepValidRadios(root: HTMLElement): () => void {
+  const clean = () => {
+    for (const radio of root.querySelectorAll('[type="radio"]')) radio.removeAttribute('aria-expanded')
+  }
+  clean()
+  root.addEventListener('click', clean)
+  window.addEventListener('pageshow', clean)
+  return () => {
+    root.removeEventListener('click', clean)
+    window.removeEventListener('pageshow', clean)
   }
 }

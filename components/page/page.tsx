@@ -26,7 +26,11 @@ export function Page({ title, documentTitle = title, caption, back, width = 'two
   return (
     <>
       <title>{`${errors.length > 0 ? 'Error: ' : ''}${documentTitle} - ${serviceName}`}</title>
-      {back && <BackLink href={back.href}>{back.text}</BackLink>}
+      {back && (
+        <nav aria-label="Back">
+          <BackLink href={back.href}>{back.text}</BackLink>
+        </nav>
+      )}
       <main className="govuk-main-wrapper" id="main-content">
         <div className="govuk-grid-row">
           <div className={`govuk-grid-column-${width}`}>

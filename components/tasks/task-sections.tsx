@@ -23,6 +23,6 @@ export function TaskSections({ sections }: { sections: readonly TaskSection[] })
 /** What needs no work is plain text; the colours are for what does. */
 export function TaskStatusLabel({ status }: { status: TaskStatus }) {
   const text = taskStatuses[status]
-  if (status === 'not-started') return <Tag>{text}</Tag>
-  return status === 'in-progress' ? <Tag colour="teal">{text}</Tag> : text
+  if (status === 'not-started') return <Tag colour="teal">{text}</Tag>
+  return status === 'in-progress' ? <Tag colour="blue">{text}</Tag> : text
 }

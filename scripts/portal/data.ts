@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { codesOf, downloadFormats } from '#lib/labels'
 import { Refused } from '#lib/errors'
 import { fromHere } from './from-here.ts'
@@ -33,19 +33,14 @@ export function addDataCommands(program: Command) {
 
   program
     .command('seed')
-    .description('add the demonstration data, or many made-up projects')
-    .option('--projects <number>', 'how many projects to add', wholeNumber)
-    .option('--full', 'with contacts and touched tasks')
-    .action(({ projects, full = false }: { projects?: number; full?: boolean }) =>
+    .description('add the demonstration data to a new database')
+    .action(() =>
       withDatabase(async () => {
         const { isWithoutPeople } = await import('../demonstration.ts')
         const { seedDemonstration } = await import('#prisma/seed/demonstration')
-        const { seedProjects } = await import('#prisma/seed/projects')
-        if (await isWithoutPeople()) await seedDemonstration()
-        else if (!projects)
-          throw new Refused('The demonstration data is there already. Add projects with --projects N.')
-        if (projects) await seedProjects({ projects, full })
-        console.log(projects ? `Added ${projects} projects.` : 'Added the demonstration data.')
+        if (!(await isWithoutPeople())) throw new Refused('The database holds people already.')
+        await seedDemonstration()
+        console.log('Added the demonstration data.')
       }),
     )
 
@@ -61,10 +56,4 @@ export function addDataCommands(program: Command) {
         await writeExport({ id, format, filters: {} }, out ? createWriteStream(fromHere(out)) : process.stdout)
       }),
     )
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Give a whole number, 1 or more.')
-  return number
 }

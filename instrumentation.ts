@@ -2,31 +2,19 @@ import type { Instrumentation } from 'next'
 
 /** Before the first request: a wrong setting ends the process here, as Next would carry on without it. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { checkWebSettings } = await import('#lib/config')
-  const { stampClientAddresses } = await import('#lib/access/client-address')
-  try {
-    stampClientAddresses(checkWebSettings(process.env).trustedProxies)
-  } catch (error) {
-    console.error((error as Error).message)
-    process.exit(1)
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { endOnWrongSettings } = await import('#lib/http/end-on-wrong-settings')
+    endOnWrongSettings()
   }
 }
 
 /** One line per failed request; its id was made by the proxy and is in the answer's headers too. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { logger } = await import('#lib/http/logger')
-  const { describeError } = await import('#lib/http/describe-error')
-  const requestId = request.headers['x-request-id']
-  logger().error(
-    {
-      requestId,
-      method: request.method,
-      route: context.routePath,
-      kind: context.routeType,
-      error: describeError(error),
-    },
-    'request failed',
-  )
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { logger } = await import('#lib/http/logger')
+    const { describeError } = await import('#lib/http/describe-error')
+    const requestId = request.headers['x-request-id']
+    const where = { requestId, method: request.method, route: context.routePath, kind: context.routeType }
+    logger().error({ ...where, error: describeError(error) }, 'request failed')
+  }
 }

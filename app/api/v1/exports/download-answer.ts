@@ -1,0 +1,20 @@
+import { problem } from '#app/api/v1/problem'
+import { fileResponse } from '#app/file-response'
+import type { Principal } from '#lib/access/principal'
+import { openBuiltFile } from '#lib/exports/built-file'
+import { getDownload } from '#lib/exports/queries'
+import { paths } from '#lib/paths'
+
+/** A workbook when it is ready; 202 and where to ask again while it is being built; 410 once it is gone, 500 where it never was. */
+export async function downloadAnswer(who: Principal, id: string, request: Request): Promise<Response> {
+  const { isReady, outcome, progress } = await getDownload(who, id)
+  if (isReady) return fileResponse(await openBuiltFile(who, id), request)
+  if (outcome === 'started')
+    return Response.json(
+      { id, progress },
+      { status: 202, headers: { Location: paths.downloadByKey(id), 'Retry-After': '2', 'Cache-Control': 'no-store' } },
+    )
+  if (outcome === 'failed')
+    return problem(500, { title: 'Not built', detail: 'The file could not be built. Ask again.' })
+  return problem(410, { title: 'Gone', detail: 'The file was kept for 7 days. Ask for it again.' })
+}

@@ -1,0 +1,105 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { createApiKey } from '#lib/api-keys/commands'
+import { db } from '#lib/db/client'
+import { exportPool } from '#lib/exports/pool'
+import { createProject } from '#lib/exports/testing/records'
+import { operator } from '#lib/people/operator'
+import { startWorker, type Worker } from '#lib/worker/start-worker'
+import { GET as getFile } from './[file]/route.ts'
+import { GET as getDownload } from './downloads/[downloadId]/route.ts'
+
+let everything: string
+let grants: string
+let worker: Worker | undefined
+
+beforeAll(async () => {
+  await createProject()
+  await createProject({ kind: 'transfer' })
+  everything = (await createApiKey(operator, { name: 'All', role: 'data-consumer' })).key
+  grants = (await createApiKey(operator, { name: 'Grants', role: 'data-consumer', team: 'grants' })).key
+})
+afterEach(async () => {
+  await worker?.stop()
+  worker = undefined
+})
+afterAll(() => exportPool().end())
+
+const request = (path: string, key?: string) =>
+  new Request(`http://localhost/api/v1/exports/${path}`, { headers: key ? { Authorization: `Bearer ${key}` } : {} })
+const fetchFile = (path: string, key?: string) =>
+  getFile(request(path, key), { params: Promise.resolve({ file: path.split('?')[0]! }) })
+const fetchDownload = (downloadId: string, key?: string) =>
+  getDownload(request(`downloads/${downloadId}`, key), { params: Promise.resolve({ downloadId }) })
+
+test.each([
+  [401, 'merged.csv', () => undefined],
+  [401, 'merged.csv', () => 'pac_live_nonsense'],
+  [401, 'nonsense.csv', () => undefined],
+  [404, 'nonsense.csv', () => everything],
+  [404, 'merged.pdf', () => everything],
+  [404, '../secret.csv', () => everything],
+  [403, 'academies-due-to-transfer.csv', () => grants],
+  [403, 'academies-due-to-transfer.csv?colour=red', () => grants],
+  [400, 'merged.csv?colour=red', () => everything],
+  [400, 'merged.jsonl?phase=done', () => everything],
+  [400, 'merged.xlsx?from=2026-02-31', () => everything],
+  [200, 'merged.csv', () => grants],
+  [200, 'pre-conversion-grants.csv?from=2026-01', () => grants],
+  [200, 'academies-due-to-transfer.jsonl', () => everything],
+])('%i for %s', async (status, path, key) => {
+  const response = await fetchFile(path, key())
+  expect(response.status).toBe(status)
+  if (status === 200) return void (await response.text())
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  expect(await response.json()).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) })
+})
+
+test('a bad filter is told with those that there are', async () => {
+  const body = await (await fetchFile('merged.csv?phase=done&colour=red', everything)).json()
+  expect(body.errors).toEqual([
+    { name: 'colour', message: '“colour” is not a filter of this export. It has: phase, type, from, to' },
+    { name: 'phase', message: 'phase must be one of: preparing, completing, closed' },
+  ])
+})
+
+test('a file comes as an attachment under its own name, by the key that asked', async () => {
+  const response = await fetchFile('merged.csv?type=transfer&bom=1', everything)
+  expect(response.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="merged_transfer_\d{8}-\d{6}\.csv"$/,
+  )
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(bytes.toString().split('\r\n')).toHaveLength(3)
+  expect(bytes.subarray(0, 3)).toEqual(Buffer.from('\ufeff'))
+  const latest = await db().download.findFirstOrThrow({ orderBy: { startedAt: 'desc' } })
+  expect(latest).toMatchObject({ personId: null, apiKeyId: expect.any(String), outcome: 'completed', rowCount: 1 })
+})
+
+test('a workbook is waited for while it is short', async () => {
+  worker = await startWorker(process.env.DATABASE_URL!)
+  const response = await fetchFile('merged.xlsx', everything)
+  expect(response.status).toBe(200)
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(bytes.length).toBe(Number(response.headers.get('content-length')))
+  expect(bytes.subarray(0, 2).toString()).toBe('PK')
+  const { id } = await db().download.findFirstOrThrow({ where: { format: 'xlsx' }, orderBy: { startedAt: 'desc' } })
+  expect((await fetchDownload(id, everything)).status).toBe(200)
+  expect((await fetchDownload(id, grants)).status).toBe(403)
+  expect((await fetchDownload(id)).status).toBe(401)
+  await db().download.update({ where: { id }, data: { expiresAt: new Date(0) } })
+  expect((await fetchDownload(id, everything)).status).toBe(410)
+})
+
+test('a workbook that takes longer is fetched later', async () => {
+  const aborted = AbortSignal.abort()
+  const impatient = new Request(request('merged.xlsx', everything), { signal: aborted })
+  const response = await getFile(impatient, { params: Promise.resolve({ file: 'merged.xlsx' }) })
+  expect(response.status).toBe(202)
+  const id = response.headers.get('location')!.split('/').at(-1)!
+  expect((await fetchDownload(id, everything)).status).toBe(202)
+  worker = await startWorker(process.env.DATABASE_URL!)
+  await vi.waitFor(async () => expect((await fetchDownload(id, everything)).status).toBe(200), { timeout: 10_000 })
+})
+
+test.each(['nonsense', '00000000-0000-7000-8000-00000000ffff'])('no download: %s', async (id) => {
+  expect((await fetchDownload(id, everything)).status).toBe(404)
+})

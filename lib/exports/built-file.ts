@@ -15,7 +15,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
  */
 export async function openBuiltFile(who: Principal, downloadId: string): Promise<OpenFile & { byteCount: number }> {
   const download = await getDownload(who, downloadId)
-  describeExport(who, download.exportId)
+  await describeExport(who, download.exportId)
   const byteCount = found<number>(download.isReady ? download.byteCount : undefined, 'File')
   const { exportId, format, filters, startedAt } = download
   await recordAccess('export.downloaded', {

@@ -42,7 +42,7 @@ export async function previewExport(who: Principal, id: string, filters: Filters
 }
 
 /** What an export is. Throws NotFound and Forbidden. */
-export const describeExport = (who: Principal, id: string) => describe(takeableExport(who, id))
+export const describeExport = async (who: Principal, id: string) => describe(takeableExport(who, id))
 
 /** How many rows an export has under these filters. Throws NotFound and Forbidden. */
 export const countExport = (who: Principal, id: string, filters: Filters) => countRows(takeableExport(who, id), filters)
@@ -85,7 +85,6 @@ export async function getDownload(who: Principal, id: string) {
 }
 
 export type DownloadView = Awaited<ReturnType<typeof getDownload>>
-export type ExportView = ReturnType<typeof describeExport>
 
 function takeableExport(who: Principal, id: string): ExportDefinition {
   const definition = getExport(id)

@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     const [, exportId, format] = /^([a-z0-9-]{1,60})\.(csv|xlsx|jsonl)$/.exec(file) ?? []
     if (!exportId) throw new NotFound(`File ${file.slice(0, 60)}`)
     const query = new URL(request.url).searchParams
-    const { filters: offered } = describeExport(who, exportId)
+    const { filters: offered } = await describeExport(who, exportId)
     const parsed = parseFilters(query, offered, ['bom'])
     if (!parsed.ok)
       return problem(400, {

@@ -1,0 +1,23 @@
+import { currentUser } from '#app/current-user'
+import { fileResponse } from '#app/file-response'
+import { orInterrupt } from '#app/or-interrupt'
+import { openExport } from '#lib/exports/commands'
+import { parseFilters } from '#lib/exports/filters'
+import { describeExport } from '#lib/exports/queries'
+
+export const dynamic = 'force-dynamic'
+
+/** The CSV file of an export, for people: the filters of its page by name, and `bom=1` for Excel. */
+export async function GET(request: Request, { params }: RouteContext<'/exports/[exportId]/file.csv'>) {
+  const who = await currentUser()
+  const { exportId } = await params
+  const { filters: offered } = await orInterrupt(describeExport(who, exportId))
+  const query = new URL(request.url).searchParams
+  const parsed = parseFilters(query, offered, ['bom'])
+  if (!parsed.ok) return new Response(parsed.problems.map(({ message }) => message).join('\n'), { status: 400 })
+  const bom = query.get('bom') === '1'
+  return fileResponse(
+    await orInterrupt(openExport(who, { exportId, filters: parsed.filters, format: 'csv', bom })),
+    request,
+  )
+}

@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { describeFilters } from './describe-filters.ts'
+import { fileSize } from './download-table.tsx'
+import { exportFilters } from './export-filters.ts'
+import { countRows } from './export-list.tsx'
+import { Preview } from './preview.tsx'
+import { TakeFile } from './take-file.tsx'
+
+test('says filters, sizes and counts as people read them', () => {
+  expect(describeFilters({})).toBe('None')
+  expect(describeFilters({ phase: ['completing', 'closed'], from: '2026-09-01' })).toBe(
+    'Completing, Closed; from 1 September 2026',
+  )
+  expect([0, 999, 12_345, 1_234_567].map(fileSize)).toEqual(['0 bytes', '999 bytes', '12 KB', '1.2 MB'])
+  expect([1, 12_345].map(countRows)).toEqual(['1 row', '12,345 rows'])
+})
+
+test('an export asks only what it offers, by months around today', () => {
+  const panel = exportFilters({
+    offered: ['phase', 'from'],
+    dateBasis: 'Decision date',
+    today: new Date('2026-11-21'),
+  })
+  expect(panel.map(({ label }) => label)).toEqual(['Phase', 'Decision date from'])
+  const [, from] = panel
+  expect(from).toMatchObject({ type: 'select', any: 'Any month' })
+  const values = from!.type === 'select' ? from!.options.map(({ value }) => value) : []
+  expect([values[0], values.at(-1)]).toEqual(['2024-01', '2029-12'])
+})
+
+test('the files carry the filters of the page, Excel’s with a byte order mark', () => {
+  const html = renderToStaticMarkup(
+    <TakeFile exportId="merged" query="phase=closed" requestWorkbook={() => Promise.resolve()} />,
+  )
+  expect(html).toContain('href="/exports/merged/file.csv?phase=closed"')
+  expect(html).toContain('href="/exports/merged/file.csv?phase=closed&amp;bom=1"')
+  expect(html).toContain('Build Excel file (XLSX)')
+})
+
+test('the preview scrolls by keyboard and shows cells as text', () => {
+  const html = renderToStaticMarkup(
+    <Preview columns={[{ heading: 'School name', type: 'text' }]} rows={[['<b>=1</b>'], [null]]} />,
+  )
+  expect(html).toContain('tabindex="0"')
+  expect(html).toContain('&lt;b&gt;=1&lt;/b&gt;')
+})

@@ -1,7 +1,7 @@
 // The first step of every npm script: whatever Node the machine has, and before anything is installed.
 // Installs when needed, then runs scripts/<command>.ts on the project's own Node.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isGeneratedStale, isInstallStale } from './freshness.mjs'
@@ -61,11 +61,24 @@ function run(script) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 }
 
-/** npm passes signals on, but when npm itself is killed outright nothing comes: this process then has another parent. */
+/**
+ * npm passes signals on, but nothing comes when npm itself is killed outright. This process, or the shell that npm puts in
+ * between, then has another parent.
+ */
 function endWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
-  const npm = process.ppid
+  const before = ancestry()
   setInterval(() => {
-    if (process.ppid !== npm) child.kill('SIGTERM')
+    if (ancestry() !== before) child.kill('SIGTERM')
   }, 1000).unref()
+}
+
+/** The ids of the parent and, where /proc tells it, of the parent's parent. */
+function ancestry() {
+  const parent = process.ppid
+  try {
+    return `${parent} ${readFileSync(`/proc/${parent}/status`, 'utf8').match(/^PPid:\t(\d+)$/m)[1]}`
+  } catch {
+    return String(parent)
+  }
 }

@@ -23,11 +23,11 @@ export async function runProduct(product: Product): Promise<number> {
   const stop = stopRequest()
   const config = readSettings()
   const authSecret = authSecretOf(config)
-  await ensurePortIsFree(config.port)
   const children: Child[] = []
   let database: OpenDatabase | undefined
   try {
     database = await openDatabase(config)
+    await ensurePortIsFree(config.port)
     stop.throwIfAborted()
     await product.build(stop)
     await prepareDatabase(database.ownerUrl)

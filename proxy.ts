@@ -54,5 +54,5 @@ const signInPath = (path: string) => (path === '/' ? '/sign-in' : `/sign-in?to=$
  * is cut at 10 MB. The security headers of all routes come from next.config.js.
  */
 export const config = {
-  matcher: ['/((?!_next/static|assets/|icon.svg|api/v1/|api/health|exports/[^/]+/file).*)'],
+  matcher: ['/((?!_next/static|assets/|icon.svg|api/v1/|api/health|exports/.+/file\\.).*)'],
 }

@@ -6,6 +6,12 @@ const messages: Record<string, string> = {
   'handed-over': 'Project handed over',
   completed: 'Project completed',
   task: 'Task saved',
+  'person-added': 'Person added. Give them a role: without one they see nothing',
+  renamed: 'Name changed',
+  'role-given': 'Role given',
+  'role-taken': 'Role taken away',
+  deactivated: 'Person deactivated and signed out',
+  reactivated: 'Person reactivated',
 }
 
 /** The success message of a page that was just redirected to. */

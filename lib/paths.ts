@@ -24,5 +24,12 @@ export const paths = {
   downloadFile: (id: string) => `/exports/downloads/${id}/file.xlsx`,
   downloadByKey: (id: string) => `/api/v1/exports/downloads/${id}`,
   people: '/admin/people',
+  newPerson: '/admin/people/new',
+  person: (id: string) => `/admin/people/${id}`,
+  renamePerson: (id: string) => `/admin/people/${id}/name`,
+  giveRole: (id: string) => `/admin/people/${id}/roles/new`,
+  takeRole: (id: string, roleId: string) => `/admin/people/${id}/roles/${roleId}`,
+  deactivatePerson: (id: string) => `/admin/people/${id}/deactivate`,
+  reactivatePerson: (id: string) => `/admin/people/${id}/reactivate`,
   audit: '/admin/audit',
 } as const

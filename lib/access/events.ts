@@ -1,25 +1,5 @@
 import { db, type Tx } from '#lib/db/client'
-
-/** What an access event can say, and how the audit page says it. */
-export const accessKinds = {
-  'session.started': 'Signed in',
-  'session.refused': 'Sign-in refused',
-  'session.ended': 'Signed out',
-  'permission.refused': 'Permission refused',
-  'person.added': 'Person added',
-  'person.renamed': 'Name changed',
-  'person.deactivated': 'Person deactivated',
-  'person.reactivated': 'Person reactivated',
-  'role.given': 'Role given',
-  'role.taken': 'Role taken away',
-  'export.downloaded': 'Export downloaded',
-  'api-key.created': 'API key created',
-  'api-key.used': 'API key used',
-  'api-key.refused': 'API key refused',
-  'api-key.revoked': 'API key revoked',
-} as const
-
-export type AccessKind = keyof typeof accessKinds
+import type { AccessDetail, AccessKind } from './kinds.ts'
 
 /**
  * Who did it, and what the audit page tells beside it. Details are codes and ids, never names or addresses: the record cannot be
@@ -28,7 +8,7 @@ export type AccessKind = keyof typeof accessKinds
 export type AccessAbout = {
   personId?: string
   apiKeyId?: string
-  detail?: { [name: string]: string | number | null }
+  detail?: AccessDetail
 }
 
 /** Records that somebody was let in, refused, given a role or handed a file; within a transaction when one is given. */

@@ -1,6 +1,7 @@
 import { db } from '#lib/db/client'
 import { authorise } from './can.ts'
-import { accessKinds, type AccessKind } from './events.ts'
+import { accessKinds, type AccessDetail, type AccessKind } from './kinds.ts'
+import { describeDetail } from './describe-detail.ts'
 import type { Principal } from './principal.ts'
 
 export const eventsPerPage = 50
@@ -12,7 +13,7 @@ export type AccessEventRow = {
   who: string | null
   apiKey: string | null
   subject: string | null
-  detail: Record<string, string | number | null>
+  detail: string
 }
 
 /** One page of the access events, newest first, with the people they speak of by name. For admins. */
@@ -39,7 +40,7 @@ export async function listAccessEvents(
     }),
     db().accessEvent.count({ where }),
   ])
-  const details = events.map(({ detail }) => detail as AccessEventRow['detail'])
+  const details = events.map(({ detail }) => detail as AccessDetail)
   const names = await namesOf(details.flatMap(({ subjectId }) => (typeof subjectId === 'string' ? [subjectId] : [])))
   const rows = events.map(({ id, at, kind, person, apiKey }, index) => {
     const { subjectId, ...detail } = details[index]!
@@ -50,7 +51,7 @@ export async function listAccessEvents(
       who: person && fullName(person),
       apiKey: apiKey && apiKey.name,
       subject: names.get(String(subjectId)) ?? null,
-      detail,
+      detail: describeDetail(detail),
     }
   })
   return { rows, total }

@@ -3,6 +3,9 @@ import { consumerTeams, labelOf, projectTeams, roles } from '#lib/labels'
 
 const teams = { ...projectTeams, ...consumerTeams }
 
+/** The team of a held role in words. */
+export const describeTeam = ({ team }: Pick<HeldRole, 'team'>) => labelOf(teams, team) || 'No team'
+
 /** A held role in words: `Team lead, London`. */
 export const describeRole = ({ role, team }: HeldRole) =>
   team === null ? roles[role] : `${roles[role]}, ${labelOf(teams, team)}`

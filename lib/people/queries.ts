@@ -3,10 +3,10 @@ import type { HeldRole, Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
+import type { PeopleFilters } from './filters.ts'
 
 export const peoplePerPage = 20
 
-export type PeopleFilters = { q: string; state: 'active' | 'deactivated' | 'all'; page: number }
 export type PersonRow = {
   id: string
   name: string
@@ -78,7 +78,7 @@ export type PersonView = {
   email: string
   deactivatedAt: Date | null
   version: number
-  hasSignedIn: boolean
+  lastSeenAt: Date | null
   roles: (HeldRole & { id: string })[]
 }
 
@@ -90,5 +90,10 @@ export async function getPerson(who: Principal, id: string): Promise<PersonView>
     select: { ...rowSelect, version: true },
   })
   const { roles, sessions, ...view } = found(person, 'Person')
-  return { ...view, roles: roles as PersonView['roles'], hasSignedIn: sessions.length > 0 }
+  return { ...view, roles: roles as PersonView['roles'], lastSeenAt: sessions[0]?.lastSeenAt ?? null }
+}
+
+/** Whether somebody may add people at all: asked by the page that loads nobody. Throws Forbidden. */
+export async function ensureMayManage(who: Principal): Promise<void> {
+  authorise(who, 'person.manage')
 }

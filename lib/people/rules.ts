@@ -29,6 +29,9 @@ export const teamsOfRole: Record<Role, TeamRule> = {
   admin: { teams: [], required: false },
 }
 
+/** Whether giving the role means choosing a team: neither for roles without one nor for those with only one. */
+export const hasTeamChoice = (role: Role) => teamsOfRole[role].teams.length > (teamsOfRole[role].required ? 1 : 0)
+
 /** The role with its team where the role has only one; throws Refused when the team does not fit the role. */
 export function fitTeam({ role, team }: HeldRole): HeldRole {
   const { teams, required } = teamsOfRole[role]

@@ -36,20 +36,27 @@ describe('somebody to be added', () => {
 
 test.each([
   [
+    'the team of the chosen role counts',
     { role: 'team-lead', team: { team_lead: 'london', delivery_officer: 'south-west' } },
-    { role: 'team-lead', team: 'london' },
+    'london',
   ],
-  [
-    { role: 'team-lead', team: { team_lead: 'grants' } },
-    { role: 'team-lead', team: null },
-  ],
-  [
-    { role: 'admin', team: 'london' },
-    { role: 'admin', team: null },
-  ],
-  [{ role: 'data-consumer' }, { role: 'data-consumer', team: null }],
-])('of the teams on the form, that of the chosen role counts: %j', (given, expected) => {
-  expect(newRole.parse(given)).toEqual(expected)
+  ['a role without teams has none', { role: 'admin', team: 'london' }, null],
+  ['the only team need not be chosen', { role: 'caseworker' }, 'regional-casework-services'],
+  ['no team is chosen, too', { role: 'data-consumer', team: { data_consumer: 'none' } }, null],
+  ['a consumer team', { role: 'data-consumer', team: { data_consumer: 'grants' } }, 'grants'],
+])('a role to be given: %s', (_, given, team) => {
+  expect(newRole.parse(given)).toEqual({ role: given.role, team })
+})
+
+test.each([
+  ['no team', { role: 'team-lead' }, 'team-team_lead'],
+  ["another role's team", { role: 'team-lead', team: { team_lead: 'grants' } }, 'team-team_lead'],
+  ['a team sent twice', { role: 'team-lead', team: { team_lead: ['london', 'grants'] } }, 'team-team_lead'],
+  ['none, where one is needed', { role: 'team-lead', team: { team_lead: 'none' } }, 'team-team_lead'],
+  ['nothing said of all exports', { role: 'data-consumer' }, 'team-data_consumer'],
+])('a team must be chosen: %s', (_, given, field) => {
+  const [issue] = newRole.safeParse(given).error!.issues
+  expect({ message: issue!.message, field: issue!.path.join('-') }).toEqual({ message: 'Select a team', field })
 })
 
 test('a role must be chosen', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { codesOf, roles, type Role } from '#lib/labels'
-import { teamKey, teamsOfRole, type Team } from './rules.ts'
+import type { HeldRole } from '#lib/access/principal'
+import { codesOf, roles } from '#lib/labels'
+import { hasTeamChoice, teamKey, teamsOfRole } from './rules.ts'
 
 const name = (which: string) =>
   z
@@ -28,16 +29,25 @@ export const newPerson = personName.extend({
     .pipe(z.email(emailSentence)),
 })
 
+/** The answer "no team", for roles that are also held for none. */
+export const noTeam = 'none'
+
 /** A role to be given. The form asks for the team beneath each role, by the role's own input (`team-team_lead`). */
 export const newRole = z
   .object({
     role: z.enum(codesOf(roles), 'Select a role'),
-    team: z.record(z.string(), z.string()).optional().catch(undefined),
+    team: z.record(z.string(), z.unknown()).optional().catch(undefined),
   })
-  .transform(({ role, team }) => ({ role, team: knownTeam(role, team?.[teamKey(role)]) }))
-
-const knownTeam = (role: Role, given: string | undefined): Team | null =>
-  teamsOfRole[role].teams.find((team) => team === given) ?? null
+  .transform(({ role, team: given }, context): HeldRole => {
+    const { teams, required } = teamsOfRole[role]
+    const answer = given?.[teamKey(role)]
+    if (!hasTeamChoice(role)) return { role, team: required ? teams[0]! : null }
+    if (!required && answer === noTeam) return { role, team: null }
+    const team = teams.find((one) => one === answer)
+    if (team) return { role, team }
+    context.addIssue({ code: 'custom', path: ['team', teamKey(role)], message: 'Select a team' })
+    return z.NEVER
+  })
 
 export type PersonName = z.infer<typeof personName>
 export type NewPerson = z.infer<typeof newPerson>

@@ -1,0 +1,54 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { FilterForm } from '#components/forms/filter-form'
+import { AccessTable } from '#components/lists/access-table'
+import { CountSummary } from '#components/lists/count-summary'
+import { EmptyState } from '#components/lists/empty-state'
+import { listHref, type Filter } from '#components/lists/filters.ts'
+import { Pager } from '#components/lists/pager'
+import { countPages } from '#components/lists/pages.ts'
+import { Page } from '#components/page/page'
+import { accessFilters, accessKinds } from '#lib/access/kinds'
+import { eventsPerPage, listAccessEvents } from '#lib/access/queries'
+import { paths } from '#lib/paths'
+
+const panel: Filter[] = [
+  {
+    type: 'select',
+    name: 'kind',
+    label: 'What happened',
+    any: 'Anything',
+    options: Object.entries(accessKinds).map(([value, text]) => ({ value, text })),
+  },
+]
+
+export default async function AccessLogPage({ searchParams }: PageProps<'/admin/audit'>) {
+  const who = await currentUser()
+  const query = await searchParams
+  const filters = accessFilters.parse(query)
+  const { rows, total } = await orInterrupt(listAccessEvents(who, filters))
+  const pages = countPages(total, eventsPerPage)
+  if (filters.page > pages) redirect(listHref(paths.audit, { ...query, page: '1' }))
+  const documentTitle = pages > 1 ? `Access log (page ${filters.page} of ${pages})` : undefined
+  return (
+    <Page title="Access log" documentTitle={documentTitle} width="full">
+      <p className="govuk-body">Who was let in or refused, given a role or handed a file. Nobody can change it.</p>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-one-quarter">
+          <FilterForm action={paths.audit} filters={panel} chosen={query} />
+        </div>
+        <div className="govuk-grid-column-three-quarters">
+          <CountSummary total={total} page={filters.page} size={eventsPerPage} one="event" many="events" />
+          {rows.length > 0 ? <AccessTable rows={rows} /> : <EmptyState title="No events found" />}
+          <Pager
+            total={total}
+            page={filters.page}
+            size={eventsPerPage}
+            href={(number) => listHref(paths.audit, { ...query, page: String(number) })}
+          />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { personParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { getPerson } from '#lib/people/queries'
+import { submitDeactivation } from '../../actions.ts'
+
+export default async function DeactivatePage({ params }: PageProps<'/admin/people/[personId]/deactivate'>) {
+  const who = await currentUser()
+  const { personId } = await readParams(personParams, params)
+  const { firstName, lastName } = await orInterrupt(getPerson(who, personId))
+  return (
+    <FormPage
+      title={`Deactivate ${firstName} ${lastName}?`}
+      back={{ href: paths.person(personId) }}
+      action={submitDeactivation.bind(null, { personId })}
+      initial={unsubmitted()}
+      fields={[]}
+      intro={
+        <>
+          <p className="govuk-body">They are signed out at once and cannot sign in again.</p>
+          <p className="govuk-body">
+            What they have done stays under their name, and what is assigned to them stays so until somebody else takes
+            it. You can reactivate them later, with the roles they have now.
+          </p>
+        </>
+      }
+      submit="Deactivate"
+      warning
+      cancel={{ href: paths.person(personId) }}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { ensureMayManage } from '#lib/people/queries'
+import { submitNewPerson } from '../actions.ts'
+import { nameFields } from '../fields.ts'
+
+export default async function NewPersonPage() {
+  await orInterrupt(ensureMayManage(await currentUser()))
+  return (
+    <FormPage
+      title="Add a person"
+      back={{ href: paths.people, text: 'People' }}
+      action={submitNewPerson}
+      initial={unsubmitted()}
+      fields={[
+        ...nameFields,
+        {
+          type: 'text',
+          name: 'email',
+          label: 'Email address',
+          hint: 'The address of the account that they sign in with',
+          inputMode: 'email',
+        },
+      ]}
+      submit="Add person"
+    />
+  )
+}

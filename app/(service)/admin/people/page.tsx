@@ -1,0 +1,68 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { FilterForm } from '#components/forms/filter-form'
+import { ButtonLink } from '#components/govuk/button'
+import { CountSummary } from '#components/lists/count-summary'
+import { EmptyState } from '#components/lists/empty-state'
+import { listHref, type Filter } from '#components/lists/filters.ts'
+import { Pager } from '#components/lists/pager'
+import { countPages } from '#components/lists/pages.ts'
+import { PeopleTable } from '#components/lists/people-table'
+import { Page } from '#components/page/page'
+import { paths } from '#lib/paths'
+import { peopleFilters, peopleStates } from '#lib/people/filters'
+import { listPeople, peoplePerPage } from '#lib/people/queries'
+
+const panel: Filter[] = [
+  { type: 'text', name: 'q', label: 'Name or email address' },
+  {
+    type: 'select',
+    name: 'state',
+    label: 'State',
+    any: peopleStates.active,
+    options: [
+      { value: 'deactivated', text: peopleStates.deactivated },
+      { value: 'all', text: peopleStates.all },
+    ],
+  },
+]
+
+export default async function PeoplePage({ searchParams }: PageProps<'/admin/people'>) {
+  const who = await currentUser()
+  const query = await searchParams
+  const filters = peopleFilters.parse(query)
+  const { rows, total } = await orInterrupt(listPeople(who, filters))
+  const pages = countPages(total, peoplePerPage)
+  if (filters.page > pages) redirect(listHref(paths.people, { ...query, page: '1' }))
+  return (
+    <Page
+      title="People"
+      documentTitle={pages > 1 ? `People (page ${filters.page} of ${pages})` : undefined}
+      width="full"
+    >
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-one-quarter">
+          <FilterForm action={paths.people} filters={panel} chosen={query} />
+        </div>
+        <div className="govuk-grid-column-three-quarters">
+          <ButtonLink href={paths.newPerson}>Add a person</ButtonLink>
+          <CountSummary total={total} page={filters.page} size={peoplePerPage} one="person" many="people" />
+          {rows.length > 0 ? (
+            <PeopleTable rows={rows} />
+          ) : (
+            <EmptyState title="Nobody found">
+              <p className="govuk-body">Check the spelling, or look at people in another state.</p>
+            </EmptyState>
+          )}
+          <Pager
+            total={total}
+            page={filters.page}
+            size={peoplePerPage}
+            href={(number) => listHref(paths.people, { ...query, page: String(number) })}
+          />
+        </div>
+      </div>
+    </Page>
+  )
+}

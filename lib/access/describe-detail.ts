@@ -1,0 +1,24 @@
+import { consumerTeams, labelOf, projectTeams, roles } from '#lib/labels'
+import type { AccessDetail } from './kinds.ts'
+
+const reasons = {
+  unknown: 'nobody added this person',
+  deactivated: 'the person is deactivated',
+  unverified: 'the provider vouches for no email address',
+  'linked-elsewhere': 'the email address belongs to another account',
+  expired: 'the key has expired',
+  revoked: 'the key was revoked',
+} as const
+
+const dictionaries: Record<string, Record<string, string>> = {
+  role: roles,
+  team: { ...projectTeams, ...consumerTeams },
+  reason: reasons,
+}
+
+/** What the log of access events says of an event beside its kind: codes in words, ids of records left out. */
+export const describeDetail = (detail: AccessDetail): string =>
+  Object.entries(detail)
+    .filter(([name, value]) => value !== null && (name === 'exportId' || !name.endsWith('Id')))
+    .map(([name, value]) => labelOf(dictionaries[name] ?? {}, String(value)))
+    .join(', ')

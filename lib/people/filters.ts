@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+export const peopleStates = { active: 'Active', deactivated: 'Deactivated', all: 'All' } as const
+
+/** What the list of people may be asked for, as it stands in the address; a value that is not known falls back to its default. */
+export const peopleFilters = z.object({
+  q: z.string().max(200).catch('').default(''),
+  state: z.enum(['active', 'deactivated', 'all']).catch('active'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export type PeopleFilters = z.infer<typeof peopleFilters>

@@ -1,0 +1,111 @@
+import { Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { HeldRole, Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import { asActor } from '#lib/db/as-actor'
+import { operator } from '#lib/people/operator'
+import { openBuiltFile } from './built-file.ts'
+import { openExport, requestXlsx } from './commands.ts'
+import type { Format } from './file-name.ts'
+import { exportPool } from './pool.ts'
+import { describeExport, getDownload, listDownloads, listExports, previewExport } from './queries.ts'
+import { createProject } from './testing/records.ts'
+import { writeExport } from './write.ts'
+
+const everyExport = ['merged', 'pre-conversion-grants', 'academies-due-to-transfer']
+
+let people: Record<string, Principal>
+
+async function aPerson(name: string, ...roles: HeldRole[]): Promise<[string, Principal]> {
+  const email = `${name.replaceAll(' ', '.')}@example.test`
+  const { id } = await asActor(operator, (tx) =>
+    tx.person.create({ data: { firstName: name, lastName: 'Example', email }, select: { id: true } }),
+  )
+  return [name, { id, name, email, roles }]
+}
+
+beforeAll(async () => {
+  await createProject()
+  people = Object.fromEntries([
+    await aPerson('grants', { role: 'data-consumer', team: 'grants' }),
+    await aPerson('operations', { role: 'data-consumer', team: 'academies-operations' }),
+    await aPerson('letters', { role: 'data-consumer', team: 'letters' }),
+    await aPerson('any team', { role: 'data-consumer', team: null }),
+    await aPerson('support', { role: 'service-support', team: null }),
+    await aPerson('admin', { role: 'admin', team: null }),
+    await aPerson('officer', { role: 'delivery-officer', team: 'london' }),
+    await aPerson('caseworker', { role: 'caseworker', team: 'regional-casework-services' }),
+    await aPerson('lead', { role: 'team-lead', team: 'london' }),
+    await aPerson('nobody'),
+  ])
+})
+afterAll(() => exportPool().end())
+
+test.each([
+  ['grants', ['merged', 'pre-conversion-grants']],
+  ['operations', ['merged', 'academies-due-to-transfer']],
+  ['letters', ['merged']],
+  ['any team', everyExport],
+  ['support', everyExport],
+  ['admin', everyExport],
+  ['officer', []],
+  ['caseworker', []],
+  ['lead', []],
+  ['nobody', []],
+])('%s may take %j: in the list, on the page, as CSV, as JSON Lines and as a workbook alike', async (name, allowed) => {
+  const who = people[name]!
+  if (allowed.length === 0) await expect(listExports(who)).rejects.toThrow('Not permitted')
+  else expect((await listExports(who)).map(({ id }) => id)).toEqual(allowed)
+  for (const exportId of everyExport) {
+    const ways = [
+      describeExport(who, exportId),
+      previewExport(who, exportId, {}),
+      openExport(who, { exportId, filters: {}, format: 'csv' }).then(({ body }) => text(body)),
+      openExport(who, { exportId, filters: {}, format: 'jsonl' }).then(({ body }) => text(body)),
+      requestXlsx(who, { exportId, filters: {} }),
+    ]
+    const outcomes = (await Promise.allSettled(ways)).map(({ status }) => status)
+    expect(outcomes, exportId).toEqual(ways.map(() => (allowed.includes(exportId) ? 'fulfilled' : 'rejected')))
+  }
+  const taken = await db().download.count({ where: { personId: who.id } })
+  expect(taken).toBe(allowed.length * 3)
+})
+
+test('an export that does not exist is not found', async () => {
+  await expect(describeExport(people.admin!, 'nonsense')).rejects.toThrow('Export nonsense not found')
+})
+
+test('a preview shows the first rows and counts them all', async () => {
+  for (let number = 0; number < 12; number += 1) await createProject({ school: { name: '=1' } })
+  const { rowCount, rows } = await previewExport(people.admin!, 'merged', {})
+  expect(rowCount).toBe(13)
+  expect(rows).toHaveLength(10)
+  expect(rows[1]).toContain('=1')
+})
+
+test('downloads are their asker’s, and admins’ to see; who loses the export loses the file', async () => {
+  const { grants, operations, admin } = people as Record<string, Principal>
+  const file = await openExport(grants!, { exportId: 'pre-conversion-grants', filters: {}, format: 'csv' })
+  await text(file.body)
+  expect((await listDownloads(grants!))[0]).toMatchObject({ id: file.downloadId, outcome: 'completed' })
+  expect((await listDownloads(operations!)).map(({ id }) => id)).not.toContain(file.downloadId)
+  await expect(getDownload(operations!, file.downloadId)).rejects.toThrow('Not permitted')
+  expect(await getDownload(admin!, file.downloadId)).toMatchObject({ exportName: 'Pre-conversion grants' })
+  const [taken] = (await listExports(grants!)).filter(({ id }) => id === 'pre-conversion-grants')
+  expect(taken!.lastTakenAt).toBeInstanceOf(Date)
+  const moved = { ...grants!, roles: operations!.roles }
+  await expect(openBuiltFile(moved, file.downloadId)).rejects.toThrow('Not permitted')
+})
+
+test.each<Format>(['csv', 'jsonl', 'xlsx'])('the command line writes %s whole, recorded as its own', async (format) => {
+  const pieces: Buffer[] = []
+  const out = new Writable({ write: (piece: Buffer, _encoding, done) => (pieces.push(piece), done()) })
+  await writeExport({ id: 'merged', format }, out)
+  const record = await db().download.findFirstOrThrow({ where: { format }, orderBy: { startedAt: 'desc' } })
+  expect(record).toMatchObject({
+    personId: operator.id,
+    outcome: 'completed',
+    byteCount: BigInt(Buffer.concat(pieces).length),
+  })
+})

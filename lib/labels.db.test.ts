@@ -38,8 +38,6 @@ test('every list of codes in the database has a dictionary with the same codes',
      where contype = 'c' and connamespace = 'public'::regnamespace and pg_get_constraintdef(oid) ~ 'ANY \\(ARRAY|= ''[a-z-]+''::text\\)+$'`,
   )
   const lists = rows.filter(({ definition }) => !/num_nonnulls|IS NULL|IS NOT NULL/.test(definition))
-  const codesIn = (definition: string) =>
-    [...definition.matchAll(/'([^']*)'::text/g)].map(([, code]) => code!).toSorted()
   expect(lists.map(({ conname }) => conname).toSorted()).toEqual(
     [...Object.keys(dictionaries), ...withoutLabels].toSorted(),
   )
@@ -47,3 +45,5 @@ test('every list of codes in the database has a dictionary with the same codes',
     if (dictionaries[conname])
       expect(codesIn(definition), conname).toEqual(Object.keys(dictionaries[conname]).toSorted())
 })
+
+const codesIn = (definition: string) => [...definition.matchAll(/'([^']*)'::text/g)].map(([, code]) => code!).toSorted()

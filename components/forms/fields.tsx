@@ -12,15 +12,15 @@ import { Textarea } from '../govuk/textarea.tsx'
 import { errorOf, valueOf, valuesOf } from './answers.ts'
 
 type Typed = { values: FormValues; errors: readonly FieldError[] }
-type Props = Typed & { fields: readonly Field[]; revealed?: boolean }
+type Props = Typed & { fields: readonly Field[]; revealed?: boolean; isHeading?: boolean }
 
 /** Fields described as data (lib/forms/fields), filled with what was typed. Neighbouring ticks, and facts, make one list. */
-export function Fields({ fields, revealed = false, ...typed }: Props) {
+export function Fields({ fields, revealed = false, isHeading = false, ...typed }: Props) {
   return groupNeighbours(fields).map((group) => {
     const [first] = group
     if (first.type === 'tick') return <Ticks key={first.name} ticks={group as TickField[]} {...typed} />
     if (first.type === 'read-only') return <Facts key={first.label} facts={group as ReadOnlyField[]} />
-    return <OneField key={first.name} field={first} revealed={revealed} {...typed} />
+    return <OneField key={first.name} field={first} size={isHeading ? 'l' : revealed ? undefined : 's'} {...typed} />
   })
 }
 
@@ -37,13 +37,28 @@ function groupNeighbours(fields: readonly Field[]): Group[] {
   return groups
 }
 
-type OneProps = Typed & { field: Exclude<Field, TickField | ReadOnlyField>; revealed: boolean }
+/** `l` is the page's heading, `s` one question among others; a revealed one is plain. */
+type Size = 'l' | 's'
+type OneProps = Typed & { field: Exclude<Field, TickField | ReadOnlyField>; size?: Size }
 
-function OneField({ field, revealed, values, errors }: OneProps) {
+function OneField({ field, size, values, errors }: OneProps) {
   const { name, label, hint } = field
   const { message: error, wrongParts } = errorOf(field, errors)
-  const asked = { name, label, hint, error, labelClassName: revealed ? undefined : 'govuk-label--s' }
-  const group = { hint, error, legend: label, legendClassName: revealed ? undefined : 'govuk-fieldset__legend--s' }
+  const asked = {
+    name,
+    label,
+    hint,
+    error,
+    labelClassName: size && `govuk-label--${size}`,
+    labelIsHeading: size === 'l',
+  }
+  const group = {
+    hint,
+    error,
+    legend: label,
+    legendClassName: size && `govuk-fieldset__legend--${size}`,
+    legendIsHeading: size === 'l',
+  }
   const value = valueOf(values, name)
   switch (field.type) {
     case 'text':

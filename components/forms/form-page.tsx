@@ -33,13 +33,19 @@ export function FormPage({ action, initial, fields, submit = 'Save and continue'
   const [state, send] = useActionState(action, initial)
   useEffect(focusErrorSummary, [state])
   const errors = summaryOf(fields, state.errors)
+  // A page that asks one thing: the question itself is the heading.
+  const isOneQuestion = fields.length === 1 && fields[0]!.label === props.title
   return (
-    <Page {...page} errors={state.conflict ? [conflictError(state.conflict), ...errors] : errors}>
+    <Page
+      {...page}
+      headingInside={isOneQuestion}
+      errors={state.conflict ? [conflictError(state.conflict), ...errors] : errors}
+    >
       {intro}
       {state.conflict && <ConflictPanel conflict={state.conflict} />}
       <form action={send} noValidate>
         <input type="hidden" name="version" value={state.version} />
-        <Fields fields={fields} values={state.values} errors={state.errors} />
+        <Fields fields={fields} values={state.values} errors={state.errors} isHeading={isOneQuestion} />
         <div className="govuk-button-group">
           <Button kind={warning ? 'warning' : undefined} preventDoubleClick>
             {submit}

@@ -17,12 +17,14 @@ export type PageProps = {
   success?: ReactNode
   /** `full` for lists and tables; text reads best in two thirds. */
   width?: 'two-thirds' | 'full'
+  /** The h1 is inside `children`: the legend of a page that asks one thing. */
+  headingInside?: boolean
   children: ReactNode
 }
 
 /** One screen: browser title, back link, main content with its heading, and above it what went wrong or well. */
 export function Page({ title, documentTitle = title, caption, back, width = 'two-thirds', ...props }: PageProps) {
-  const { errors = [], success, children } = props
+  const { errors = [], success, headingInside = false, children } = props
   return (
     <>
       <title>{`${errors.length > 0 ? 'Error: ' : ''}${documentTitle} - ${serviceName}`}</title>
@@ -37,7 +39,7 @@ export function Page({ title, documentTitle = title, caption, back, width = 'two
             {errors.length > 0 && <ErrorSummary errors={errors} />}
             {success && errors.length === 0 && <NotificationBanner success text={success} />}
             {caption && <span className="govuk-caption-l">{caption}</span>}
-            <h1 className="govuk-heading-l">{title}</h1>
+            {!headingInside && <h1 className="govuk-heading-l">{title}</h1>}
             {children}
           </div>
         </div>

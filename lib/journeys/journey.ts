@@ -1,3 +1,4 @@
+import type { Field } from '#lib/forms/fields'
 import type { FormValues } from '#lib/forms/form-state'
 import type { Questions } from '#lib/forms/question'
 
@@ -15,6 +16,12 @@ export type Step = {
 export type Journey = { key: string; steps: readonly Step[] }
 
 export const checkStep = 'check'
+
+/** What a page asks, as fields; where it asks one thing, its title is the question. */
+export function fieldsOf({ title, questions }: Step): Field[] {
+  const fields = Object.entries(questions).map(([name, question]) => question.field(name))
+  return fields.length === 1 ? [{ ...fields[0]!, label: title }] : fields
+}
 
 /** The answers of all pages that the answers themselves call for; null where missing or not valid any more. */
 export function answersIn(journey: Journey, values: FormValues): Record<string, unknown> {

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { FilterForm } from '#components/forms/filter-form'
+import { FilterToggle } from '#components/forms/filter-toggle'
 import { ButtonLink } from '#components/govuk/button'
 import { ScopeTabs } from '#components/lists/scope-tabs'
 import { CountSummary } from '#components/lists/count-summary'
@@ -36,16 +37,16 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
       width="full"
     >
       <ScopeTabs scope={scope} query={query} path={paths.projects} />
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-one-quarter">
+      <div className="app-filtered">
+        <FilterToggle>
           <FilterForm
             action={paths.projects}
             filters={panel}
             chosen={query}
             keep={{ scope, sort: filters.sort, order: filters.order }}
           />
-        </div>
-        <div className="govuk-grid-column-three-quarters">
+        </FilterToggle>
+        <div>
           {can(who, 'proposal.create') && <ButtonLink href={paths.newProposal}>Propose a conversion</ButtonLink>}
           <FilterChips chips={chipsOf(panel, query, paths.projects)} clearHref={listHref(paths.projects, { scope })} />
           <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />

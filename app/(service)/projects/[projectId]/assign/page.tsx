@@ -25,7 +25,7 @@ export default async function AssignProjectPage({ params }: PageProps<'/projects
         {
           type: 'radios',
           name: 'caseworkerId',
-          label: 'Person',
+          label: 'Who will complete this project?',
           options: people.map(({ id, name, roles }) => ({
             value: id,
             text: id === who.id ? `${name} (you)` : name,

@@ -25,7 +25,7 @@ export default async function HandOverPage({ params }: PageProps<'/projects/[pro
         {
           type: 'radios',
           name: 'to',
-          label: 'Team',
+          label: 'Who will complete this project?',
           options: [
             {
               value: 'regional-casework-services',

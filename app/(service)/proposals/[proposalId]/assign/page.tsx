@@ -25,7 +25,7 @@ export default async function AssignProposalPage({ params }: PageProps<'/proposa
         {
           type: 'radios',
           name: 'officerId',
-          label: 'Delivery officer',
+          label: 'Who is the delivery officer?',
           options: [
             ...people.map(({ id, name, roles }) => ({
               value: id,

@@ -4,7 +4,7 @@ import { draftStepParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/forms/form-state'
 import { getDraft } from '#lib/journeys/drafts'
-import { checkStep, stepBefore } from '#lib/journeys/journey'
+import { checkStep, fieldsOf, stepBefore } from '#lib/journeys/journey'
 import { paths } from '#lib/paths'
 import { conversionJourney } from '#lib/proposals/conversion-journey'
 import { submitConversionStep } from '../../actions.ts'
@@ -40,14 +40,13 @@ export default async function ConversionStepPage({
       />
     )
   }
-  const fields = Object.entries(step.questions).map(([name, question]) => question.field(name))
   return (
     <FormPage
       title={step.title}
       back={{ href: back }}
       action={action}
       initial={initial}
-      fields={fields}
+      fields={fieldsOf(step)}
       submit="Continue"
     />
   )

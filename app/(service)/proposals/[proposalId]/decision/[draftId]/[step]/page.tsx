@@ -7,7 +7,7 @@ import { SummaryList } from '#components/govuk/summary-list'
 import { decisionJourney } from '#lib/decisions/journey'
 import { unsubmitted } from '#lib/forms/form-state'
 import { getDraft } from '#lib/journeys/drafts'
-import { answersIn, checkStep, firstUnanswered, stepBefore, stepsFor } from '#lib/journeys/journey'
+import { answersIn, checkStep, fieldsOf, firstUnanswered, stepBefore, stepsFor } from '#lib/journeys/journey'
 import { paths } from '#lib/paths'
 import { submitDecision, submitDecisionStep } from '../../actions.ts'
 
@@ -25,7 +25,6 @@ export default async function DecisionStepPage({
   const back = { href: before ? paths.decisionStep(proposalId, draftId, before) : paths.decision(proposalId) }
   if (key !== checkStep) {
     const step = decisionJourney.steps.find((one) => one.key === key) ?? toNotFound()
-    const fields = Object.entries(step.questions).map(([name, question]) => question.field(name))
     const action = submitDecisionStep.bind(null, { proposalId, draftId, step: key })
     return (
       <FormPage
@@ -33,7 +32,7 @@ export default async function DecisionStepPage({
         back={back}
         action={action}
         initial={unsubmitted(draft.values)}
-        fields={fields}
+        fields={fieldsOf(step)}
         submit="Continue"
       />
     )

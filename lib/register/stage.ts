@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { copyLine } from '#lib/db/copy-line'
 import type { FileColumn } from './kinds.ts'
 import { readRows, type RegisterFile } from './register-file.ts'
 import { note, type FileReport } from './report.ts'
@@ -29,7 +30,7 @@ async function* copyLines(file: RegisterFile, report: FileReport): AsyncGenerato
     if ('reason' in row) note(report.rejected, { file: file.name, ...row })
     else {
       const values = read(row.cells, row.line)
-      if (values) yield `${row.line}\t${values.map(copyField).join('\t')}\n`
+      if (values) yield copyLine([row.line, ...values])
     }
   }
 }
@@ -75,6 +76,3 @@ function readCell({ heading, format, required }: FileColumn, cell: string): { va
 
 /** A cell as a reason shows it: short, and without the NUL that a database refuses. */
 const shown = (cell: string) => cell.slice(0, 40).replaceAll('\0', '')
-
-const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-const copyField = (value: string | null) => (value === null ? '\\N' : value.replace(/[\\\t\n\r]/g, (c) => escapes[c]!))

@@ -1,18 +1,36 @@
-import { addPerson, giveRole } from '#lib/people/commands'
-import { operator } from '#lib/people/operator'
-import type { HeldRole } from '#lib/access/principal'
+import type { PoolClient } from 'pg'
+import { codesOf, regions } from '#lib/labels'
+import { addProjects, inSeedTransaction } from './projects.ts'
+import { noRows, writeRows } from './rows.ts'
+import { addSchool } from './schools.ts'
+import { trustId } from './trusts.ts'
+import { ensureWorld, type World } from './world.ts'
 
-const people: [firstName: string, lastName: string, role: HeldRole][] = [
-  ['Ada', 'Marsh', { role: 'admin', team: null }],
-  ['Dev', 'Olsen', { role: 'delivery-officer', team: 'london' }],
-  ['Cas', 'Whitby', { role: 'caseworker', team: 'regional-casework-services' }],
-  ['Fay', 'Grant', { role: 'data-consumer', team: 'grants' }],
-]
+const trusts = 48
+const [firstProjectUrn, firstSpareUrn] = [900_001, 980_001]
 
-/** Fills an empty database with made-up people, one of each main role. */
+/**
+ * Fills an empty database with the demonstration: made-up people, trusts and schools in real local authorities, and 300 projects in
+ * every state. The same everywhere, told as of 2 November 2026.
+ */
 export async function seedDemonstration(): Promise<void> {
-  for (const [firstName, lastName, role] of people) {
-    const email = `${firstName}.${lastName}@example.education`.toLowerCase()
-    await giveRole(operator, await addPerson(operator, { firstName, lastName, email }), role)
-  }
+  await inSeedTransaction(async (client) => {
+    const world = await ensureWorld(client, trusts)
+    await addProjects(client, world, { projects: 300, full: true, urnFrom: firstProjectUrn })
+    await addSpareSchools(client, world)
+  })
+}
+
+/** Six schools and two academies in each region that nobody has proposed yet: the first to try things on. */
+async function addSpareSchools(client: PoolClient, { authorities }: World) {
+  const rows = noRows()
+  let urn = firstSpareUrn
+  for (const region of codesOf(regions))
+    for (let place = 0; place < 8; place++, urn++) {
+      const authority = authorities[region][place % authorities[region].length]!
+      const openedOn = new Date(Date.UTC(1960 + place, 8, 1))
+      const type = place < 6 ? 'community' : 'converter'
+      addSchool(rows, urn, { type, status: 'open', authority, openedOn, trustId: place < 6 ? null : trustId(place) })
+    }
+  await writeRows(client, rows)
 }

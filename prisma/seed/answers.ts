@@ -1,0 +1,58 @@
+import type { Field } from '#lib/forms/fields'
+import { completeField } from '#lib/tasks/status'
+import type { Answers, Task } from '#lib/tasks/task'
+import { sentences } from './names.ts'
+import type { Random } from './random.ts'
+import { firstOfMonth } from './story.ts'
+
+/** How far somebody came with a task. */
+export type Effort = 'all' | 'some'
+
+/**
+ * Made-up answers to a task, read off its own definition: every needed question with `all`, the first half of them with `some`, and
+ * now and then an optional one where the task's rule allows it. Dates are those that the story gives to a fact, else its first day.
+ */
+export function answerTask(task: Task, effort: Effort, dates: Record<string, Date | null>, chance: Random): Answers {
+  const names = Object.keys(task.fields)
+  const needed = names.filter((name) => !task.fields[name]!.optional)
+  const answered = effort === 'all' ? needed : needed.slice(0, Math.ceil(needed.length / 2))
+  const answers: Answers = Object.fromEntries(names.map((name) => [name, null]))
+  if (task.signedOff) answers[completeField] = effort === 'all' ? true : null
+  const answer = (name: string) => {
+    const { question, ...field } = task.fields[name]!
+    const date = field.store === 'fact' ? dates[field.path] : undefined
+    answers[name] = date === undefined ? madeUp(question.field(name), dates['created']!, chance) : date
+  }
+  for (const name of answered) answer(name)
+  if (effort === 'all') {
+    for (const name of task.needs?.(answers) ?? []) answer(name)
+    for (const name of names) if (task.fields[name]!.optional && answers[name] === null && chance.once(3)) answer(name)
+    if (task.check?.(answers)) for (const name of names) if (isUnneeded(task, answers, name)) answers[name] = null
+  }
+  return answers
+}
+
+const isUnneeded = (task: Task, answers: Answers, name: string) =>
+  task.fields[name]!.optional === true && !task.needs?.(answers).includes(name)
+
+function madeUp(field: Field, date: Date, { between, pick }: Random): unknown {
+  switch (field.type) {
+    case 'tick':
+      return true
+    case 'radios':
+      return pick(field.options).value
+    case 'checkboxes':
+      return [pick(field.options).value]
+    case 'date':
+      return date
+    case 'month':
+      return firstOfMonth(date)
+    case 'textarea':
+      return `${pick(sentences)} ${pick(sentences)}`
+    case 'text':
+      if (field.inputMode === 'numeric') return between(15, 90)
+      return field.inputMode === 'decimal' ? between(1, 90) / 2 : pick(sentences)
+    case 'read-only':
+      return null
+  }
+}

@@ -1,0 +1,156 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db, pool } from '#lib/db/client'
+import * as labels from '#lib/labels'
+import { statusesIn, type StatusMap } from '#lib/progress/write'
+import { toCompletion } from '#lib/projects/commands'
+import { unmetForCompletion } from '#lib/projects/rules'
+import { answersOf } from '#lib/tasks/answers'
+import { tasksFor } from '#lib/tasks/definitions/all'
+import { countProgress, statusOf } from '#lib/tasks/status'
+import { loadSubject, type LoadedSubject } from '#lib/tasks/subject'
+import { seedDemonstration } from './demonstration.ts'
+import { baseDay } from './story.ts'
+
+beforeAll(() => seedDemonstration())
+
+const valuesOf = async (sql: string) => (await pool().query<{ value: string }>(sql)).rows.map(({ value }) => value)
+
+test('there are 300 projects, of every region and of two thirds of the authorities', async () => {
+  expect(await db().project.count()).toBe(300)
+  expect(await valuesOf('select distinct region as value from project')).toHaveLength(9)
+  const authorities = await valuesOf('select distinct local_authority_id as value from project')
+  expect(authorities.length).toBeGreaterThan(100)
+  expect(await db().localAuthority.count()).toBe(153)
+})
+
+/** Columns that the demonstration leaves blank everywhere, and why. */
+const blank = new Map([['project_progress.next_due_on', 'no task has a day by which it is due']])
+
+test('every column of every watched table is filled in somewhere', async () => {
+  const { rows } = await pool().query<{ table_name: string; column_name: string }>(
+    `select table_name, column_name from information_schema.columns
+     where table_schema = 'public' and is_nullable = 'YES'
+       and table_name in (select relname from pg_class where relnamespace = 'history'::regnamespace and relkind = 'r')`,
+  )
+  const empty: string[] = []
+  for (const { table_name, column_name } of rows) {
+    const used = await valuesOf(`select 1 as value from ${table_name} where ${column_name} is not null limit 1`)
+    if (used.length === 0) empty.push(`${table_name}.${column_name}`)
+  }
+  expect(rows.length).toBeGreaterThan(100)
+  expect(empty).toEqual([...blank.keys()])
+})
+
+test.each<[string, Record<string, string>, string]>([
+  ['regions', labels.regions, 'select distinct region from project'],
+  ['project teams', labels.projectTeams, 'select distinct team from project where team is not null'],
+  [
+    'consumer teams',
+    labels.consumerTeams,
+    `select distinct team from person_role where role = 'data-consumer' and team is not null`,
+  ],
+  ['roles', labels.roles, 'select distinct role from person_role'],
+  ['kinds', labels.kinds, 'select distinct kind from project'],
+  ['routes', labels.routes, 'select distinct route from proposal where route is not null'],
+  ['phases', labels.phases, 'select distinct phase from project'],
+  ['outcomes', labels.outcomes, 'select distinct outcome from project where outcome is not null'],
+  ['decisions', labels.decisions, 'select distinct kind from decision'],
+  ['decision makers', labels.decisionMakerRoles, 'select distinct maker_role from decision'],
+  [
+    'declined reasons',
+    labels.declinedReasons,
+    `select distinct reason from decision_reason r join decision d on d.id = r.decision_id where kind = 'declined'`,
+  ],
+  [
+    'deferred reasons',
+    labels.deferredReasons,
+    `select distinct reason from decision_reason r join decision d on d.id = r.decision_id where kind = 'deferred'`,
+  ],
+  [
+    'withdrawn reasons',
+    labels.deferredReasons,
+    `select distinct reason from decision_reason r join decision d on d.id = r.decision_id where kind = 'withdrawn'`,
+  ],
+  ['date changes', labels.dateChangeKinds, 'select distinct kind from date_change'],
+  ['date change reasons', labels.dateChangeReasons, 'select distinct reason from date_change_reason'],
+  ['yes and no', labels.yesNo, 'select distinct pfi_scheme from overview where pfi_scheme is not null'],
+  [
+    'yes, no and not applicable',
+    labels.yesNoNotApplicable,
+    'select distinct diocesan_consent from preparation where diocesan_consent is not null',
+  ],
+  [
+    'risk protections',
+    labels.riskProtections,
+    'select distinct risk_protection from opening where risk_protection is not null',
+  ],
+  ['contacts', labels.contactCategories, 'select distinct category from contact'],
+  [
+    'task statuses in progress maps',
+    without(labels.taskStatuses, 'not-started'),
+    'select distinct value from project_progress, jsonb_each_text(statuses)',
+  ],
+])('every code is used: %s', async (_, dictionary, sql) => {
+  const used = await valuesOf(`select * from (${sql}) as used (value)`)
+  expect(used.toSorted()).toEqual(Object.keys(dictionary).toSorted())
+})
+
+function without(dictionary: Record<string, string>, code: string) {
+  return Object.fromEntries(Object.entries(dictionary).filter(([key]) => key !== code))
+}
+
+test('statuses and counts are what the task engine makes of the answers', async () => {
+  const proposals = await db().proposal.findMany({ select: { id: true, progress: true } })
+  for (const { id, progress } of proposals) {
+    const loaded = await loadSubject(db(), { of: 'proposal', id })
+    const own = await statusesOf(loaded, 'proposal', id)
+    const ofProjects: StatusMap[] = []
+    for (const project of loaded.projects) {
+      const statuses = await statusesOf({ ...loaded, project }, 'project', project.id)
+      ofProjects.push(statuses)
+      const kept = await db().projectProgress.findUniqueOrThrow({ where: { id: project.id } })
+      expect(kept).toMatchObject({ statuses, ...countProgress(statusesIn(loaded, 'complete', 'project', statuses)) })
+    }
+    const counted = [
+      ...statusesIn(loaded, 'prepare', 'proposal', own),
+      ...ofProjects.flatMap((map) => statusesIn(loaded, 'prepare', 'project', map)),
+    ]
+    expect(progress).toMatchObject({ statuses: own, ...countProgress(counted) })
+  }
+})
+
+async function statusesOf(loaded: LoadedSubject, of: 'proposal' | 'project', id: string): Promise<StatusMap> {
+  const records = await db().taskRecord.findMany({ where: of === 'proposal' ? { proposalId: id } : { projectId: id } })
+  const tasks = [...tasksFor(loaded, 'prepare'), ...tasksFor(loaded, 'complete')].filter((task) => task.of === of)
+  const statuses = tasks.map((task) => {
+    const record = records.find(({ taskKey }) => taskKey === task.key) ?? null
+    return [task.key, statusOf(task, answersOf(task, loaded, record), record?.notApplicable ?? false)] as const
+  })
+  return Object.fromEntries(statuses.filter(([, status]) => status !== 'not-started'))
+}
+
+test('the decision kept with a proposal is its latest', async () => {
+  const { rows } = await pool().query(
+    `select p.id from proposal_progress p where decision is distinct from
+     (select kind from decision d where d.proposal_id = p.id order by d.id desc limit 1)`,
+  )
+  expect(rows).toEqual([])
+})
+
+test('what is completed has met the conditions of completion', async () => {
+  const completed = await db().project.findMany({
+    where: { outcome: 'completed' },
+    select: { kind: true, significantOn: true, significantIsProvisional: true, opening: true },
+  })
+  expect(completed.length).toBeGreaterThan(30)
+  for (const project of completed) expect(unmetForCompletion(toCompletion(project), baseDay)).toEqual([])
+})
+
+test('dates run forwards: proposed, decided, opened, closed', async () => {
+  const { rows } = await pool().query(
+    `select project.id from project join proposal on proposal.id = proposal_id left join opening on opening.id = project.id
+     left join decision on decision.proposal_id = proposal.id
+     where decided_on < proposal.created_at::date or opened_on < decided_on or closed_at::date < opened_on or closed_at::date < decided_on`,
+  )
+  expect(rows).toEqual([])
+})

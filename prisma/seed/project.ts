@@ -1,0 +1,80 @@
+import type { StatusMap } from '#lib/progress/write'
+import { addContacts } from './contacts.ts'
+import { addRecords, teamOf, type Making } from './making.ts'
+import { addAcademyOf, addSchoolOf } from './project-schools.ts'
+import { addDays } from './story.ts'
+import { countProject, workThrough } from './tasks.ts'
+
+/** Adds one project of a proposal: its school, its academy, its dates, tasks and contacts. Gives the statuses of its tasks. */
+export function addProject(making: Making): StatusMap {
+  const { rows, story, world, full, phase, outcome } = making
+  const authority = story.random.pick(world.authorities[story.region])
+  const projectId = making.id('project', story.createdOn)
+  const school = addSchoolOf(making, authority)
+  const academy = addAcademyOf(making, authority, school)
+  const isHandedOver = story.progress !== 'with-officer'
+  const isAssigned = isHandedOver && story.progress !== 'handed-over'
+  const holderId = story.keepsProject ? making.officerId : making.caseworkerId
+  const hasDate = story.prepared > 0
+  const dates = { significantOn: hasDate ? story.significantOn : null, significantIsProvisional: !story.isConfirmed }
+  const approvedAt = story.decidedOn.at(-1) ?? story.createdOn
+  rows.project.push({
+    id: projectId,
+    proposalId: making.proposalId,
+    kind: story.kind,
+    schoolId: school.id,
+    academyId: academy?.id ?? null,
+    localAuthorityId: authority.id,
+    region: story.region,
+    phase,
+    outcome,
+    team: isHandedOver ? teamOf(making) : null,
+    caseworkerId: isAssigned ? holderId : null,
+    assignedAt: isAssigned ? addDays(approvedAt, 3) : null,
+    ...dates,
+    createdAt: story.createdOn,
+    closedAt: story.closedOn,
+    deletedAt: story.isDeleted ? story.lastChangedOn : null,
+    version: 1 + story.decisions.length,
+  })
+  const facts = { preparation: {}, overview: {}, opening: { conditionsMet: false } }
+  const prepared = workThrough(story, 'prepare', 'project', facts, dates, full)
+  const completed = workThrough(story, 'complete', 'project', facts, dates, full)
+  rows.overview.push({ id: projectId, ...facts.overview })
+  rows.opening.push({ id: projectId, ...facts.opening, conditionsMet: facts.opening.conditionsMet ? true : null })
+  const statuses = { ...prepared.statuses, ...completed.statuses }
+  rows.projectProgress.push({
+    id: projectId,
+    statuses,
+    ...countProject(story, statuses),
+    lastChangedAt: story.lastChangedOn,
+    lastChangedById: isAssigned ? holderId : making.officerId,
+  })
+  addRecords(making, prepared, { projectId }, making.officerId)
+  addRecords(making, completed, { projectId }, holderId)
+  addDateChanges(making, projectId, isAssigned ? holderId : making.officerId, approvedAt)
+  if (full) addContacts(making, projectId)
+  return statuses
+}
+
+function addDateChanges({ rows, story, id }: Making, projectId: string, changedById: string, approvedAt: Date): void {
+  const earlier = new Date(Date.UTC(story.significantOn.getUTCFullYear(), story.significantOn.getUTCMonth() - 2, 1))
+  const shared = { projectId, kind: 'significant', toOn: story.significantOn, changedById }
+  if (story.prepared > 1 && story.random.once(3))
+    rows.dateChange.push({
+      id: id('dateChange', story.createdOn),
+      ...shared,
+      fromOn: earlier,
+      changedAt: addDays(story.createdOn, 14),
+    })
+  if (!story.isConfirmed) return
+  const changedAt = addDays(approvedAt, 21)
+  const dateChangeId = id('dateChange', changedAt)
+  rows.dateChange.push({ id: dateChangeId, ...shared, fromOn: story.significantOn, changedAt })
+  rows.dateChangeReason.push({
+    id: id('dateChangeReason', changedAt),
+    dateChangeId,
+    reason: 'stakeholder-kick-off',
+    details: story.random.once(4) ? 'Everybody at the meeting agreed to the date.' : null,
+  })
+}

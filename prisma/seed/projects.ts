@@ -1,0 +1,84 @@
+import type { PoolClient } from 'pg'
+import { pool } from '#lib/db/client'
+import { codesOf, regions } from '#lib/labels'
+import { systemPeople } from '#lib/people/system-people'
+import type { Numbers } from './making.ts'
+import { addProposal } from './proposal.ts'
+import { noRows, writeRows } from './rows.ts'
+import { tellStory, type Story } from './story.ts'
+import { ensureWorld, type World } from './world.ts'
+
+/** URNs that the register does not give out: these runs have their own, apart from the demonstration's. */
+const firstUrn = 500_001
+const batchSize = 2_000
+
+/**
+ * Adds so many made-up projects, for measuring and trying out, spread over time and states like the demonstration's and written
+ * through the same constraints and history. `full` adds six contacts for each and the records of its tasks.
+ */
+export async function seedProjects({ projects, full = false }: { projects: number; full?: boolean }): Promise<void> {
+  await inSeedTransaction(async (client) => {
+    const world = await ensureWorld(client, 60 + Math.ceil(projects / 50))
+    const { rows } = await client.query<{ next: number }>(
+      'select coalesce(max(urn::integer), $1) + 1 as next from establishment where urn between $2 and $3',
+      [firstUrn - 1, String(firstUrn), '899999'],
+    )
+    await addProjects(client, world, { projects, full, urnFrom: rows[0]!.next })
+  })
+}
+
+/** Runs `work` in one transaction that writes for the demonstration. */
+export async function inSeedTransaction(work: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool().connect()
+  try {
+    await client.query('begin')
+    await client.query(`select set_config('app.actor', $1, true)`, [systemPeople.demonstration.id])
+    await work(client)
+    await client.query('commit')
+    client.release()
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+type Wanted = { projects: number; full: boolean; urnFrom: number }
+
+/** Adds projects whose schools are numbered from `urnFrom`, batch by batch. The same wish gives the same projects. */
+export async function addProjects(
+  client: PoolClient,
+  world: World,
+  { projects, full, urnFrom }: Wanted,
+): Promise<void> {
+  let [made, number, urn] = [0, 0, urnFrom]
+  while (made < projects) {
+    const stories: Story[] = []
+    for (; made < projects && stories.length < batchSize; number++) {
+      const story = tellStory(number, codesOf(regions)[Math.floor(number / 3) % 9]!, projects - made)
+      stories.push(story)
+      made += story.size
+    }
+    const rows = noRows()
+    const numbers = { urn: () => urn++, ...(await takeReferences(client, stories)) }
+    for (const story of stories) addProposal(rows, story, world, numbers, full)
+    await writeRows(client, rows)
+  }
+}
+
+/** As many references as the stories need, and no more: those of new trusts are few. */
+async function takeReferences(client: PoolClient, stories: readonly Story[]): Promise<Omit<Numbers, 'urn'>> {
+  const take = async (sequence: string, takes: (story: Story) => boolean) => {
+    const { rows } = await client.query<{ number: string }>(
+      'select nextval($1::regclass) as number from generate_series(1, $2)',
+      [sequence, stories.filter(takes).length],
+    )
+    const numbers = rows.values()
+    return () => BigInt(numbers.next().value!.number)
+  }
+  return {
+    conversion: await take('conversion_reference', ({ kind }) => kind === 'conversion'),
+    transfer: await take('transfer_reference', ({ kind }) => kind === 'transfer'),
+    formAMat: await take('form_a_mat_reference', ({ formsNewTrust }) => formsNewTrust),
+    newTrust: await take('new_trust_reference_number', ({ formsNewTrust }) => formsNewTrust),
+  }
+}

@@ -1,0 +1,95 @@
+import { codesOf, declinedReasons, deferredReasons, type DecisionKind } from '#lib/labels'
+import { reference } from '#lib/proposals/rules'
+import { addRecords, begin, type Making, type Numbers } from './making.ts'
+import { firstNames, lastNames, sentences, trustNames } from './names.ts'
+import { addProject } from './project.ts'
+import type { Rows } from './rows.ts'
+import { addDays, type Story } from './story.ts'
+import { countProposal, workThrough } from './tasks.ts'
+import { trustId } from './trusts.ts'
+import type { World } from './world.ts'
+
+/** Adds a proposal with all that a story says of it: its trusts, tasks, decisions, dates and projects. */
+export function addProposal(rows: Rows, story: Story, world: World, numbers: Numbers, full: boolean): void {
+  const making = begin(rows, story, world, numbers, full)
+  const { proposalId, id, officerId } = making
+  const newTrustId = story.formsNewTrust ? addNewTrust(making) : null
+  const facts = { preparation: {}, overview: {}, opening: {} }
+  const dates = { significantOn: story.prepared > 0 ? story.significantOn : null, significantIsProvisional: true }
+  const done = workThrough(story, 'prepare', 'proposal', facts, dates, full)
+  rows.proposal.push({
+    id: proposalId,
+    reference: story.kind === 'conversion' ? reference.conversion(numbers.conversion()) : `TRA-${numbers.transfer()}`,
+    kind: story.kind,
+    route: story.route,
+    incomingTrustId: newTrustId ? null : trustId(making.incomingTrust),
+    newTrustId,
+    outgoingTrustId: story.kind === 'transfer' ? trustId(making.outgoingTrust) : null,
+    officerId: story.hasOfficer ? officerId : null,
+    createdById: officerId,
+    createdAt: story.createdOn,
+    deletedAt: story.isDeleted ? story.lastChangedOn : null,
+    version: 1 + story.decisions.length,
+  })
+  rows.preparation.push({ id: proposalId, ...facts.preparation })
+  addRecords(making, done, { proposalId }, officerId)
+  const ofProjects = Array.from({ length: story.size }, () => addProject(making))
+  for (const [index, kind] of story.decisions.entries()) addDecision(making, kind, index)
+  if (story.prepared === 4 && story.number % 4 === 0)
+    rows.dateChange.push({
+      id: id('dateChange', story.createdOn),
+      proposalId,
+      kind: 'proposed-decision',
+      fromOn: addDays(story.proposedDecisionOn, -28),
+      toOn: story.proposedDecisionOn,
+      changedById: officerId,
+      changedAt: story.createdOn,
+    })
+  rows.proposalProgress.push({
+    id: proposalId,
+    statuses: done.statuses,
+    ...countProposal(story, done.statuses, ofProjects),
+    decision: story.decisions.at(-1) ?? null,
+    lastChangedAt: story.lastChangedOn,
+    lastChangedById: officerId,
+  })
+}
+
+function addNewTrust({ rows, story, numbers, id, incomingTrust }: Making): string {
+  const newTrustId = id('newTrust', story.createdOn)
+  rows.newTrust.push({
+    id: newTrustId,
+    reference: reference.formAMat(numbers.formAMat()),
+    referenceNumber: reference.newTrust(numbers.newTrust()),
+    name: `${story.random.pick(trustNames)} Community Trust`,
+    trustId: story.openedOn ? trustId(incomingTrust) : null,
+  })
+  return newTrustId
+}
+
+function addDecision({ rows, story, id, proposalId, officerId }: Making, kind: DecisionKind, index: number): void {
+  const decidedOn = story.decidedOn[index]!
+  const makerRole = story.makerRoles[index]!
+  const decisionId = id('decision', decidedOn)
+  const { pick, once } = story.random
+  rows.decision.push({
+    id: decisionId,
+    proposalId,
+    kind,
+    makerRole,
+    makerName: makerRole === 'none' ? null : `${pick(firstNames)} ${pick(lastNames)}`,
+    decidedOn,
+    conditions: kind === 'approved-with-conditions' ? pick(sentences) : null,
+    recordedById: officerId,
+    recordedAt: decidedOn,
+  })
+  const reasons =
+    kind === 'declined'
+      ? codesOf(declinedReasons)
+      : kind === 'deferred' || kind === 'withdrawn'
+        ? codesOf(deferredReasons)
+        : []
+  const given = reasons.filter((_, place) => place === story.number % reasons.length || once(3))
+  for (const reason of given)
+    rows.decisionReason.push({ id: id('decisionReason', decidedOn), decisionId, reason, details: pick(sentences) })
+}

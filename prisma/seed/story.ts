@@ -1,0 +1,117 @@
+import type { DecisionKind, DecisionMakerRole, Kind, Region, Route } from '#lib/labels'
+import { codesOf, decisionMakerRoles } from '#lib/labels'
+import { random, type Random } from './random.ts'
+
+/** The day on which the demonstration's stories are told; everything is before it or planned after it. */
+export const baseDay = new Date('2026-11-02T00:00:00Z')
+
+type Stage = {
+  /** How much of the Prepare tasks is done, in quarters. */
+  prepared: 0 | 1 | 2 | 3 | 4
+  decisions: readonly DecisionKind[]
+  /** How many of the Complete tasks are done, from the first; all of them from `opened` on. */
+  done: number
+  progress: 'with-officer' | 'handed-over' | 'assigned' | 'confirmed' | 'opened' | 'completed'
+  /** How long ago it was proposed (undecided) or last decided, in days. */
+  daysAgo: readonly [from: number, to: number]
+}
+
+const stage = (
+  prepared: Stage['prepared'],
+  decisions: Stage['decisions'],
+  daysAgo: Stage['daysAgo'],
+  progress: Stage['progress'] = 'with-officer',
+  done = 0,
+): Stage => ({ prepared, decisions, done, progress, daysAgo })
+
+/** The stages that proposals are in, in the proportions of a working year: told one after the other, over and over. */
+const stages: readonly Stage[] = [
+  stage(0, [], [2, 60]),
+  stage(2, [], [20, 150]),
+  stage(4, ['approved'], [400, 1200], 'completed'),
+  stage(4, ['approved'], [40, 150], 'assigned', 1),
+  stage(1, [], [10, 90]),
+  stage(4, [], [60, 200]),
+  stage(4, ['approved-with-conditions'], [400, 1200], 'completed'),
+  stage(4, ['approved'], [5, 30]),
+  stage(4, ['approved'], [90, 240], 'confirmed', 2),
+  stage(3, ['declined'], [30, 900]),
+  stage(4, ['deferred'], [10, 120]),
+  stage(4, ['approved-with-conditions'], [10, 60], 'handed-over'),
+  stage(4, ['deferred', 'approved'], [400, 1000], 'completed'),
+  stage(3, [], [30, 160]),
+  stage(4, ['approved'], [120, 260], 'confirmed', 3),
+  stage(2, ['withdrawn'], [20, 800]),
+  stage(4, ['approved-with-conditions'], [150, 280], 'confirmed', 4),
+  stage(4, ['approved'], [300, 390], 'opened'),
+  stage(4, ['deferred', 'approved-with-conditions'], [60, 140], 'assigned', 0),
+  stage(4, ['approved'], [500, 1500], 'completed'),
+]
+
+/** What happens to one proposal and its projects, apart from names. */
+export type Story = Stage & {
+  number: number
+  kind: Kind
+  route: Route | null
+  region: Region
+  size: number
+  formsNewTrust: boolean
+  isDeleted: boolean
+  hasOfficer: boolean
+  keepsProject: boolean
+  createdOn: Date
+  decidedOn: readonly Date[]
+  makerRoles: readonly DecisionMakerRole[]
+  proposedDecisionOn: Date
+  significantOn: Date
+  isConfirmed: boolean
+  openedOn: Date | null
+  closedOn: Date | null
+  lastChangedOn: Date
+  random: Random
+}
+
+/** The story of a proposal by its number, the same every time. `most` bounds how many projects it may have. */
+export function tellStory(number: number, region: Region, most: number): Story {
+  const chance = random(number)
+  const told = stages[number % stages.length]!
+  const kind: Kind = chance.once(6) ? 'transfer' : 'conversion'
+  const isUndecided = told.decisions.length === 0
+  const lastOn = addDays(baseDay, -chance.between(...told.daysAgo))
+  const createdOn = isUndecided ? lastOn : addDays(lastOn, -chance.between(60, 150))
+  const decidedOn = told.decisions.map((_, index) => addDays(lastOn, (index + 1 - told.decisions.length) * 30))
+  const isOpened = told.progress === 'opened' || told.progress === 'completed'
+  const significantOn = isOpened
+    ? firstOfMonth(addDays(lastOn, chance.between(150, 240)))
+    : firstOfMonth(addDays(baseDay, chance.between(60, 420)))
+  const openedOn = isOpened ? significantOn : null
+  const isRefused = told.decisions.includes('declined') || told.decisions.includes('withdrawn')
+  const closedOn =
+    told.progress === 'completed' ? addDays(significantOn, chance.between(14, 60)) : isRefused ? lastOn : null
+  const changedOn = closedOn ?? openedOn ?? addDays(lastOn, told.done * 7)
+  return {
+    ...told,
+    number,
+    kind,
+    region,
+    route: kind === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary',
+    size: kind === 'transfer' ? Math.min(most, chance.between(1, 4)) : 1,
+    formsNewTrust: chance.once(9),
+    isDeleted: number % 50 === 37,
+    hasOfficer: !isUndecided || !chance.once(4),
+    keepsProject: chance.once(3),
+    createdOn,
+    decidedOn,
+    makerRoles: told.decisions.map(() => chance.pick(codesOf(decisionMakerRoles))),
+    proposedDecisionOn: decidedOn.at(-1) ?? addDays(baseDay, chance.between(7, 50)),
+    significantOn,
+    isConfirmed: told.progress === 'confirmed' || isOpened,
+    openedOn,
+    closedOn,
+    lastChangedOn: changedOn > baseDay ? baseDay : changedOn,
+    random: chance,
+  }
+}
+
+export const addDays = (date: Date, days: number) => new Date(date.getTime() + days * 86_400_000)
+export const firstOfMonth = (date: Date) => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1))

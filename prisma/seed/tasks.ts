@@ -1,0 +1,98 @@
+import { statusesIn, type StatusMap } from '#lib/progress/write'
+import { answersOf, splitAnswers } from '#lib/tasks/answers'
+import { tasksFor } from '#lib/tasks/definitions/all'
+import { splitPath } from '#lib/tasks/facts'
+import { countProgress, statusOf } from '#lib/tasks/status'
+import type { LoadedSubject } from '#lib/tasks/subject'
+import type { Answers, Task } from '#lib/tasks/task'
+import { answerTask, type Effort } from './answers.ts'
+import { addDays, type Story } from './story.ts'
+
+/** A task that somebody touched: what is kept with its record. */
+export type TouchedTask = { task: Task; ticks: Record<string, unknown>; notApplicable: boolean; savedOn: Date }
+type FactRow = Record<string, unknown>
+type FactRows = { preparation: FactRow; overview: FactRow; opening: FactRow }
+type Dates = { significantOn: Date | null; significantIsProvisional: boolean }
+
+/** What a proposal's or a project's tasks come to: records, typed columns, statuses; all by the engine's own rules. */
+export type TasksDone = { touched: TouchedTask[]; statuses: StatusMap }
+
+/**
+ * Works through the tasks of one area as far as a story has come; `of` chooses the proposal's own tasks or those of each project.
+ * Facts go to `facts`. Without `touch` nobody has left a record: ticks are lost, and statuses say what the facts alone amount to.
+ */
+export function workThrough(
+  story: Story,
+  area: Task['area'],
+  of: Task['of'],
+  facts: FactRows,
+  dates: Dates,
+  touch: boolean,
+): TasksDone {
+  const all = tasksFor(story, area)
+  const done = area === 'prepare' ? Math.round((all.length * story.prepared) / 4) : doneOf(story, all.length)
+  const started = area === 'prepare' ? story.prepared > 0 : story.progress !== 'with-officer'
+  const touched: TouchedTask[] = []
+  const statuses: StatusMap = {}
+  for (const [place, task] of all.entries()) {
+    if (task.of !== of) continue
+    const effort: Effort | undefined = place < done ? 'all' : place === done && started ? 'some' : undefined
+    const record = effort && touchTask(story, task, effort, facts, dates, place)
+    if (record && touch) touched.push(record)
+    const answers = answersOf(task, loaded(facts, dates), record && touch ? { answers: record.ticks as never } : null)
+    const status = statusOf(task, answers, touch && record?.notApplicable === true)
+    if (status !== 'not-started') statuses[task.key] = status
+  }
+  return { touched, statuses }
+}
+
+const doneOf = ({ done, progress }: Story, all: number) =>
+  progress === 'opened' || progress === 'completed' ? all : done
+
+function touchTask(
+  story: Story,
+  task: Task,
+  effort: Effort,
+  facts: FactRows,
+  dates: Dates,
+  place: number,
+): TouchedTask {
+  const savedOn = addDays(
+    task.area === 'prepare' ? story.createdOn : (story.decidedOn.at(-1) ?? story.createdOn),
+    1 + place * 3,
+  )
+  if (task.notApplicable && story.random.once(5)) return { task, ticks: {}, notApplicable: true, savedOn }
+  const answers: Answers = answerTask(
+    task,
+    effort,
+    {
+      created: story.createdOn,
+      'preparation.proposedDecisionOn': story.proposedDecisionOn,
+      'opening.openedOn': story.openedOn,
+      'significantDate.proposed': dates.significantOn,
+      'significantDate.confirmed': dates.significantIsProvisional ? null : dates.significantOn,
+    },
+    story.random,
+  )
+  const split = splitAnswers(task, answers)
+  for (const [path, value] of split.facts) {
+    const [noun, name] = splitPath(path)
+    if (noun !== 'significantDate') facts[noun][name] = value
+  }
+  return { task, ticks: split.ticks, notApplicable: false, savedOn }
+}
+
+/** As much of a loaded proposal as the engine reads answers from. */
+const loaded = ({ preparation, overview, opening }: FactRows, dates: Dates) =>
+  ({ preparation, project: { ...dates, overview, opening } }) as unknown as LoadedSubject
+
+/** The counts of a proposal's progress: its own Prepare tasks and its projects'. */
+export const countProposal = (story: Story, own: StatusMap, ofProjects: readonly StatusMap[]) =>
+  countProgress([
+    ...statusesIn(story, 'prepare', 'proposal', own),
+    ...ofProjects.flatMap((map) => statusesIn(story, 'prepare', 'project', map)),
+  ])
+
+/** The counts of a project's progress: its Complete tasks. */
+export const countProject = (story: Story, statuses: StatusMap) =>
+  countProgress(statusesIn(story, 'complete', 'project', statuses))

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
 
-/** The parts of an address as a schema wants them; "Page not found" where they are not what the page's links would send. */
-export async function readParams<Schema extends z.ZodType>(
-  schema: Schema,
-  params: Promise<unknown>,
-): Promise<z.infer<Schema>> {
+/**
+ * The parts of an address, or what a form carries beside its fields, as a schema wants them; "Page not found" where they are not what our
+ * own links and forms would send.
+ */
+export async function readParams<Schema extends z.ZodType>(schema: Schema, params: unknown): Promise<z.infer<Schema>> {
   const parsed = schema.safeParse(await params)
   return parsed.success ? parsed.data : toNotFound()
 }
@@ -16,6 +16,10 @@ const taskKey = z.string().regex(/^[a-z0-9-]{1,60}$/)
 export const projectTaskParams = projectParams.extend({ taskKey })
 export const proposalTaskParams = proposalParams.extend({ taskKey })
 export const draftStepParams = z.object({ draftId: z.uuid(), step: z.string().regex(/^[a-z-]{1,40}$/) })
+export const draftParams = z.object({ draftId: z.uuid() })
+export const decisionDraftParams = proposalParams.extend(draftParams.shape)
+export const decisionStepParams = proposalParams.extend(draftStepParams.shape)
+export const taskParams = z.object({ of: z.enum(['proposal', 'project']), id: z.uuid(), taskKey })
 export const exportParams = z.object({ exportId: z.string().regex(/^[a-z0-9-]{1,60}$/) })
 export const downloadParams = z.object({ downloadId: z.uuid() })
 export const personParams = z.object({ personId: z.uuid() })

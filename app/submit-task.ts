@@ -1,8 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { currentUser } from '#app/current-user'
+import { readParams, taskParams } from '#app/params'
 import { orInterrupt } from '#app/or-interrupt'
 import { formatInstant } from '#lib/calendar'
 import { Refused } from '#lib/errors'
@@ -12,23 +13,16 @@ import { saveTask } from '#lib/tasks/commands'
 import { getTaskDefinition } from '#lib/tasks/queries'
 import { submittedTask } from '#lib/tasks/schema'
 
-const taskOf = z.object({
-  of: z.enum(['proposal', 'project']),
-  id: z.uuid(),
-  taskKey: z.string(),
-  returnTo: z.string().startsWith('/'),
-})
-
 /** Saves any task's form: who, parse, command, back to the list. */
 export async function submitTask(
-  target: z.infer<typeof taskOf>,
+  target: z.infer<typeof taskParams>,
   before: FormState,
   form: FormData,
 ): Promise<FormState> {
   const who = await currentUser()
-  const { of, id, taskKey, returnTo } = taskOf.parse(target)
+  const { of, id, taskKey } = await readParams(taskParams, target)
   const { values, nested, version } = readForm(form)
-  const task = await orInterrupt(getTaskDefinition(who, { of, id }, taskKey))
+  const { task, listOf } = await orInterrupt(getTaskDefinition(who, { of, id }, taskKey))
   const submitted = submittedTask(task).safeParse(nested)
   if (!submitted.success) return rejected(values, version, submitted.error)
   try {
@@ -46,5 +40,5 @@ export async function submitTask(
     if (error instanceof Refused) return refused(values, version, error.message, error.field)
     throw error
   }
-  redirect(`${returnTo}?saved=task`)
+  redirect(`${listOf}?saved=task`)
 }

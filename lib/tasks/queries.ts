@@ -5,6 +5,7 @@ import { found } from '#lib/errors'
 import type { Field } from '#lib/forms/fields'
 import type { FormValues } from '#lib/forms/form-state'
 import type { TaskStatus } from '#lib/labels'
+import { paths } from '#lib/paths'
 import { answersOf } from './answers.ts'
 import { findTask } from './definitions/all.ts'
 import { findRecord } from './record.ts'
@@ -14,7 +15,8 @@ import { loadSubject, maySaveTask, type LoadedSubject, type Subject } from './su
 import type { Answers, Task } from './task.ts'
 
 export type TaskView = {
-  area: Task['area']
+  /** The page of the task list. */
+  listOf: string
   title: string
   guidance: readonly string[]
   status: TaskStatus
@@ -26,9 +28,6 @@ export type TaskView = {
   summary: { label: string; text: string }[]
   saved?: { by: string; at: Date }
   school: { name: string; urn: string }
-  proposalId: string
-  projectId: string
-  reference: string
 }
 
 /** A task's page: its form where `who` may save it, its answers to read where not. Throws NotFound, Forbidden. */
@@ -42,7 +41,7 @@ export async function getTask(who: Principal, subject: Subject, taskKey: string)
     const answers = answersOf(task, loaded, record)
     const notApplicable = record?.notApplicable ?? false
     return {
-      area: task.area,
+      listOf: taskListOf(task, loaded),
       title: task.title,
       guidance: task.guidance,
       status: statusOf(task, answers, notApplicable),
@@ -56,19 +55,25 @@ export async function getTask(who: Principal, subject: Subject, taskKey: string)
       })),
       ...(record && { saved: { by: `${record.savedBy.firstName} ${record.savedBy.lastName}`, at: record.savedAt } }),
       school: loaded.project.school,
-      proposalId: loaded.id,
-      projectId: loaded.project.id,
-      reference: loaded.reference,
     }
   })
 }
 
-/** The definition that a task's form is parsed by. Throws NotFound, Forbidden. */
-export async function getTaskDefinition(who: Principal, subject: Subject, taskKey: string): Promise<Task> {
+/** The definition that a task's form is parsed by, and the page of its task list. Throws NotFound, Forbidden. */
+export async function getTaskDefinition(
+  who: Principal,
+  subject: Subject,
+  taskKey: string,
+): Promise<{ task: Task; listOf: string }> {
   const loaded = await loadSubject(db(), subject)
   authorise(who, 'proposal.view', { deleted: loaded.deletedAt !== null })
-  return found(findTask(taskKey, loaded), 'Task')
+  const task = found(findTask(taskKey, loaded), 'Task')
+  return { task, listOf: taskListOf(task, loaded) }
 }
+
+/** Prepare's tasks are listed on the proposal's page, Complete's on the project's. */
+const taskListOf = ({ area }: Task, { id, project }: LoadedSubject) =>
+  area === 'prepare' ? paths.proposal(id) : paths.project(project.id)
 
 function fieldsOf(task: Task, { project }: LoadedSubject): Field[] {
   const asked = Object.entries(task.fields).map(([name, field]): Field => {

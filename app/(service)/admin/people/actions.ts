@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
-import { personParams, personRoleParams } from '#app/params'
+import { personParams, personRoleParams, readParams } from '#app/params'
 import { submitChange } from '#app/submit-change'
 import { formatInstant } from '#lib/calendar'
 import { rejected, type FormState } from '#lib/forms/form-state'
@@ -27,7 +27,7 @@ export async function submitNewPerson(_before: FormState, form: FormData): Promi
 
 export async function submitName(bound: PersonBound, _before: FormState, form: FormData): Promise<FormState> {
   const who = await currentUser()
-  const { personId } = personParams.parse(bound)
+  const { personId } = await readParams(personParams, bound)
   const { values, nested, version } = readForm(form)
   const name = personName.safeParse(nested)
   if (!name.success) return rejected(values, version, name.error)
@@ -43,7 +43,7 @@ export async function submitName(bound: PersonBound, _before: FormState, form: F
 
 export async function submitRole(bound: PersonBound, _before: FormState, form: FormData): Promise<FormState> {
   const who = await currentUser()
-  const { personId } = personParams.parse(bound)
+  const { personId } = await readParams(personParams, bound)
   const failed = await submitChange(form, newRole, (role) => giveRole(who, personId, role))
   return failed ?? redirect(`${paths.person(personId)}?saved=role-given`)
 }
@@ -54,21 +54,21 @@ export async function submitTakenRole(
   form: FormData,
 ): Promise<FormState> {
   const who = await currentUser()
-  const { personId, roleId } = personRoleParams.parse(bound)
+  const { personId, roleId } = await readParams(personRoleParams, bound)
   const failed = await submitChange(form, nothing, () => takeRole(who, personId, roleId))
   return failed ?? redirect(`${paths.person(personId)}?saved=role-taken`)
 }
 
 export async function submitDeactivation(bound: PersonBound, _before: FormState, form: FormData): Promise<FormState> {
   const who = await currentUser()
-  const { personId } = personParams.parse(bound)
+  const { personId } = await readParams(personParams, bound)
   const failed = await submitChange(form, nothing, () => deactivatePerson(who, personId))
   return failed ?? redirect(`${paths.person(personId)}?saved=deactivated`)
 }
 
 export async function submitReactivation(bound: PersonBound, _before: FormState, form: FormData): Promise<FormState> {
   const who = await currentUser()
-  const { personId } = personParams.parse(bound)
+  const { personId } = await readParams(personParams, bound)
   const failed = await submitChange(form, nothing, () => reactivatePerson(who, personId))
   return failed ?? redirect(`${paths.person(personId)}?saved=reactivated`)
 }

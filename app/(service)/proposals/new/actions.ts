@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
+import { draftParams, draftStepParams, readParams } from '#app/params'
 import { submitStep } from '#app/submit-step'
 import { Refused } from '#lib/errors'
 import { refused, type FormState } from '#lib/forms/form-state'
@@ -13,8 +14,6 @@ import { checkSchool, createConversion, existingTrust } from '#lib/proposals/com
 import { conversionJourney } from '#lib/proposals/conversion-journey'
 import { mayPropose } from '#lib/proposals/queries'
 
-const target = z.object({ draftId: z.uuid(), step: z.string() })
-
 export async function startConversion(): Promise<void> {
   const who = await currentUser()
   await orInterrupt(mayPropose(who))
@@ -22,12 +21,12 @@ export async function startConversion(): Promise<void> {
 }
 
 export async function submitConversionStep(
-  bound: z.infer<typeof target>,
+  bound: z.infer<typeof draftStepParams>,
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
   const who = await currentUser()
-  const { draftId, step } = target.parse(bound)
+  const { draftId, step } = await readParams(draftStepParams, bound)
   const verify = async ({ schoolId, trustId }: Record<string, unknown>) => {
     if (typeof schoolId === 'string') await orInterrupt(checkSchool(who, schoolId))
     else if (typeof trustId === 'string') await orInterrupt(existingTrust(who, trustId))
@@ -42,9 +41,9 @@ export async function submitConversionStep(
   })
 }
 
-export async function submitConversion(bound: { draftId: string }, before: FormState): Promise<FormState> {
+export async function submitConversion(bound: z.infer<typeof draftParams>, before: FormState): Promise<FormState> {
   const who = await currentUser()
-  const draftId = z.uuid().parse(bound.draftId)
+  const { draftId } = await readParams(draftParams, bound)
   let proposalId: string
   try {
     proposalId = await orInterrupt(createConversion(who, draftId))

@@ -1,9 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
+import { decisionDraftParams, decisionStepParams, proposalParams, readParams } from '#app/params'
 import { submitStep } from '#app/submit-step'
 import { recordDecision } from '#lib/decisions/commands'
 import { decisionJourney } from '#lib/decisions/journey'
@@ -13,25 +14,21 @@ import { refused, type FormState } from '#lib/forms/form-state'
 import { startDraft } from '#lib/journeys/drafts'
 import { paths } from '#lib/paths'
 
-const proposal = z.object({ proposalId: z.uuid() })
-const draft = proposal.extend({ draftId: z.uuid() })
-const page = draft.extend({ step: z.string() })
-
-export async function startDecision(bound: z.infer<typeof proposal>): Promise<void> {
+export async function startDecision(bound: z.infer<typeof proposalParams>): Promise<void> {
   const who = await currentUser()
-  const { proposalId } = proposal.parse(bound)
+  const { proposalId } = await readParams(proposalParams, bound)
   const { version } = await orInterrupt(getDecisionReadiness(who, proposalId))
   const draftId = await startDraft(who, decisionJourney.key, { proposalId, version: String(version) })
   redirect(paths.decisionStep(proposalId, draftId, decisionJourney.steps[0]!.key))
 }
 
 export async function submitDecisionStep(
-  bound: z.infer<typeof page>,
+  bound: z.infer<typeof decisionStepParams>,
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
   const who = await currentUser()
-  const { proposalId, draftId, step } = page.parse(bound)
+  const { proposalId, draftId, step } = await readParams(decisionStepParams, bound)
   const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
   return submitStep(who, form, {
     journey: decisionJourney,
@@ -45,9 +42,12 @@ export async function submitDecisionStep(
   })
 }
 
-export async function submitDecision(bound: z.infer<typeof draft>, before: FormState): Promise<FormState> {
+export async function submitDecision(
+  bound: z.infer<typeof decisionDraftParams>,
+  before: FormState,
+): Promise<FormState> {
   const who = await currentUser()
-  const { proposalId, draftId } = draft.parse(bound)
+  const { proposalId, draftId } = await readParams(decisionDraftParams, bound)
   try {
     await orInterrupt(recordDecision(who, proposalId, draftId))
   } catch (error) {

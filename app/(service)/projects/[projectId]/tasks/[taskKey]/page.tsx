@@ -3,7 +3,6 @@ import { orInterrupt } from '#app/or-interrupt'
 import { projectTaskParams, readParams } from '#app/params'
 import { submitTask } from '#app/submit-task'
 import { TaskPage } from '#components/tasks/task-page'
-import { paths } from '#lib/paths'
 import { getTask } from '#lib/tasks/queries'
 
 export default async function ProjectTaskPage({ params }: PageProps<'/projects/[projectId]/tasks/[taskKey]'>) {
@@ -11,7 +10,6 @@ export default async function ProjectTaskPage({ params }: PageProps<'/projects/[
   const { projectId, taskKey } = await readParams(projectTaskParams, params)
   const subject = { of: 'project', id: projectId } as const
   const task = await orInterrupt(getTask(who, subject, taskKey))
-  const back = task.area === 'prepare' ? paths.proposal(task.proposalId) : paths.project(projectId)
-  const action = submitTask.bind(null, { ...subject, taskKey, returnTo: back })
-  return <TaskPage task={task} back={back} action={action} />
+  const action = submitTask.bind(null, { ...subject, taskKey })
+  return <TaskPage task={task} back={task.listOf} action={action} />
 }

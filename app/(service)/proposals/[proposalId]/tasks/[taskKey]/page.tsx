@@ -3,7 +3,6 @@ import { orInterrupt } from '#app/or-interrupt'
 import { proposalTaskParams, readParams } from '#app/params'
 import { submitTask } from '#app/submit-task'
 import { TaskPage } from '#components/tasks/task-page'
-import { paths } from '#lib/paths'
 import { getTask } from '#lib/tasks/queries'
 
 export default async function ProposalTaskPage({ params }: PageProps<'/proposals/[proposalId]/tasks/[taskKey]'>) {
@@ -11,7 +10,6 @@ export default async function ProposalTaskPage({ params }: PageProps<'/proposals
   const { proposalId, taskKey } = await readParams(proposalTaskParams, params)
   const subject = { of: 'proposal', id: proposalId } as const
   const task = await orInterrupt(getTask(who, subject, taskKey))
-  const back = paths.proposal(proposalId)
-  const action = submitTask.bind(null, { ...subject, taskKey, returnTo: back })
-  return <TaskPage task={task} back={back} action={action} />
+  const action = submitTask.bind(null, { ...subject, taskKey })
+  return <TaskPage task={task} back={task.listOf} action={action} />
 }

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import { draftStepParams, proposalParams, readParams } from '#app/params'
+import { decisionStepParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
 import { decisionJourney } from '#lib/decisions/journey'
@@ -11,13 +11,11 @@ import { answersIn, checkStep, fieldsOf, firstUnanswered, stepBefore, stepsFor }
 import { paths } from '#lib/paths'
 import { submitDecision, submitDecisionStep } from '../../actions.ts'
 
-const stepParams = proposalParams.extend(draftStepParams.shape)
-
 export default async function DecisionStepPage({
   params,
 }: PageProps<'/proposals/[proposalId]/decision/[draftId]/[step]'>) {
   const who = await currentUser()
-  const { proposalId, draftId, step: key } = await readParams(stepParams, params)
+  const { proposalId, draftId, step: key } = await readParams(decisionStepParams, params)
   const draft = await orInterrupt(getDraft(who, decisionJourney.key, draftId))
   if (draft.values.proposalId !== proposalId) toNotFound()
   if (draft.createdAs) redirect(paths.proposal(proposalId))

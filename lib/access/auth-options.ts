@@ -2,6 +2,8 @@ import type { AuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { config, type Config } from '#lib/config'
+import { describeError } from '#lib/http/describe-error'
+import { logger } from '#lib/http/logger'
 import { readIdentity } from './identity.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { sessionLimits } from './session-rules.ts'
@@ -23,20 +25,39 @@ export function authOptions(settings: Config = config()): AuthOptions {
     cookies: { sessionToken: sessionCookie(settings) },
     callbacks: {
       async signIn({ user, account, profile }) {
-        const match =
-          account?.provider === 'oidc'
-            ? await matchPerson(readIdentity(profile))
-            : await matchDemonstrationPerson(user.id)
-        if ('refusal' in match)
-          return `/sign-in-problem?reason=${match.refusal === 'unverified' ? 'unverified' : 'no-access'}`
+        const match = await matched(account?.provider === 'oidc', user.id, profile)
+        if ('problem' in match) return `/sign-in-problem?reason=${match.problem}`
         user.id = match.personId
         return true
       },
       jwt: async ({ token, user }) => (user ? { sub: await startSession(user.id) } : { sub: token.sub }),
       redirect: ({ url, baseUrl }) => (url === baseUrl || url.startsWith(`${baseUrl}/`) ? url : baseUrl),
     },
+    // next-auth's own log would print claims and whole errors.
+    logger: {
+      error: (code, metadata) => logger().error({ code, error: describeError(causeOf(metadata)) }, 'sign-in failed'),
+      warn: (code) => logger().debug({ code }, 'sign-in warning'),
+      debug: () => {},
+    },
   }
 }
+
+type Matched = { personId: string } | { problem: 'no-access' | 'unverified' | 'other' }
+
+/** The person who comes in, or what the sign-in problem page is to say; next-auth would put an error's own words into the address. */
+async function matched(isOidc: boolean, chosenId: string, profile: unknown): Promise<Matched> {
+  try {
+    const match = isOidc ? await matchPerson(readIdentity(profile)) : await matchDemonstrationPerson(chosenId)
+    if ('personId' in match) return match
+    return { problem: match.refusal === 'unverified' ? 'unverified' : 'no-access' }
+  } catch (error) {
+    logger().error({ error: describeError(error) }, 'sign-in failed')
+    return { problem: 'other' }
+  }
+}
+
+const causeOf = (metadata: unknown) =>
+  metadata instanceof Error ? metadata : ((metadata as { error?: unknown } | undefined)?.error ?? metadata)
 
 /** The id of the session that a cookie carries; undefined when it is not ours, or altered. */
 export async function readSessionToken(token: string, settings: Config = config()): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { consumerTeams, labelOf, projectTeams, roles } from '#lib/labels'
 import type { AccessDetail } from './kinds.ts'
+import { rules } from './rules.ts'
 
 const reasons = {
   unknown: 'nobody added this person',
@@ -14,6 +15,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   role: roles,
   team: { ...projectTeams, ...consumerTeams },
   reason: reasons,
+  action: Object.fromEntries(Object.entries(rules).map(([action, { openedBy }]) => [action, `for ${openedBy}`])),
 }
 
 /** What the log of access events says of an event beside its kind: codes in words, ids of records left out. */

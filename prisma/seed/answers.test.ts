@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { allTasks } from '#lib/tasks/definitions/all'
+import { submittedTask } from '#lib/tasks/schema'
+import { statusOf } from '#lib/tasks/status'
+import { answerTask } from './answers.ts'
+import { random } from './random.ts'
+
+const month = new Date('2026-03-01T00:00:00Z')
+const dates = {
+  created: new Date('2026-02-03T00:00:00Z'),
+  'preparation.proposedDecisionOn': month,
+  'opening.openedOn': month,
+  'significantDate.proposed': month,
+  'significantDate.confirmed': month,
+}
+const seeds = Array.from({ length: 40 }, (_, seed) => seed)
+
+test.each(allTasks.map((task) => [task.key, task] as const))(
+  'made-up answers to %s are what a form would take',
+  (_, task) => {
+    for (const seed of seeds) {
+      const answers = answerTask(task, 'all', dates, random(seed))
+      expect(statusOf(task, answers, false)).toBe('completed')
+      const sent = Object.assign(
+        {},
+        ...Object.entries(task.fields).map(([name, { question }]) => question.fill(name, answers[name] as never)),
+      )
+      const nested: Record<string, unknown> = task.signedOff ? { sectionComplete: 'true' } : {}
+      for (const [input, value] of Object.entries(sent)) {
+        const [name, part] = input.split('-') as [string, string?]
+        nested[name] = part ? { ...(nested[name] as object), [part]: value } : value
+      }
+      expect(submittedTask(task).parse(nested)).toEqual({ answers, notApplicable: false })
+    }
+  },
+)
+
+test('some answers leave a task of several questions in progress', () => {
+  const several = allTasks.filter(({ fields }) => Object.values(fields).filter(({ optional }) => !optional).length > 1)
+  for (const task of several)
+    expect(statusOf(task, answerTask(task, 'some', dates, random(1)), false), task.key).toBe('in-progress')
+})

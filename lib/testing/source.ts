@@ -1,0 +1,96 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from 'vite'
+
+/** The project's folder. */
+export const root = join(import.meta.dirname, '../..')
+
+/** The sources that match, as paths from the root; tests and generated code left out. */
+export const sources = (pattern: string) =>
+  globSync(pattern, { cwd: root })
+    .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .filter((path) => !/(^|\/)(node_modules|generated)\//.test(path))
+    .toSorted()
+
+type Node = { type: string; [key: string]: unknown }
+export type Source = { directive: string | undefined; text: string; body: Node[] }
+
+/** A source file as a syntax tree. */
+export function parseSource(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8')
+  const { program, errors } = parseSync(path, text)
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]!.message}`)
+  const body = program.body as unknown as Node[]
+  return { directive: body[0]?.directive as string | undefined, text, body }
+}
+
+/** What a file imports at run time (`import type` does not count), also through `import()` and `export … from`. */
+export function importsOf({ body }: Source): string[] {
+  const found: string[] = []
+  for (const node of body)
+    visit(node, (one) => {
+      const isImport = [
+        'ImportDeclaration',
+        'ExportNamedDeclaration',
+        'ExportAllDeclaration',
+        'ImportExpression',
+      ].includes(one.type)
+      const from = (one.source as Node | null | undefined)?.value
+      const specifiers = (one.specifiers ?? []) as Node[]
+      const onlyTypes =
+        one.importKind === 'type' ||
+        one.exportKind === 'type' ||
+        (specifiers.length > 0 &&
+          specifiers.every(({ importKind, exportKind }) => importKind === 'type' || exportKind === 'type'))
+      if (isImport && typeof from === 'string' && !onlyTypes) found.push(from)
+    })
+  return found
+}
+
+/** The functions that a file exports, by name (`default` for the default one), each with its tree. */
+export function exportedFunctions({ body }: Source): Map<string, Node> {
+  const found = new Map<string, Node>()
+  for (const node of body) {
+    const declaration = node.declaration as Node | null | undefined
+    if (node.type === 'ExportDefaultDeclaration') found.set('default', declaration!)
+    if (node.type !== 'ExportNamedDeclaration' || !declaration) continue
+    for (const [name, tree] of named(declaration)) found.set(name, tree)
+  }
+  return found
+}
+
+/** Whether a function calls one of the names, itself or through functions of the same file. */
+export function callsAny({ body }: Source, tree: Node, names: readonly string[]): boolean {
+  const local = new Map(body.flatMap((node) => named((node.declaration as Node | null | undefined) ?? node)))
+  const seen = new Set<Node>()
+  const calls = (node: Node): boolean => {
+    if (seen.has(node)) return false
+    seen.add(node)
+    const called: string[] = []
+    visit(node, (one) => {
+      const callee = one.type === 'CallExpression' ? (one.callee as Node) : undefined
+      if (callee?.type === 'Identifier') called.push(callee.name as string)
+    })
+    return called.some((name) => names.includes(name) || (local.has(name) && calls(local.get(name)!)))
+  }
+  return calls(tree)
+}
+
+function named(declaration: Node): [string, Node][] {
+  if (declaration.type === 'FunctionDeclaration') return [[(declaration.id as Node).name as string, declaration]]
+  if (declaration.type !== 'VariableDeclaration') return []
+  return (declaration.declarations as Node[]).flatMap(({ id, init }) =>
+    (init as Node | null)?.type.endsWith('FunctionExpression') || (init as Node | null)?.type === 'CallExpression'
+      ? [[(id as Node).name as string, init as Node] as [string, Node]]
+      : [],
+  )
+}
+
+/** Calls `meet` for a node and everything beneath it. */
+export function visit(node: unknown, meet: (node: Node) => void): void {
+  if (Array.isArray(node)) for (const one of node) visit(one, meet)
+  else if (typeof node === 'object' && node !== null) {
+    if ('type' in node) meet(node as Node)
+    for (const value of Object.values(node)) visit(value, meet)
+  }
+}

@@ -1,13 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '#lib/db/client'
 import * as labels from '#lib/labels'
-import { statusesIn, type StatusMap } from '#lib/progress/write'
 import { toCompletion } from '#lib/projects/commands'
 import { unmetForCompletion } from '#lib/projects/rules'
-import { answersOf } from '#lib/tasks/answers'
-import { tasksFor } from '#lib/tasks/definitions/all'
-import { countProgress, statusOf } from '#lib/tasks/status'
-import { loadSubject, type LoadedSubject } from '#lib/tasks/subject'
+import { findStaleProgress } from '#lib/testing/stale-progress'
 import { seedDemonstration } from './demonstration.ts'
 import { baseDay } from './story.ts'
 
@@ -100,34 +96,8 @@ function without(dictionary: Record<string, string>, code: string) {
 }
 
 test('statuses and counts are what the task engine makes of the answers', async () => {
-  const proposals = await db().proposal.findMany({ select: { id: true, progress: true } })
-  for (const { id, progress } of proposals) {
-    const loaded = await loadSubject(db(), { of: 'proposal', id })
-    const own = await statusesOf(loaded, 'proposal', id)
-    const ofProjects: StatusMap[] = []
-    for (const project of loaded.projects) {
-      const statuses = await statusesOf({ ...loaded, project }, 'project', project.id)
-      ofProjects.push(statuses)
-      const kept = await db().projectProgress.findUniqueOrThrow({ where: { id: project.id } })
-      expect(kept).toMatchObject({ statuses, ...countProgress(statusesIn(loaded, 'complete', 'project', statuses)) })
-    }
-    const counted = [
-      ...statusesIn(loaded, 'prepare', 'proposal', own),
-      ...ofProjects.flatMap((map) => statusesIn(loaded, 'prepare', 'project', map)),
-    ]
-    expect(progress).toMatchObject({ statuses: own, ...countProgress(counted) })
-  }
+  expect(await findStaleProgress()).toEqual([])
 })
-
-async function statusesOf(loaded: LoadedSubject, of: 'proposal' | 'project', id: string): Promise<StatusMap> {
-  const records = await db().taskRecord.findMany({ where: of === 'proposal' ? { proposalId: id } : { projectId: id } })
-  const tasks = [...tasksFor(loaded, 'prepare'), ...tasksFor(loaded, 'complete')].filter((task) => task.of === of)
-  const statuses = tasks.map((task) => {
-    const record = records.find(({ taskKey }) => taskKey === task.key) ?? null
-    return [task.key, statusOf(task, answersOf(task, loaded, record), record?.notApplicable ?? false)] as const
-  })
-  return Object.fromEntries(statuses.filter(([, status]) => status !== 'not-started'))
-}
 
 test('the decision kept with a proposal is its latest', async () => {
   const { rows } = await pool().query(

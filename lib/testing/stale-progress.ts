@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
+import { db } from '#lib/db/client'
+import type { TaskStatus } from '#lib/labels'
+import { statusesIn, type StatusMap } from '#lib/progress/write'
+import { answersOf } from '#lib/tasks/answers'
+import { tasksFor } from '#lib/tasks/definitions/all'
+import { countProgress, statusOf } from '#lib/tasks/status'
+import { loadSubject, type LoadedSubject } from '#lib/tasks/subject'
+
+type Progress = { statuses: unknown; completed: number; applicable: number } | null
+
+/** The ids of proposals and projects whose kept statuses or counts are not what the task engine makes of their answers. */
+export async function findStaleProgress(): Promise<string[]> {
+  const stale: string[] = []
+  const compare = (id: string, kept: Progress, statuses: StatusMap, counted: TaskStatus[]) => {
+    const expected = { statuses, ...countProgress(counted) }
+    const { statuses: keptStatuses, completed, applicable } = kept!
+    const touched = withoutNotStarted(keptStatuses as StatusMap)
+    if (!isDeepStrictEqual({ statuses: touched, completed, applicable }, expected)) stale.push(id)
+  }
+  for (const { id, progress } of await db().proposal.findMany({ select: { id: true, progress: true } })) {
+    const loaded = await loadSubject(db(), { of: 'proposal', id })
+    const counted: TaskStatus[] = []
+    for (const project of loaded.projects) {
+      const statuses = await statusesOf({ ...loaded, project }, 'project', project.id)
+      counted.push(...statusesIn(loaded, 'prepare', 'project', statuses))
+      const kept = await db().projectProgress.findUnique({ where: { id: project.id } })
+      compare(project.id, kept, statuses, statusesIn(loaded, 'complete', 'project', statuses))
+    }
+    const own = await statusesOf(loaded, 'proposal', id)
+    compare(id, progress, own, [...statusesIn(loaded, 'prepare', 'proposal', own), ...counted])
+  }
+  return stale
+}
+
+async function statusesOf(loaded: LoadedSubject, of: 'proposal' | 'project', id: string): Promise<StatusMap> {
+  const records = await db().taskRecord.findMany({ where: of === 'proposal' ? { proposalId: id } : { projectId: id } })
+  const tasks = [...tasksFor(loaded, 'prepare'), ...tasksFor(loaded, 'complete')].filter((task) => task.of === of)
+  const statuses = tasks.map((task) => {
+    const record = records.find(({ taskKey }) => taskKey === task.key) ?? null
+    return [task.key, statusOf(task, answersOf(task, loaded, record), record?.notApplicable ?? false)] as const
+  })
+  return withoutNotStarted(Object.fromEntries(statuses))
+}
+
+/** A task that nobody touched is not in a map that a command wrote. */
+const withoutNotStarted = (statuses: StatusMap): StatusMap =>
+  Object.fromEntries(Object.entries(statuses).filter(([, status]) => status !== 'not-started'))

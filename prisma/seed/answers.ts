@@ -48,7 +48,7 @@ function madeUp(field: Field, date: Date, { between, pick }: Random): unknown {
     case 'month':
       return firstOfMonth(date)
     case 'textarea':
-      return `${pick(sentences)} ${pick(sentences)}`
+      return twoOf(sentences, between(0, sentences.length - 1))
     case 'text':
       if (field.inputMode === 'numeric') return between(15, 90)
       return field.inputMode === 'decimal' ? between(1, 90) / 2 : pick(sentences)
@@ -56,3 +56,5 @@ function madeUp(field: Field, date: Date, { between, pick }: Random): unknown {
       return null
   }
 }
+
+const twoOf = (texts: readonly string[], place: number) => `${texts[place]} ${texts[(place + 1) % texts.length]}`

@@ -60,7 +60,8 @@ export async function addProjects(
     }
     const rows = noRows()
     const numbers = { urn: () => urn++, ...(await takeReferences(client, stories)) }
-    for (const story of stories) addProposal(rows, story, world, numbers, full)
+    // References are given out as proposals are created.
+    for (const story of stories.toSorted(byCreation)) addProposal(rows, story, world, numbers, full)
     await writeRows(client, rows)
   }
 }
@@ -82,3 +83,5 @@ async function takeReferences(client: PoolClient, stories: readonly Story[]): Pr
     newTrust: await take('new_trust_reference_number', ({ formsNewTrust }) => formsNewTrust),
   }
 }
+
+const byCreation = (a: Story, b: Story) => a.createdOn.getTime() - b.createdOn.getTime()

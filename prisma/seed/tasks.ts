@@ -67,6 +67,7 @@ function touchTask(
     effort,
     {
       created: story.createdOn,
+      'preparation.previouslyConsideredOn': addDays(story.createdOn, -200),
       'preparation.proposedDecisionOn': story.proposedDecisionOn,
       'opening.openedOn': story.openedOn,
       'significantDate.proposed': dates.significantOn,

@@ -220,11 +220,8 @@ test.each<[string, () => string[], RegExp]>([
     () => schoolsFile([elm, ash], { end: '' }),
     /establishments\.csv, line 3: the file ends in the middle of this row/,
   ],
-  [
-    'fewer than half of last time',
-    () => schoolsFile([]),
-    /line 1: the file ends after 0 establishments, fewer than half of the 4/,
-  ],
+  ['headings alone', () => schoolsFile([]), /establishments\.csv has its headings but no rows/],
+  ['fewer than half of last time', () => schoolsFile([elm]), /line 2: the file ends after 1 of about 4 establishments/],
 ])('refused, changing nothing: %s', async (_, files, message) => {
   const before = await counts()
   const refusal = await importRegister([

@@ -59,6 +59,7 @@ async function importFiles(client: PoolClient, files: readonly RegisterFile[]): 
 
 /** A file that was cut between two rows looks whole: it gives itself away by holding far less than the last one imported. */
 async function refuseFragment(client: PoolClient, file: RegisterFile, read: number) {
+  if (read === 0) throw new RegisterProblem(`${file.name} has its headings but no rows. Download it again.`)
   const { rows } = await client.query<{ last: number }>(
     `select (report #>> array[$1, 'read'])::int as last from register_import
      where report #>> array[$1, 'read'] is not null order by id desc limit 1`,
@@ -67,6 +68,6 @@ async function refuseFragment(client: PoolClient, file: RegisterFile, read: numb
   const last = rows[0]?.last ?? 0
   if (read * 2 < last)
     throw new RegisterProblem(
-      `${file.name}, line ${read + 1}: the file ends after ${read} ${file.kind.name}, fewer than half of the ${last} of the last import.`,
+      `${file.name}, line ${read + 1}: the file ends after ${read} of about ${last} ${file.kind.name}, by the last import. It seems to be cut short: download it again.`,
     )
 }

@@ -1,7 +1,7 @@
 /** One row that was left out or lost a value, and why. */
 export type Finding = { file: string; line: number; reason: string }
 
-/** All findings of a sort, counted; the first of them, in the file's order. */
+/** All findings of a sort, counted, and the first hundred of them. */
 export type Findings = { count: number; first: Finding[] }
 
 /**

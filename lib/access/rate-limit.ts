@@ -2,7 +2,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '#lib/db/client'
 
 /** Attempts to sign in within five minutes: by one client address, and by everybody together. */
-export const signInLimits = { perAddress: 60, overall: 1_200, seconds: 300 } as const
+export const signInLimits = { perAddress: 300, overall: 3_000, seconds: 300 } as const
 
 const limiter = (keyPrefix: string, points: number) =>
   new RateLimiterPostgres({

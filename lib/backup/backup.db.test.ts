@@ -96,6 +96,20 @@ test('spends transaction ids until the server is past those of the backup', asyn
   expect(await rowsOf(target(), hidden)).toEqual([{ hidden: 0 }])
 })
 
+test('is past the snapshot of the newest download too, though one that failed has none', async () => {
+  await onServer(target(), async (client) => {
+    const ahead = `(pg_current_xact_id()::text::bigint + 5000)::text`
+    const columns = `(export_id, format, personal, history_seq, catalogue_hash, started_at, snapshot)`
+    await client.query(`insert into download ${columns} values
+      ('merged', 'csv', false, 0, '', now() - interval '1 hour', ${ahead} || ':' || ${ahead} || ':'),
+      ('merged', 'csv', false, 0, '', now(), '')`)
+  })
+  await prepareDatabase(target())
+  const behind = `select count(*)::int as behind from download
+    where snapshot <> '' and pg_snapshot_xmax(snapshot::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot())`
+  expect(await rowsOf(target(), behind)).toEqual([{ behind: 0 }])
+})
+
 test('refuses a database that is not empty', async () => {
   await restore(target(), file)
   await expect(restore(target(), file)).rejects.toThrow(/not empty \(person has rows\)/)

@@ -21,7 +21,8 @@ async function newestKnown(owner: pg.Client): Promise<bigint> {
     `select format('history.%I', tablename) as name from pg_tables where schemaname = 'history'`,
   )
   const newest = twins.rows.map(({ name }) => `(select xid::text::numeric from ${name} order by xid desc limit 1)`)
-  const taken = `(select pg_snapshot_xmax(snapshot::pg_snapshot)::text::numeric from download order by started_at desc limit 1)`
+  const taken = `(select pg_snapshot_xmax(snapshot::pg_snapshot)::text::numeric from download
+    where snapshot <> '' order by started_at desc limit 1)`
   return BigInt(await one(owner, `select coalesce(greatest(${[...newest, taken].join(', ')}), 0)::text as value`))
 }
 

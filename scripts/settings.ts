@@ -20,6 +20,8 @@ const forPeople = [StartProblem, ConfigProblem, Refused, NotFound, RegisterProbl
 
 /** Ends a command that failed: what a person can put right is one sentence, everything else shows where it happened. */
 export function endWith(error: unknown): never {
+  // Whoever read what a command printed has left: there is nobody to tell.
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(1)
   if (error instanceof ZodError) console.error(error.issues.map(({ message }) => message).join('\n'))
   else console.error(forPeople.some((kind) => error instanceof kind) ? (error as Error).message : error)
   process.exit(1)

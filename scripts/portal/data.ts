@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
-import { Option, type Command } from 'commander'
+import { createWriteStream, renameSync } from 'node:fs'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { codesOf, downloadFormats } from '#lib/labels'
 import { Refused } from '#lib/errors'
 import { fromHere } from './from-here.ts'
@@ -33,14 +33,19 @@ export function addDataCommands(program: Command) {
 
   program
     .command('seed')
-    .description('add the demonstration data to a new database')
-    .action(() =>
+    .description('add the demonstration data to a new database, or made-up projects for trying out and measuring')
+    .option('--projects <number>', 'how many projects to add', wholeNumber)
+    .option('--full', 'with contacts and touched tasks')
+    .action(({ projects, full = false }: { projects?: number; full?: boolean }) =>
       withDatabase(async () => {
         const { isWithoutPeople } = await import('../demonstration.ts')
         const { seedDemonstration } = await import('#prisma/seed/demonstration')
-        if (!(await isWithoutPeople())) throw new Refused('The database holds people already.')
-        await seedDemonstration()
-        console.log('Added the demonstration data.')
+        const { seedProjects } = await import('#prisma/seed/projects')
+        const isNew = await isWithoutPeople()
+        if (!isNew && !projects) throw new Refused('The database holds people already. Add projects with --projects N.')
+        if (isNew) await seedDemonstration()
+        if (projects) await seedProjects({ projects, full })
+        console.log(projects ? `Added ${projects} projects.` : 'Added the demonstration data.')
       }),
     )
 
@@ -53,7 +58,17 @@ export function addDataCommands(program: Command) {
     .action((id: string, { format, out }: { format: Format; out?: string }) =>
       withDatabase(async () => {
         const { writeExport } = await import('#lib/exports/write')
-        await writeExport({ id, format, filters: {} }, out ? createWriteStream(fromHere(out)) : process.stdout)
+        if (!out) return writeExport({ id, format }, process.stdout)
+        // Under its name only when complete: half an export looks like a short one.
+        const draft = `${fromHere(out)}.partial`
+        await writeExport({ id, format }, createWriteStream(draft))
+        renameSync(draft, fromHere(out))
       }),
     )
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Give a whole number, 1 or more.')
+  return number
 }

@@ -55,7 +55,8 @@ export function addPeopleCommands(program: Command) {
       withDatabase(async () => {
         const { createApiKey } = await import('#lib/api-keys/commands')
         const { operator } = await import('#lib/people/operator')
-        console.log(await createApiKey(operator, { name, role, team }))
+        const { key } = await createApiKey(operator, { name, role, team })
+        console.log(key)
       }),
     )
 }

@@ -5,7 +5,12 @@ const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'must be 
 
 const settings = z
   .object({
-    PORT: z.coerce.number('must be a number').int().min(1).max(65535).default(3000),
+    PORT: z.coerce
+      .number('must be a number')
+      .int('must be from 1 to 65535')
+      .min(1, 'must be from 1 to 65535')
+      .max(65535, 'must be from 1 to 65535')
+      .default(3000),
     BASE_URL: url(/^https?$/).optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     DATABASE_URL: url(/^postgres(ql)?$/).optional(),

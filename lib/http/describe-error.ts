@@ -22,7 +22,7 @@ export function describeError(error: unknown): ErrorDescription {
 function withoutValues(message: string): string {
   const lastLine = message.trim().split('\n').at(-1) ?? ''
   return lastLine
-    .replaceAll(/\S+@\S+/g, '[address]')
     .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|\([^()]*\)=\([^()]*\)/g, '[value]')
+    .replaceAll(/\S+@\S+/g, '[address]')
     .slice(0, 300)
 }

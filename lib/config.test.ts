@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { checkWebSettings, ConfigProblem, parseConfig } from './config.ts'
+
+const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'secret' }
+
+test('needs no setting at all', () => {
+  expect(parseConfig({})).toEqual({
+    port: 3000,
+    baseUrl: 'http://localhost:3000',
+    dataDir: '.data',
+    databaseUrl: undefined,
+    databaseOwnerUrl: undefined,
+    authSecret: undefined,
+    oidc: undefined,
+    brand: 'generic',
+    logLevel: 'info',
+    trustedProxies: 0,
+  })
+})
+
+test('takes an empty value for a missing one', () => {
+  expect(parseConfig({ PORT: '', DATABASE_URL: '', OIDC_ISSUER: '' })).toEqual(parseConfig({}))
+})
+
+test('derives the address from the port, the owner from the database', () => {
+  expect(parseConfig({ PORT: '8080' }).baseUrl).toBe('http://localhost:8080')
+  expect(parseConfig({ PORT: '8080', BASE_URL: 'https://portal.example/' }).baseUrl).toBe('https://portal.example')
+  expect(parseConfig({ DATABASE_URL: 'postgres://db/portal' }).databaseOwnerUrl).toBe('postgres://db/portal')
+})
+
+test('reads the provider', () => {
+  expect(parseConfig(oidc).oidc).toEqual({ issuer: 'https://id.example', clientId: 'portal', clientSecret: 'secret' })
+})
+
+test.each([
+  [{ PORT: 'http' }, 'PORT must be a number.'],
+  [{ PORT: '0' }, 'PORT must be from 1 to 65535.'],
+  [{ PORT: '65536' }, 'PORT must be from 1 to 65535.'],
+  [{ BASE_URL: 'portal.example' }, 'BASE_URL must be a full address.'],
+  [{ BASE_URL: 'ftp://portal.example' }, 'BASE_URL must be a full address.'],
+  [{ DATABASE_URL: 'mysql://db/portal' }, 'DATABASE_URL must be a full address.'],
+  [{ DATABASE_OWNER_URL: 'owner' }, 'DATABASE_OWNER_URL must be a full address.'],
+  [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must be at least 16 characters long.'],
+  [{ ...oidc, OIDC_ISSUER: 'id.example' }, 'OIDC_ISSUER must be a full address.'],
+  [{ ...oidc, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID is missing: set all three OIDC_ settings or none.'],
+  [{ ...oidc, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is missing: set all three OIDC_ settings or none.'],
+  [{ BRAND: 'crown' }, 'BRAND must be generic or govuk.'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be silent, error, warn, info or debug.'],
+])('refuses %j', (environment, sentence) => {
+  expect(() => parseConfig(environment)).toThrow(new ConfigProblem(sentence))
+})
+
+test('names every wrong setting at once', () => {
+  expect(() => parseConfig({ PORT: 'x', BRAND: 'y' })).toThrow(
+    'PORT must be a number.\nBRAND must be generic or govuk.',
+  )
+})
+
+test('a process that serves needs a database and a secret', () => {
+  expect(() => checkWebSettings({})).toThrow(/^DATABASE_URL is missing.*\nAUTH_SECRET is missing/)
+  const enough = { DATABASE_URL: 'postgres://db/portal', AUTH_SECRET: '0123456789abcdef' }
+  expect(checkWebSettings(enough)).toEqual(parseConfig(enough))
+})

@@ -88,6 +88,18 @@ test.describe('where sign-in leads', () => {
     })
 })
 
+for (const [query, heading, advice] of [
+  ['reason=no-access', 'You do not have access to this service', 'Ask an admin of this service'],
+  ['reason=too-many&wait=170', 'Too many attempts to sign in', 'Try again in 3 minutes.'],
+  ['reason=%00&wait=-1', 'You were not signed in', 'Try again.'],
+] as const)
+  test(`a sign-in problem says what to do: ${query}`, async ({ page, expectAccessible }) => {
+    await page.goto(`/sign-in-problem?${query}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+    await expect(page.getByText(advice)).toBeVisible()
+    await expectAccessible()
+  })
+
 test.describe('without permission', () => {
   test.use({ expectedComplaints: ['status of 403', 'status of 404'] })
 

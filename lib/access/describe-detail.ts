@@ -7,6 +7,7 @@ const reasons = {
   deactivated: 'the person is deactivated',
   unverified: 'the provider vouches for no email address',
   'linked-elsewhere': 'the email address belongs to another account',
+  wrong: 'the key is wrong',
   expired: 'the key has expired',
   revoked: 'the key was revoked',
 } as const

@@ -4,7 +4,12 @@ export const peopleStates = { active: 'Active', deactivated: 'Deactivated', all:
 
 /** What the list of people may be asked for, as it stands in the address; a value that is not known falls back to its default. */
 export const peopleFilters = z.object({
-  q: z.string().max(200).catch('').default(''),
+  // PostgreSQL takes no NUL.
+  q: z
+    .string()
+    .max(200)
+    .transform((q) => q.replaceAll('\0', '').trim())
+    .catch(''),
   state: z.enum(['active', 'deactivated', 'all']).catch('active'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })

@@ -47,6 +47,8 @@ function FilterGroup({ filter, taken }: { filter: Filter; taken: string[] }) {
         <Select {...asked} items={[{ value: '', text: filter.any }, ...filter.options]} defaultValue={taken[0] ?? ''} />
       )
     case 'checkboxes':
+      // The design system's script stops at a group without boxes.
+      if (filter.options.length === 0) return null
       return (
         <Checkboxes
           name={name}

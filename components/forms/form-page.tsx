@@ -14,7 +14,8 @@ type Props = Omit<PageProps, 'errors' | 'children'> & {
   action: (state: FormState, form: FormData) => Promise<FormState>
   initial: FormState
   fields: readonly Field[]
-  submit?: string
+  /** What the button says; null while there is nothing to submit yet. */
+  submit?: string | null
   /** The button warns: what it does cannot be undone. */
   warning?: boolean
   cancel?: { href: string; text?: string }
@@ -43,20 +44,22 @@ export function FormPage({ action, initial, fields, submit = 'Save and continue'
     >
       {intro}
       {state.conflict && <ConflictPanel conflict={state.conflict} />}
-      <form action={send} noValidate>
-        <input type="hidden" name="version" value={state.version} />
-        <Fields fields={fields} values={state.values} errors={state.errors} isHeading={isOneQuestion} />
-        <div className="govuk-button-group">
-          <Button kind={warning ? 'warning' : undefined} preventDoubleClick>
-            {submit}
-          </Button>
-          {cancel && (
-            <a className="govuk-link" href={cancel.href}>
-              {cancel.text ?? 'Cancel'}
-            </a>
-          )}
-        </div>
-      </form>
+      {submit !== null && (
+        <form action={send} noValidate>
+          <input type="hidden" name="version" value={state.version} />
+          <Fields fields={fields} values={state.values} errors={state.errors} isHeading={isOneQuestion} />
+          <div className="govuk-button-group">
+            <Button kind={warning ? 'warning' : undefined} preventDoubleClick>
+              {submit}
+            </Button>
+            {cancel && (
+              <a className="govuk-link" href={cancel.href}>
+                {cancel.text ?? 'Cancel'}
+              </a>
+            )}
+          </div>
+        </form>
+      )}
       {children}
     </Page>
   )

@@ -1,7 +1,6 @@
 import { LiveSearch } from './live-search.tsx'
 import { SearchBox } from './search-box.tsx'
 import { FormPage } from './form-page.tsx'
-import { Page } from '../page/page.tsx'
 import type { Option } from '#lib/forms/fields'
 import type { FormState } from '#lib/forms/form-state'
 
@@ -29,23 +28,22 @@ export function PickPage({ title, back, path, query, label, hint, name, results,
       <SearchBox action={path} label={label} hint={hint} value={query} />
     </LiveSearch>
   )
-  if (results.length === 0)
-    return (
-      <Page title={title} back={{ href: back }}>
-        {search}
-        {query !== '' && <p className="govuk-body">{noneFound}</p>}
-      </Page>
-    )
+  // One tree whether or not something is found: the input keeps its focus while results come and go.
   const fields = [{ type: 'radios' as const, name, label: `Results for “${query}”`, options: [...results] }]
   return (
     <FormPage
       title={title}
       back={{ href: back }}
-      intro={search}
-      fields={fields}
+      intro={
+        <>
+          {search}
+          {query !== '' && results.length === 0 && <p className="govuk-body">{noneFound}</p>}
+        </>
+      }
+      fields={results.length > 0 ? fields : []}
       action={action}
       initial={initial}
-      submit="Continue"
+      submit={results.length > 0 ? 'Continue' : null}
     />
   )
 }

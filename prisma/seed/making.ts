@@ -1,7 +1,6 @@
 import { stateAfter } from '#lib/decisions/rules'
 import { regionalTeamOf } from '#lib/labels'
 import { madeUpId, type Table } from './id.ts'
-import { caseworkerIds, officerOf } from './people.ts'
 import type { Rows } from './rows.ts'
 import type { Story } from './story.ts'
 import type { TasksDone } from './tasks.ts'
@@ -53,8 +52,8 @@ export function begin(rows: Rows, story: Story, world: World, numbers: Numbers, 
     id,
     incomingTrust,
     proposalId: id('proposal', story.createdOn),
-    officerId: officerOf(story.region),
-    caseworkerId: story.random.pick(caseworkerIds),
+    officerId: story.random.pick(world.staff.officers[story.region]),
+    caseworkerId: story.random.pick(world.staff.caseworkers),
     outgoingTrust: (incomingTrust + story.random.between(1, world.trusts - 1)) % world.trusts,
     phase: isCompleted ? 'closed' : phase,
     outcome: isCompleted ? 'completed' : outcome,

@@ -5,6 +5,7 @@ import { systemPeople } from '#lib/people/system-people'
 import type { Numbers } from './making.ts'
 import { addProposal } from './proposal.ts'
 import { noRows, writeRows } from './rows.ts'
+import { ensureStaff } from './staff.ts'
 import { tellStory, type Story } from './story.ts'
 import { ensureWorld, type World } from './world.ts'
 
@@ -23,7 +24,8 @@ export async function seedProjects({ projects, full = false }: { projects: numbe
       'select coalesce(max(urn::integer), $1) + 1 as next from establishment where urn between $2 and $3',
       [firstUrn - 1, String(firstUrn), '899999'],
     )
-    await addProjects(client, world, { projects, full, urnFrom: rows[0]!.next })
+    const staff = await ensureStaff(client, projects)
+    await addProjects(client, { ...world, staff }, { projects, full, urnFrom: rows[0]!.next })
   })
 }
 

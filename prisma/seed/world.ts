@@ -3,11 +3,12 @@ import { codesOf, regions, type Region } from '#lib/labels'
 import { localAuthorities } from '#lib/register/local-authorities'
 import { addApiKeys, addPeople, adminId } from './people.ts'
 import { noRows, writeRows } from './rows.ts'
+import { demonstrationStaff, type Staff } from './staff.ts'
 import type { Authority } from './schools.ts'
 import { addTrust, mostTrusts } from './trusts.ts'
 
-/** What every made-up project needs to be there: authorities by region, and how many trusts. */
-export type World = { authorities: Record<Region, Authority[]>; trusts: number }
+/** What every made-up project needs to be there: authorities by region, how many trusts, and who works on them. */
+export type World = { authorities: Record<Region, Authority[]>; trusts: number; staff: Staff }
 
 /** Makes sure that the world is there: local authorities, people, keys, and at least so many trusts. What is there already stays. */
 export async function ensureWorld(client: PoolClient, wantedTrusts: number): Promise<World> {
@@ -34,6 +35,7 @@ export async function ensureWorld(client: PoolClient, wantedTrusts: number): Pro
     Object.keys(localAuthorities[region]).map((code) => ({ code, region, id: idOf.get(code)! }))
   return {
     trusts,
+    staff: demonstrationStaff,
     authorities: Object.fromEntries(
       codesOf(regions).map((region) => [region, inRegion(region)]),
     ) as World['authorities'],

@@ -1,0 +1,63 @@
+import { pool } from '#lib/db/client'
+import { p95 } from './measure.ts'
+import type { Product } from './product.ts'
+import { atMost, round, type Line } from './table.ts'
+
+const pageRows = 20
+const filtered = '/projects?scope=all&phase=completing&sort=date'
+
+export type ListPage = { p95: number; queries: number; reads: number }
+
+/** A list page with filters: how long it takes, how many queries it makes and how many rows of tables they fetch. */
+export async function measureListPage({ baseUrl, asPerson }: Product): Promise<ListPage> {
+  const open = async () => {
+    const response = await fetch(baseUrl + filtered, { headers: asPerson })
+    const page = await response.text()
+    if (response.status !== 200 || !page.includes('<table')) throw new Error(`The list answered ${response.status}`)
+  }
+  for (let warm = 0; warm < 10; warm += 1) await open()
+  const time = await p95(open)
+  const before = await counters()
+  const requests = 20
+  for (let request = 0; request < requests; request += 1) await open()
+  const after = await counters()
+  return {
+    p95: time,
+    queries: Math.round((after.queries - before.queries) / requests),
+    reads: (after.reads - before.reads) / requests,
+  }
+}
+
+/** The page with many projects against the same page with few. */
+export const benchListPage = (few: ListPage, many: ListPage): Line[] => [
+  atMost(
+    'list page p95, many projects / 300',
+    many.p95 / few.p95,
+    3,
+    ' ×',
+    `${round(many.p95)} ms / ${round(few.p95)} ms`,
+  ),
+  atMost(
+    'rows fetched by keys and indexes for a page',
+    many.reads / pageRows,
+    20,
+    ' × its rows',
+    `${round(many.reads)} rows`,
+  ),
+  atMost(
+    'queries of a page, many projects - 300',
+    many.queries - few.queries,
+    0,
+    '',
+    `${many.queries} / ${few.queries}`,
+  ),
+]
+
+/** What the database has done so far. A query outside a transaction counts as one; statistics reach the counters within a second. */
+async function counters(): Promise<{ queries: number; reads: number }> {
+  await new Promise((resolve) => setTimeout(resolve, 12_000))
+  const { rows } = await pool().query<{ queries: string; reads: string }>(
+    'select xact_commit as queries, tup_fetched as reads from pg_stat_database where datname = current_database()',
+  )
+  return { queries: Number(rows[0]!.queries), reads: Number(rows[0]!.reads) }
+}

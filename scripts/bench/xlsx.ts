@@ -1,0 +1,88 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { pool } from '#lib/db/client'
+import { getExport } from '#lib/exports/definitions'
+import { exportCount, exportSelect } from '#lib/exports/query'
+import { toCell } from '#lib/exports/xlsx/cell'
+import { alternate, millisecondsOf, peakGrowth } from './measure.ts'
+import type { Product } from './product.ts'
+import { atMost, seconds, type Line } from './table.ts'
+
+const merged = getExport('merged')
+const wantedRows = 20_000
+
+/** The workbook of about 20,000 projects by the API, from the asking to the last byte, against a bare streaming write of its cells. */
+export async function benchXlsx(product: Product): Promise<Line[]> {
+  const { to, count } = await dateUpTo(wantedRows)
+  const { rows } = await pool().query<(string | null)[]>({
+    text: exportSelect(merged, { to }, 'plain'),
+    rowMode: 'array',
+  })
+  const cells = rows.map((row) => row.map((text, index) => toCell(merged.columns[index]!.column.type, text)))
+  const take = async () => {
+    const response = await fetch(`${product.baseUrl}/api/v1/exports/merged.xlsx?to=${to}`, {
+      headers: product.asSystem,
+    })
+    if (response.status !== 200) throw new Error(`The workbook answered ${response.status}`)
+    await response.arrayBuffer()
+  }
+  const time = await alternate(take, () => writeBare(cells))
+  const growth = product.workerPid && (await peakGrowth(product.workerPid, take))
+  const meanwhile = await slowestPageDuring(product, take)
+  const size = `${count.toLocaleString('en-GB')} rows`
+  return [
+    atMost(
+      'merged XLSX / bare exceljs streaming write',
+      time.product / time.baseline,
+      1.5,
+      ' ×',
+      `${seconds(time.product)} / ${seconds(time.baseline)}, ${size}`,
+    ),
+    atMost('growth of the peak memory of the worker', growth, 150, ' MB', ''),
+    atMost('slowest list page while a workbook is built', meanwhile / 1000, 1, ' s', ''),
+  ]
+}
+
+/** A day up to which there are as many projects as can be, and no more than wanted. */
+async function dateUpTo(most: number) {
+  const { rows } = await pool().query<{ day: string }>(
+    'select distinct significant_on::text as day from project where significant_on is not null order by 1',
+  )
+  let best = { to: rows[0]!.day, count: 0 }
+  for (const { day: to } of rows) {
+    const counted = await pool().query<{ rows: number }>(exportCount(merged, { to }))
+    const count = counted.rows[0]!.rows
+    if (count > most) break
+    best = { to, count }
+  }
+  return best
+}
+
+async function writeBare(rows: readonly (string | number | Date | null)[][]): Promise<void> {
+  const filename = join(tmpdir(), `bare-${process.pid}.xlsx`)
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename, useStyles: true, useSharedStrings: false })
+  const sheet = workbook.addWorksheet('Projects')
+  sheet.columns = merged.columns.map(({ heading, column }) => ({
+    header: heading,
+    style: { numFmt: column.type === 'date' || column.type === 'instant' ? 'yyyy-mm-dd' : 'General' },
+  }))
+  for (const row of rows) sheet.addRow(row).commit()
+  sheet.commit()
+  await workbook.commit()
+  await rm(filename)
+}
+
+async function slowestPageDuring({ baseUrl, asPerson }: Product, build: () => Promise<void>): Promise<number> {
+  const state = { isBuilding: true, slowest: 0 }
+  const built = build().finally(() => (state.isBuilding = false))
+  while (state.isBuilding) {
+    const taken = await millisecondsOf(async () =>
+      (await fetch(`${baseUrl}/projects?scope=all`, { headers: asPerson })).text(),
+    )
+    state.slowest = Math.max(state.slowest, taken)
+  }
+  await built
+  return state.slowest
+}

@@ -109,9 +109,12 @@ const assignedTo = (personId: string) => Prisma.sql`p.id in (
   union all
   select mine.id from project mine join proposal on proposal.id = mine.proposal_id where proposal.officer_id = ${personId}::uuid)`
 
-const unassigned = Prisma.sql`case when p.phase = 'preparing'
-  then exists (select from proposal where proposal.id = p.proposal_id and proposal.officer_id is null)
-  else p.caseworker_id is null end`
+/** Work that nobody has: proposals without an officer, approved projects without a caseworker. What is closed needs nobody. */
+const unassigned = Prisma.sql`p.phase <> 'closed' and p.id in (
+  select id from project where caseworker_id is null and phase = 'completing' and deleted_at is null
+  union all
+  select left_over.id from project left_over join proposal on proposal.id = left_over.proposal_id
+  where proposal.officer_id is null and left_over.phase = 'preparing')`
 
 /** A team's projects: those it manages, and those of its region that no team manages yet. */
 function ofTeams(teams: ProjectTeam[]): Prisma.Sql {

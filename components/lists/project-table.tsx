@@ -24,7 +24,7 @@ const columns: Column<ProjectRow, Key>[] = [
           {row.school}
         </a>
         <span className="app-under">
-          URN {row.urn}, {kinds[row.kind].toLowerCase()}
+          {kinds[row.kind]}, URN {row.urn}
           <br />
           {row.localAuthority}, {regions[row.region]}
         </span>

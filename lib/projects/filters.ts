@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codesOf, kinds, phases, regions } from '#lib/labels'
+import { codesOf, kinds, phases, regions, type Phase } from '#lib/labels'
 
 const many = <Value>(schema: z.ZodType<Value>) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(schema).max(200))
@@ -13,7 +13,10 @@ export const sorts = { date: 'Significant date', created: 'Date created', name: 
  */
 export const projectFilters = z.object({
   scope: z.enum(codesOf(scopes)).catch('mine'),
-  phase: many(z.enum(codesOf(phases))).catch([]),
+  // Nothing chosen means what is still going on; a closed project is asked for by name.
+  phase: many(z.enum(codesOf(phases)))
+    .catch([])
+    .transform((chosen): Phase[] => (chosen.length > 0 ? chosen : ['preparing', 'completing'])),
   kind: many(z.enum(codesOf(kinds))).catch([]),
   region: many(z.enum(codesOf(regions))).catch([]),
   localAuthority: many(z.string().regex(/^\d{3}$/)).catch([]),

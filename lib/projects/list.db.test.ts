@@ -9,7 +9,9 @@ const as = async (firstName: string): Promise<Principal> => {
   const person = await db().person.findFirstOrThrow({ where: { firstName }, select: { id: true, roles: true } })
   return { id: person.id, name: firstName, email: '', roles: person.roles as Principal['roles'] }
 }
-const list = async (who: Principal, query: object) => listProjects(who, projectFilters.parse(query))
+const everything = ['preparing', 'completing', 'closed']
+const list = async (who: Principal, query: object) =>
+  listProjects(who, projectFilters.parse({ phase: everything, ...query }))
 const everyPage = async (who: Principal, query: object) => {
   const { total } = await list(who, query)
   const pages = Array.from({ length: Math.ceil(total / pageSize) }, (_, index) =>
@@ -90,6 +92,11 @@ test('sorting by name and by creation covers the whole list', async () => {
   expect(names).toEqual(rows.map(({ name }) => name))
   const ids = (await everyPage(who, { scope: 'all', sort: 'created', order: 'desc' })).map(({ id }) => id)
   expect(ids).toEqual(ids.toSorted().toReversed())
+})
+
+test('what is closed is listed only when asked for', async () => {
+  const { rows } = await listProjects(await as('Olivia'), projectFilters.parse({ scope: 'all' }))
+  expect(new Set(rows.map(({ phase }) => phase))).toEqual(new Set(['preparing', 'completing']))
 })
 
 test('somebody without a role sees no list', async () => {

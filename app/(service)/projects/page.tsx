@@ -42,13 +42,16 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
           <FilterForm
             action={paths.projects}
             filters={panel}
-            chosen={query}
+            chosen={{ ...query, phase: filters.phase }}
             keep={{ scope, sort: filters.sort, order: filters.order }}
           />
         </FilterToggle>
         <div>
           {can(who, 'proposal.create') && <ButtonLink href={paths.newProposal}>Propose a conversion</ButtonLink>}
-          <FilterChips chips={chipsOf(panel, query, paths.projects)} clearHref={listHref(paths.projects, { scope })} />
+          <FilterChips
+            chips={chipsOf(panel, { ...query, phase: filters.phase }, paths.projects)}
+            clearHref={listHref(paths.projects, { scope })}
+          />
           <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />
           <p className="govuk-body-s">
             {byPhase.preparing.toLocaleString('en-GB')} preparing, {byPhase.completing.toLocaleString('en-GB')}{' '}

@@ -6,10 +6,10 @@ import { isOwnWrite } from '#lib/access/own-write'
 import { config as settings } from '#lib/config'
 
 /** Pages that open without signing in. */
-const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|cookies|privacy|accessibility)$/
+const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|try-again|cookies|privacy|accessibility)$/
 
 /** Pages that say why not (app/or-interrupt.ts): a page cannot choose its status itself. */
-const statusOf: Record<string, number> = { '/not-permitted': 403, '/not-found': 404 }
+const statusOf: Record<string, number> = { '/not-permitted': 403, '/not-found': 404, '/try-again': 503 }
 
 /**
  * What every request meets first: a request id and a content security policy, no writes from other sites, and the way to the

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { orTryAgain } from '#app/try-again'
 import { readSessionToken } from '#lib/access/auth-options'
 import { localPath } from '#lib/access/local-path'
 import type { Principal } from '#lib/access/principal'
@@ -22,7 +23,7 @@ export const findCurrentUser = cache(async (): Promise<Principal | undefined> =>
 
 /** Who asks, for pages, actions and file routes. Nobody signed in: on to the sign-in page, and back here afterwards. */
 export async function currentUser(): Promise<Principal> {
-  const who = await findCurrentUser()
+  const who = await orTryAgain(findCurrentUser())
   if (who) return who
   const path = localPath((await headers()).get('x-path'))
   redirect(path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`)

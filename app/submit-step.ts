@@ -1,12 +1,11 @@
-import { Refused } from '#lib/errors'
-import { refused, rejected, type FormState, type FormValues } from '#lib/forms/form-state'
-import { readForm } from '#lib/forms/read-form'
-import type { Principal } from '#lib/access/principal'
-import { saveDraft } from '#lib/journeys/drafts'
-import { stepAfter, type Journey } from '#lib/journeys/journey'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { orInterrupt, toNotFound } from './or-interrupt.ts'
+import { orInterrupt, toNotFound } from '#app/or-interrupt'
+import type { Principal } from '#lib/access/principal'
+import type { FormState } from '#lib/forms/form-state'
+import type { readForm } from '#lib/forms/read-form'
+import { saveDraft } from '#lib/journeys/drafts'
+import { stepAfter, type Journey } from '#lib/journeys/journey'
 
 type Options = {
   journey: Journey
@@ -20,24 +19,14 @@ type Options = {
 /** Keeps the answer of one page of a journey in its draft, and goes on to the next page that is not answered. */
 export async function submitStep(
   who: Principal,
-  form: FormData,
+  { values, nested }: ReturnType<typeof readForm>,
   { journey, draftId, step, pathOf, verify }: Options,
 ): Promise<FormState> {
-  const page = journey.steps.find(({ key }) => key === step) ?? toNotFound()
-  const { values, nested, version } = readForm(form)
-  const schema = z.object(
-    Object.fromEntries(Object.entries(page.questions).map(([name, { schema }]) => [name, schema])),
-  )
-  const answers = schema.safeParse({ ...blank(Object.keys(page.questions)), ...nested })
-  if (!answers.success) return rejected(values, version, answers.error)
-  try {
-    await verify?.(answers.data)
-  } catch (error) {
-    if (error instanceof Refused) return refused(values, version, error.message, error.field)
-    throw error
-  }
-  const kept: FormValues = await orInterrupt(saveDraft(who, journey.key, draftId, Object.keys(page.questions), values))
+  const { questions } = journey.steps.find(({ key }) => key === step) ?? toNotFound()
+  const names = Object.keys(questions)
+  const schema = z.object(Object.fromEntries(Object.entries(questions).map(([name, { schema }]) => [name, schema])))
+  const nothing = Object.fromEntries(names.map((name) => [name, undefined]))
+  await verify?.(schema.parse({ ...nothing, ...nested }))
+  const kept = await orInterrupt(saveDraft(who, journey.key, draftId, names, values))
   redirect(pathOf(stepAfter(journey, kept, step)))
 }
-
-const blank = (names: string[]) => Object.fromEntries(names.map((name) => [name, undefined]))

@@ -2,9 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { answerForm } from '#app/answer-form'
 import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
-import { submitChange } from '#app/submit-change'
 import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { assignCaseworker, completeProject, handOver } from '#lib/projects/commands'
@@ -18,10 +19,13 @@ export async function submitHandOver(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, bound)
-  const failed = await submitChange(form, handover, ({ to }) => handOver(who, projectId, to))
-  return failed ?? redirect(`${paths.project(projectId)}?saved=handed-over`)
+  return answerForm(form, async ({ nested }) => {
+    const who = await currentUser()
+    const { projectId } = await readParams(projectParams, bound)
+    const { to } = handover.parse(nested)
+    await orInterrupt(handOver(who, projectId, to))
+    redirect(`${paths.project(projectId)}?saved=handed-over`)
+  })
 }
 
 const assignment = z.object({ caseworkerId: z.uuid('Select who will complete this project') })
@@ -31,12 +35,13 @@ export async function submitAssignment(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, bound)
-  const failed = await submitChange(form, assignment, ({ caseworkerId }) =>
-    assignCaseworker(who, projectId, caseworkerId),
-  )
-  return failed ?? redirect(`${paths.project(projectId)}?saved=assigned`)
+  return answerForm(form, async ({ nested }) => {
+    const who = await currentUser()
+    const { projectId } = await readParams(projectParams, bound)
+    const { caseworkerId } = assignment.parse(nested)
+    await orInterrupt(assignCaseworker(who, projectId, caseworkerId))
+    redirect(`${paths.project(projectId)}?saved=assigned`)
+  })
 }
 
 export async function submitCompletion(
@@ -44,8 +49,10 @@ export async function submitCompletion(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, bound)
-  const failed = await submitChange(form, z.object({}), () => completeProject(who, projectId))
-  return failed ?? redirect(`${paths.project(projectId)}?saved=completed`)
+  return answerForm(form, async () => {
+    const who = await currentUser()
+    const { projectId } = await readParams(projectParams, bound)
+    await orInterrupt(completeProject(who, projectId))
+    redirect(`${paths.project(projectId)}?saved=completed`)
+  })
 }

@@ -2,9 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { answerForm } from '#app/answer-form'
 import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
-import { submitChange } from '#app/submit-change'
 import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { assignOfficer } from '#lib/proposals/commands'
@@ -20,8 +21,11 @@ export async function submitOfficer(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, bound)
-  const failed = await submitChange(form, assignment, ({ officerId }) => assignOfficer(who, proposalId, officerId))
-  return failed ?? redirect(`${paths.proposal(proposalId)}?saved=assigned`)
+  return answerForm(form, async ({ nested }) => {
+    const who = await currentUser()
+    const { proposalId } = await readParams(proposalParams, bound)
+    const { officerId } = assignment.parse(nested)
+    await orInterrupt(assignOfficer(who, proposalId, officerId))
+    redirect(`${paths.proposal(proposalId)}?saved=assigned`)
+  })
 }

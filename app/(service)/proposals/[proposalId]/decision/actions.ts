@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { answerForm } from '#app/answer-form'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { decisionDraftParams, decisionStepParams, proposalParams, readParams } from '#app/params'
@@ -10,7 +11,7 @@ import { recordDecision } from '#lib/decisions/commands'
 import { decisionJourney } from '#lib/decisions/journey'
 import { getDecisionReadiness } from '#lib/decisions/queries'
 import { Refused } from '#lib/errors'
-import { refused, type FormState } from '#lib/forms/form-state'
+import type { FormState } from '#lib/forms/form-state'
 import { startDraft } from '#lib/journeys/drafts'
 import { paths } from '#lib/paths'
 
@@ -18,7 +19,7 @@ export async function startDecision(bound: z.infer<typeof proposalParams>): Prom
   const who = await currentUser()
   const { proposalId } = await readParams(proposalParams, bound)
   const { version } = await orInterrupt(getDecisionReadiness(who, proposalId))
-  const draftId = await startDraft(who, decisionJourney.key, { proposalId, version: String(version) })
+  const draftId = await orInterrupt(startDraft(who, decisionJourney.key, { proposalId, version: String(version) }))
   redirect(paths.decisionStep(proposalId, draftId, decisionJourney.steps[0]!.key))
 }
 
@@ -27,32 +28,32 @@ export async function submitDecisionStep(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const who = await currentUser()
-  const { proposalId, draftId, step } = await readParams(decisionStepParams, bound)
-  const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
-  return submitStep(who, form, {
-    journey: decisionJourney,
-    draftId,
-    step,
-    pathOf: (next) => paths.decisionStep(proposalId, draftId, next),
-    async verify({ verdict }) {
-      if (verdict === 'approved' && unmet.length > 0)
-        throw new Refused(`${unmet[0]!.sentence} before you record an approval`, 'verdict')
-    },
+  return answerForm(form, async (read) => {
+    const who = await currentUser()
+    const { proposalId, draftId, step } = await readParams(decisionStepParams, bound)
+    const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
+    return submitStep(who, read, {
+      journey: decisionJourney,
+      draftId,
+      step,
+      pathOf: (next) => paths.decisionStep(proposalId, draftId, next),
+      async verify({ verdict }) {
+        if (verdict === 'approved' && unmet.length > 0)
+          throw new Refused(`${unmet[0]!.sentence} before you record an approval`, 'verdict')
+      },
+    })
   })
 }
 
 export async function submitDecision(
   bound: z.infer<typeof decisionDraftParams>,
-  before: FormState,
+  _before: FormState,
+  form: FormData,
 ): Promise<FormState> {
-  const who = await currentUser()
-  const { proposalId, draftId } = await readParams(decisionDraftParams, bound)
-  try {
+  return answerForm(form, async () => {
+    const who = await currentUser()
+    const { proposalId, draftId } = await readParams(decisionDraftParams, bound)
     await orInterrupt(recordDecision(who, proposalId, draftId))
-  } catch (error) {
-    if (error instanceof Refused) return refused(before.values, before.version, error.message)
-    throw error
-  }
-  redirect(`${paths.proposal(proposalId)}?saved=decision`)
+    redirect(`${paths.proposal(proposalId)}?saved=decision`)
+  })
 }

@@ -1,0 +1,32 @@
+import { ZodError } from 'zod'
+import { leadsTo, leadsToTryAgain } from '#app/try-again'
+import { Refused } from '#lib/errors'
+import { refused, rejected, type FormState } from '#lib/forms/form-state'
+import { readForm } from '#lib/forms/read-form'
+
+const unavailable =
+  'Your answers were not saved: the service is not available at the moment. They are still here. Try again in a minute.'
+const signedOut =
+  'Your answers were not saved: you have been signed out. They are still here. Sign in again in another tab or window, then come back and try again.'
+
+/**
+ * What every form's action shares: reads the form, runs `work`, and gives the form again as typed when its schema or a rule of the domain
+ * says no, the database is away or the session has ended. Work that succeeds redirects. What somebody may not do, or what does not exist,
+ * becomes its page.
+ */
+export async function answerForm(
+  form: FormData,
+  work: (read: ReturnType<typeof readForm>) => Promise<FormState>,
+): Promise<FormState> {
+  const read = readForm(form)
+  const again = (message: string, field?: string) => refused(read.values, read.version, message, field)
+  try {
+    return await work(read)
+  } catch (error) {
+    if (error instanceof ZodError) return rejected(read.values, read.version, error)
+    if (error instanceof Refused) return again(error.message, error.field)
+    if (leadsToTryAgain(error)) return again(unavailable)
+    if (leadsTo(error, '/sign-in')) return again(signedOut)
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { localPath } from '#lib/access/local-path'
+import { isUnavailable } from '#lib/db/errors'
+
+const tryAgainPath = '/try-again'
+
+/**
+ * The result of work that needs the database, or, while that is away, the page that says to try again (503, proxy.ts). An error that
+ * Next shows itself has an empty body until scripts fill it; this page comes whole.
+ */
+export async function orTryAgain<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
+    const from = localPath((await headers()).get('x-path'))
+    redirect(`${tryAgainPath}?to=${encodeURIComponent(from)}`)
+  }
+}
+
+/** Whether an error is Next's way of leading on to a page whose address begins so. */
+export const leadsTo = (error: unknown, path: string): boolean =>
+  typeof error === 'object' && error !== null && 'digest' in error && String(error.digest).includes(`;${path}`)
+
+export const leadsToTryAgain = (error: unknown) => leadsTo(error, tryAgainPath)

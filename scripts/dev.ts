@@ -5,6 +5,6 @@ import { endWith } from './settings.ts'
 // As `start`, with pages compiled when they are asked for and the worker started afresh when its code changes.
 runProduct({
   build: async () => {},
-  web: (port) => [next, 'dev', '--port', String(port)],
+  web: (listen) => [next, 'dev', ...listen],
   worker: ['--watch', '--watch-preserve-output', 'lib/worker/main.ts'],
 }).then((code) => process.exit(code), endWith)

@@ -11,7 +11,8 @@ import { endOf, startChild, stopChild, stopRequest, type Child } from './supervi
 
 type Product = {
   build: (signal: AbortSignal) => Promise<void>
-  web: (port: number) => string[]
+  /** The arguments of the web process, which `listen` follows: its port, and its host where that is not every one. */
+  web: (listen: string[]) => string[]
   worker: string[]
 }
 
@@ -36,7 +37,7 @@ export async function runProduct(product: Product): Promise<number> {
     Object.assign(process.env, env)
     await seedWhenEmpty(config)
     stop.throwIfAborted()
-    children.push(startChild('web', product.web(config.port), env), startChild('worker', product.worker, env))
+    children.push(startChild('web', product.web(listenOn(config)), env), startChild('worker', product.worker, env))
     const ends = [...children.map(endOf), ...(database.server === 'started' ? [endOfDatabase(config.dataDir)] : [])]
     const end = Promise.race([...ends, aborted(stop)])
     const early = await Promise.race([end, isWell(config.port)])
@@ -51,6 +52,12 @@ export async function runProduct(product: Product): Promise<number> {
     for (const child of children) await stopChild(child)
     await database?.close()
   }
+}
+
+/** An address that only this machine understands is served to this machine alone: the demonstration lets anybody in. */
+function listenOn({ port, baseUrl }: Config): string[] {
+  const isLocal = ['localhost', '127.0.0.1'].includes(new URL(baseUrl).hostname)
+  return ['--port', String(port), ...(isLocal ? ['--hostname', '127.0.0.1'] : [])]
 }
 
 /** What the web and worker processes are told: the application's own connection, never the owner's. */

@@ -6,6 +6,6 @@ const say = (sentence: string) => console.log(sentence)
 
 runProduct({
   build: (signal) => ensureBuilt(say, signal),
-  web: (port) => [next, 'start', '--port', String(port)],
+  web: (listen) => [next, 'start', ...listen],
   worker: ['lib/worker/main.ts'],
 }).then((code) => process.exit(code), endWith)

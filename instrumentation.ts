@@ -3,12 +3,13 @@ import type { Instrumentation } from 'next'
 /** Before the first request: a wrong setting ends the process here, as Next would carry on without it. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { endOnWrongSettings } = await import('#lib/http/end-on-wrong-settings')
-    endOnWrongSettings()
+    const { checkedSettings } = await import('#lib/http/checked-settings')
+    const { stampRequests } = await import('#lib/http/stamp-requests')
+    stampRequests(checkedSettings().trustedProxies)
   }
 }
 
-/** One line per failed request; its id was made by the proxy and is in the answer's headers too. */
+/** One line per failed request; its id is in the answer's headers too. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { logger } = await import('#lib/http/logger')

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy } from '#lib/access/content-security-policy'
 import { sessionCookie } from '#lib/access/session-cookie'
@@ -12,14 +12,13 @@ const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|try-again|cookies|
 const statusOf: Record<string, number> = { '/not-permitted': 403, '/not-found': 404, '/try-again': 503 }
 
 /**
- * What every request meets first: a request id and a content security policy, no writes from other sites, and the way to the
- * sign-in page for strangers. Who may do what is not decided here: every page and action asks for itself.
+ * What every page's request meets first: a content security policy, no writes from other sites, and the way to the sign-in page for
+ * strangers. Who may do what is not decided here: every page and action asks for itself.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const { baseUrl, oidc } = settings()
   const nonce = randomBytes(16).toString('base64')
-  const requestId = randomUUID()
   const policy = contentSecurityPolicy({ nonce, formTargets: oidc ? [new URL(oidc.issuer).origin] : [] })
 
   if (!isOwnWrite(request.method, request.headers, baseUrl))
@@ -32,7 +31,6 @@ export function proxy(request: NextRequest): NextResponse {
 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  headers.set('x-request-id', requestId)
   headers.set('x-path', pathname + search)
   headers.set('content-security-policy', policy)
   return secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] }))
@@ -40,7 +38,6 @@ export function proxy(request: NextRequest): NextResponse {
   function secured(response: NextResponse): NextResponse {
     response.headers.set('content-security-policy', policy)
     response.headers.set('cache-control', 'no-store')
-    response.headers.set('x-request-id', requestId)
     // The cookie is gone by now; what pages kept in this browser goes too. Cookies of other services on our domain stay.
     if (pathname === '/signed-out') response.headers.set('clear-site-data', '"cache", "storage"')
     return response

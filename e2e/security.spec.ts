@@ -6,11 +6,12 @@ const everywhere = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
 }
 
 for (const path of ['/sign-in', '/cookies', '/nowhere', '/icon.svg', '/api/health', '/api/v1/exports/merged.csv'])
   test(`security headers: ${path}`, async ({ request }) => {
-    const headers = (await request.get(path)).headers()
+    const headers = (await request.get(path, { headers: { 'x-request-id': 'mine' } })).headers()
     expect(headers).toMatchObject(everywhere)
     expect(headers['x-powered-by']).toBeUndefined()
   })

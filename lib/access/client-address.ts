@@ -1,7 +1,3 @@
-import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
-import type { Socket } from 'node:net'
-
 /** The header that carries the client's address inside the web process; what a client sends under this name is overwritten. */
 export const clientAddressHeader = 'x-client-address'
 
@@ -12,17 +8,4 @@ export const clientAddressHeader = 'x-client-address'
 export function clientAddress(socketAddress: string, forwardedFor: string | undefined, proxies: number): string {
   const seen = [...(forwardedFor ?? '').split(',').map((part) => part.trim()), socketAddress].filter(Boolean)
   return seen.at(-1 - proxies) ?? seen[0]!
-}
-
-/** Writes every request's client address into its headers, before Next sees it: Next itself passes on only what clients claim. */
-export function stampClientAddresses(proxies: number): void {
-  subscribe('http.server.request.start', (message) => {
-    const { request, socket } = message as { request: IncomingMessage; socket: Socket }
-    const forwardedFor = request.headers['x-forwarded-for']
-    request.headers[clientAddressHeader] = clientAddress(
-      socket.remoteAddress ?? 'gone',
-      String(forwardedFor ?? ''),
-      proxies,
-    )
-  })
 }

@@ -12,8 +12,9 @@ import { atMost, holds, round, seconds, type Line } from './table.ts'
 
 const merged = getExport('merged')
 
-const fetchCsv = ({ baseUrl, asSystem }: Product) =>
-  fetch(`${baseUrl}/api/v1/exports/merged.csv`, { headers: asSystem })
+/** Without compression: what is compared is the way of the bytes, and both sides must carry the same. */
+const fetchCsv = ({ baseUrl, asSystem }: Product, signal?: AbortSignal) =>
+  fetch(`${baseUrl}/api/v1/exports/merged.csv`, { headers: { ...asSystem, 'Accept-Encoding': 'identity' }, signal })
 
 async function drain(pieces: AsyncIterable<Uint8Array>, use: (piece: Uint8Array) => void = () => {}) {
   for await (const piece of pieces) use(piece)
@@ -113,10 +114,7 @@ export async function benchLeaving(product: Product): Promise<Line[]> {
     if (time % 2 === 0) await once(bytes, 'data')
     bytes.destroy()
     const leaver = new AbortController()
-    const reading = fetch(`${product.baseUrl}/api/v1/exports/merged.csv`, {
-      headers: product.asSystem,
-      signal: leaver.signal,
-    })
+    const reading = fetchCsv(product, leaver.signal)
     if (time % 2 === 0) await (await reading).body!.getReader().read()
     else setTimeout(() => leaver.abort(), 50)
     leaver.abort()

@@ -6,6 +6,7 @@ import type { Field } from '#lib/forms/fields'
 import type { FormValues } from '#lib/forms/form-state'
 import type { TaskStatus } from '#lib/labels'
 import { paths } from '#lib/paths'
+import { fieldsOf } from './fields.ts'
 import { answersOf } from './answers.ts'
 import { findTask } from './definitions/all.ts'
 import { findRecord } from './record.ts'
@@ -74,19 +75,6 @@ export async function getTaskDefinition(
 /** Prepare's tasks are listed on the proposal's page, Complete's on the project's. */
 const taskListOf = ({ area }: Task, { id, project }: LoadedSubject) =>
   area === 'prepare' ? paths.proposal(id) : paths.project(project.id)
-
-function fieldsOf(task: Task, { project }: LoadedSubject): Field[] {
-  const asked = Object.entries(task.fields).map(([name, field]): Field => {
-    const isFixed =
-      field.store === 'fact' && field.path === 'significantDate.confirmed' && !project.significantIsProvisional
-    return isFixed
-      ? { type: 'read-only', label: field.question.label, text: field.question.text(project.significantOn) }
-      : field.question.field(name)
-  })
-  const complete: Field = { type: 'tick', name: completeField, label: 'I have completed this section' }
-  const doesNotApply: Field = { type: 'tick', name: notApplicableField, label: task.notApplicable ?? '' }
-  return [...asked, ...(task.signedOff ? [complete] : []), ...(task.notApplicable ? [doesNotApply] : [])]
-}
 
 const valuesOf = (task: Task, answers: Answers, notApplicable: boolean): FormValues =>
   Object.assign(

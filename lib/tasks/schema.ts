@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lowerFirst } from '#lib/forms/questions'
 import { completeField, neededFields } from './status.ts'
-import type { Answers, Task } from './task.ts'
+import { isAsked, type Answers, type Task } from './task.ts'
 
 export type SubmittedTask = { answers: Answers; notApplicable: boolean }
 export const notApplicableField = 'notApplicable'
@@ -21,6 +21,7 @@ export const submittedTask = (task: Task): z.ZodType<SubmittedTask> =>
         if (parsed.success) answers[name] = parsed.data
         else for (const issue of parsed.error.issues) complain(context, [name, ...issue.path], issue.message)
       }
+      for (const [name, field] of Object.entries(task.fields)) if (!isAsked(field, answers)) answers[name] = null
       for (const { path, message } of missingForCompletion(task, answers)) complain(context, path, message)
       const broken = task.check?.(answers)
       if (broken) complain(context, broken.field.split('-'), broken.message)

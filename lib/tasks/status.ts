@@ -1,16 +1,23 @@
 import type { TaskStatus } from '#lib/labels'
-import type { Answers, Task } from './task.ts'
+import { isAsked, type Answers, type Task } from './task.ts'
+
+/** The statuses of tasks that somebody touched, by task key. */
+export type StatusMap = Record<string, TaskStatus>
+
+/** The row beside a proposal or project that keeps its status map, as JSON. */
+export type Kept = { statuses: unknown } | null
+
+/** The status map of a loaded row; empty where there is none yet. */
+export const statusesOf = (kept: Kept): StatusMap => (kept?.statuses ?? {}) as StatusMap
 
 /** The tick that says a Prepare section is complete; kept with the answers. */
 export const completeField = 'sectionComplete'
 
 /** The names of the fields without which a task is not complete. */
-export const neededFields = (task: Task, answers: Answers): string[] => [
-  ...Object.entries(task.fields)
-    .filter(([, field]) => !field.optional)
-    .map(([name]) => name),
-  ...(task.needs?.(answers) ?? []),
-]
+export const neededFields = (task: Task, answers: Answers): string[] =>
+  Object.entries(task.fields)
+    .filter(([, field]) => !field.optional && isAsked(field, answers))
+    .map(([name]) => name)
 
 /**
  * A task's status from its answers (Complete 3.1, Prepare 3.1): not applicable when somebody said so; completed when everything needed is

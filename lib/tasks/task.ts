@@ -2,15 +2,15 @@ import type { Kind, Route } from '#lib/labels'
 import type { Question } from '#lib/forms/question'
 import type { FactPath, FactValue } from './facts.ts'
 
+/**
+ * How a field stands among the others: `optional` ones are not needed for the task to be complete; one with `when` is asked only while
+ * another has one of these answers, and loses its own when that changes.
+ */
+export type Place = { optional?: boolean; when?: { field: string; is: readonly string[] } }
 /** A field whose value is a typed column: rules, lists and exports read it. */
-export type FactField<Value = unknown> = {
-  store: 'fact'
-  path: FactPath
-  question: Question<Value>
-  optional?: boolean
-}
+export type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }
 /** A field that only its own task page reads: kept in the task's answers. */
-export type AnswerField<Value = unknown> = { store: 'answers'; question: Question<Value>; optional?: boolean }
+export type AnswerField<Value = unknown> = Place & { store: 'answers'; question: Question<Value> }
 export type TaskField<Value = unknown> = FactField<Value> | AnswerField<Value>
 
 /** What a task may look at to know whether it applies. */
@@ -33,8 +33,6 @@ export type Task = {
   signedOff: boolean
   /** A rule over several answers: a sentence for the field it belongs to, or undefined. */
   check?: (answers: Answers) => { field: string; message: string } | undefined
-  /** Fields that are needed only for some answers. */
-  needs?: (answers: Answers) => readonly string[]
 }
 
 /** A task's answers by field name; null where nobody answered. */
@@ -55,15 +53,24 @@ export const completeTask = (task: Options): Task => ({ guidance: [], ...task, a
 export const fact = <Path extends FactPath>(
   path: Path,
   question: Question<FactValue<Path>>,
-  { optional = false } = {},
-): TaskField => ({ store: 'fact', path, question: question as Question, optional })
+  place: Place = {},
+): TaskField => ({
+  store: 'fact',
+  path,
+  question: question as Question,
+  ...place,
+})
 
 /** A field kept in the task's answers. */
-export const tick = (question: Question<true>, { optional = false } = {}): TaskField => ({
+export const tick = (question: Question<true>, place: Place = {}): TaskField => ({
   store: 'answers',
   question: question as Question,
-  optional,
+  ...place,
 })
+
+/** Whether a field is asked, with the other answers as they are. */
+export const isAsked = ({ when }: Place, answers: Answers): boolean =>
+  !when || when.is.includes(String(answers[when.field]))
 
 /** Whether a task belongs on the list of a proposal or project. */
 export const applies = (task: Task, subject: TaskSubject): boolean =>

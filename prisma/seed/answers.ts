@@ -1,6 +1,6 @@
 import type { Field } from '#lib/forms/fields'
 import { completeField } from '#lib/tasks/status'
-import type { Answers, Task } from '#lib/tasks/task'
+import { isAsked, type Answers, type Task } from '#lib/tasks/task'
 import { sentences } from './names.ts'
 import type { Random } from './random.ts'
 import { firstOfMonth } from './story.ts'
@@ -23,17 +23,15 @@ export function answerTask(task: Task, effort: Effort, dates: Record<string, Dat
     const date = field.store === 'fact' ? dates[field.path] : undefined
     answers[name] = date === undefined ? madeUp(question.field(name), dates['created']!, chance) : date
   }
-  for (const name of answered) answer(name)
+  // In the order of the form: what a field hangs on comes before it.
+  for (const name of answered) if (isAsked(task.fields[name]!, answers)) answer(name)
   if (effort === 'all') {
-    for (const name of task.needs?.(answers) ?? []) answer(name)
-    for (const name of names) if (task.fields[name]!.optional && answers[name] === null && chance.once(3)) answer(name)
-    if (task.check?.(answers)) for (const name of names) if (isUnneeded(task, answers, name)) answers[name] = null
+    for (const name of names)
+      if (task.fields[name]!.optional && isAsked(task.fields[name]!, answers) && chance.once(3)) answer(name)
+    if (task.check?.(answers)) for (const name of names) if (task.fields[name]!.optional) answers[name] = null
   }
   return answers
 }
-
-const isUnneeded = (task: Task, answers: Answers, name: string) =>
-  task.fields[name]!.optional === true && !task.needs?.(answers).includes(name)
 
 function madeUp(field: Field, date: Date, { between, pick }: Random): unknown {
   switch (field.type) {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '#lib/db/client'
 import * as labels from '#lib/labels'
-import { toCompletion } from '#lib/projects/commands'
+import { toCompletion } from '#lib/projects/facts'
 import { unmetForCompletion } from '#lib/projects/rules'
 import { findStaleProgress } from '#lib/testing/stale-progress'
 import { seedDemonstration } from './demonstration.ts'

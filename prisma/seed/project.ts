@@ -1,4 +1,4 @@
-import type { StatusMap } from '#lib/progress/write'
+import type { StatusMap } from '#lib/tasks/status'
 import { addContacts } from './contacts.ts'
 import { addRecords, teamOf, type Making } from './making.ts'
 import { addAcademyOf, addSchoolOf } from './project-schools.ts'

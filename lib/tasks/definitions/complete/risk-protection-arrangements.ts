@@ -12,18 +12,8 @@ export const riskProtectionArrangements = completeTask({
   guidance: ['Academies join the standard risk protection arrangement (RPA) unless they choose something else.'],
   fields: {
     riskProtection: fact('opening.riskProtection', choice('Which arrangement will the academy have?', riskProtections)),
-    commercialReason: fact(
-      'opening.commercialReason',
-      longText('Reason for commercial insurance', { hint: 'If it is buying commercial insurance', rows: 3 }),
-      { optional: true },
-    ),
+    commercialReason: fact('opening.commercialReason', longText('Reason for commercial insurance', { rows: 3 }), {
+      when: { field: 'riskProtection', is: ['commercial'] },
+    }),
   },
-  needs: ({ riskProtection }) => (riskProtection === 'commercial' ? ['commercialReason'] : []),
-  check: ({ riskProtection, commercialReason }) =>
-    riskProtection !== 'commercial' && commercialReason
-      ? {
-          field: 'commercialReason',
-          message: 'Remove the reason, or say that the academy is buying commercial insurance',
-        }
-      : undefined,
 })

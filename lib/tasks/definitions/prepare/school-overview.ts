@@ -16,13 +16,9 @@ export const schoolOverview = prepareTask({
     viabilityIssues: fact('overview.viabilityIssues', yesNo('Does the school have viability issues?')),
     financialDeficit: fact('overview.financialDeficit', yesNo('Is the school in financial deficit?')),
     pfiScheme: fact('overview.pfiScheme', yesNo('Is the school part of a private finance initiative (PFI) scheme?')),
-    pfiDetails: fact(
-      'overview.pfiDetails',
-      longText('PFI scheme details', { hint: 'If it is part of a scheme', rows: 3 }),
-      {
-        optional: true,
-      },
-    ),
+    pfiDetails: fact('overview.pfiDetails', longText('PFI scheme details', { rows: 3 }), {
+      when: { field: 'pfiScheme', is: ['yes'] },
+    }),
     distanceMiles: fact(
       'overview.distanceMiles',
       decimalNumber('Distance from the school to the trust or its other schools', { suffix: 'miles', max: 1000 }),
@@ -31,9 +27,4 @@ export const schoolOverview = prepareTask({
       optional: true,
     }),
   },
-  needs: ({ pfiScheme }) => (pfiScheme === 'yes' ? ['pfiDetails'] : []),
-  check: ({ pfiScheme, pfiDetails }) =>
-    pfiScheme === 'no' && pfiDetails
-      ? { field: 'pfiDetails', message: 'Remove the PFI scheme details, or say that the school is part of a scheme' }
-      : undefined,
 })

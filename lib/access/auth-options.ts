@@ -1,5 +1,5 @@
 import type { AuthOptions } from 'next-auth'
-import { decode } from 'next-auth/jwt'
+import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { config, type Config } from '#lib/config'
 import { describeError } from '#lib/http/describe-error'
@@ -64,6 +64,10 @@ export async function readSessionToken(token: string, settings: Config = config(
   const claims = await decode({ token, secret: authSecret(settings) }).catch(() => null)
   return z.uuid().safeParse(claims?.sub).data
 }
+
+/** A session's id, sealed as its cookie carries it: for programs that act as a browser. */
+export const sealSession = (sessionId: string, settings: Config = config()): Promise<string> =>
+  encode({ token: { sub: sessionId }, secret: authSecret(settings) })
 
 function authSecret(settings: Config): string {
   if (!settings.authSecret) throw new Error('AUTH_SECRET is not set')

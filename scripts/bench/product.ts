@@ -4,7 +4,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { encode } from 'next-auth/jwt'
+import { sealSession } from '#lib/access/auth-options'
 import { startSession } from '#lib/access/session'
 import { sessionCookie } from '#lib/access/session-cookie'
 import { createApiKey } from '#lib/api-keys/commands'
@@ -34,7 +34,12 @@ export async function startProduct(): Promise<Product> {
   await ready(child.stdout)
   const urls = findRunningEmbedded(dataDir)!
   const { authSecret } = readSecrets(dataDir)
-  Object.assign(process.env, { DATABASE_URL: urls.appUrl, BASE_URL: baseUrl, LOG_LEVEL: 'error' })
+  Object.assign(process.env, {
+    DATABASE_URL: urls.appUrl,
+    BASE_URL: baseUrl,
+    AUTH_SECRET: authSecret,
+    LOG_LEVEL: 'error',
+  })
   const { key } = await createApiKey(operator, { name: 'Bench', role: 'data-consumer' })
   const pidOf = (part: string) =>
     childrenOf(child.pid!).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(part))
@@ -42,7 +47,7 @@ export async function startProduct(): Promise<Product> {
     baseUrl,
     ownerUrl: urls.ownerUrl,
     asSystem: { Authorization: `Bearer ${key}` },
-    asPerson: { Cookie: await cookieOf(baseUrl, authSecret) },
+    asPerson: { Cookie: await cookieOf(baseUrl) },
     webPid: pidOf('next'),
     workerPid: pidOf('worker'),
     async stop() {
@@ -59,10 +64,9 @@ async function ready(output: NodeJS.ReadableStream): Promise<void> {
 }
 
 /** The session of somebody who sees every list. */
-async function cookieOf(baseUrl: string, secret: string): Promise<string> {
+async function cookieOf(baseUrl: string): Promise<string> {
   const { personId } = await db().personRole.findFirstOrThrow({ where: { role: 'service-support' } })
-  const sub = await startSession(personId)
-  return `${sessionCookie({ baseUrl }).name}=${await encode({ token: { sub }, secret })}`
+  return `${sessionCookie({ baseUrl }).name}=${await sealSession(await startSession(personId))}`
 }
 
 /** Processes that a process started, and those that they started. */

@@ -1,42 +1,14 @@
-import { authorise } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
-import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { isUniqueViolation } from '#lib/db/errors'
 import { found, Refused } from '#lib/errors'
 import { answersIn, checkStep, firstUnanswered } from '#lib/journeys/journey'
 import { finishDraft, takeDraft } from '#lib/journeys/drafts'
 import { writeProposalProgress } from '#lib/progress/write'
-import { proposalAccessSelect, toProposalFacts } from '#lib/proposals/facts'
 import { decisionJourney, type DecisionAnswers } from './journey.ts'
-import { kindOf, stateAfter, unmetForApproval, type Readiness } from './rules.ts'
-
-const select = {
-  ...proposalAccessSelect,
-  id: true,
-  version: true,
-  incomingTrustId: true,
-  newTrustId: true,
-  preparation: { select: { proposedDecisionOn: true } },
-  projects: { select: { id: true, region: true, significantOn: true } },
-} satisfies Prisma.ProposalSelect
-export type ProposalToDecide = Prisma.ProposalGetPayload<{ select: typeof select }>
-
-/** A loaded proposal as the approval's conditions see it. */
-export const readinessOf = (proposal: ProposalToDecide): Readiness => ({
-  proposedDecisionOn: proposal.preparation?.proposedDecisionOn ?? null,
-  significantDates: proposal.projects.map(({ significantOn }) => significantOn),
-  officerId: proposal.officerId,
-  hasIncomingTrust: proposal.incomingTrustId !== null || proposal.newTrustId !== null,
-})
-
-/** The proposal that somebody is about to decide on. Throws NotFound, or Forbidden when they may not or it is approved already. */
-export async function loadToDecide(tx: Tx, who: Principal, proposalId: string): Promise<ProposalToDecide> {
-  const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
-  authorise(who, 'decision.record', toProposalFacts(proposal))
-  return proposal
-}
+import { loadToDecide, readinessOf } from './proposal.ts'
+import { kindOf, stateAfter, unmetForApproval } from './rules.ts'
 
 /**
  * Records the decision that a draft describes: appends it with its reasons and moves the projects on, in one transaction. An approval turns

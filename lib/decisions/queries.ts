@@ -1,6 +1,6 @@
 import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
-import { loadToDecide, readinessOf } from './commands.ts'
+import { loadToDecide, readinessOf } from './proposal.ts'
 import { unmetForApproval, type UnmetCondition } from './rules.ts'
 
 /** What an approval of this proposal waits for, and the version that a decision would be made on. Throws NotFound, Forbidden. */

@@ -3,10 +3,8 @@ import type { Tx } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { Kind, Route, TaskStatus } from '#lib/labels'
 import { tasksFor } from '#lib/tasks/definitions/all'
-import { countProgress } from '#lib/tasks/status'
+import { countProgress, statusesOf, type StatusMap } from '#lib/tasks/status'
 import type { Task, TaskSubject } from '#lib/tasks/task'
-
-export type StatusMap = Record<string, TaskStatus>
 
 /** The statuses of an area's tasks out of the maps kept with the records; a task that nobody touched is not started. */
 export const statusesIn = (subject: TaskSubject, area: Task['area'], of: Task['of'], map: StatusMap): TaskStatus[] =>
@@ -32,10 +30,10 @@ export async function writeProposalProgress(
   } as const
   const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
   const subject = { kind: proposal.kind as Kind, route: proposal.route as Route | null }
-  const statuses = { ...(proposal.progress?.statuses as StatusMap), ...change.statuses }
+  const statuses = { ...statusesOf(proposal.progress), ...change.statuses }
   const own = statusesIn(subject, 'prepare', 'proposal', statuses)
   const ofProjects = proposal.projects.flatMap(({ progress }) =>
-    statusesIn(subject, 'prepare', 'project', (progress?.statuses ?? {}) as StatusMap),
+    statusesIn(subject, 'prepare', 'project', statusesOf(progress)),
   )
   const changed = { lastChangedAt: new Date(), lastChangedById: who.id }
   const row = {
@@ -62,7 +60,7 @@ export async function writeProjectProgress(
   } as const
   const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
   const subject = { kind: project.kind as Kind, route: project.proposal.route as Route | null }
-  const statuses = { ...(project.progress?.statuses as StatusMap), ...change.statuses }
+  const statuses = { ...statusesOf(project.progress), ...change.statuses }
   const counts = countProgress(statusesIn(subject, 'complete', 'project', statuses))
   const row = { ...counts, statuses, lastChangedAt: new Date(), lastChangedById: who.id }
   await tx.projectProgress.upsert({ where: { id: projectId }, create: { id: projectId, ...row }, update: row })

@@ -7,17 +7,13 @@ import type { Prisma } from '#lib/db/generated/client'
 import { found, Refused } from '#lib/errors'
 import { regionalTeamOf, type Region } from '#lib/labels'
 import { writeProjectProgress } from '#lib/progress/write'
-import { projectAccessSelect, toProjectFacts } from './facts.ts'
+import { completionSelect, projectAccessSelect, toCompletion, toProjectFacts } from './facts.ts'
 import { unmetForCompletion } from './rules.ts'
 
 const select = {
   ...projectAccessSelect,
-  kind: true,
+  ...completionSelect,
   outcome: true,
-  significantOn: true,
-  significantIsProvisional: true,
-  version: true,
-  opening: { select: { conditionsMet: true, openedOn: true } },
 } satisfies Prisma.ProjectSelect
 
 async function lockProject(tx: Tx, id: string) {
@@ -90,14 +86,3 @@ export function completeProject(who: Principal, projectId: string): Promise<void
     await writeProjectProgress(tx, who, projectId)
   })
 }
-
-type Row = Prisma.ProjectGetPayload<{ select: typeof select }>
-
-/** A loaded project as the completion conditions see it. */
-export const toCompletion = (row: Pick<Row, 'kind' | 'significantOn' | 'significantIsProvisional' | 'opening'>) => ({
-  kind: row.kind as 'conversion' | 'transfer',
-  significantOn: row.significantOn,
-  significantIsProvisional: row.significantIsProvisional,
-  conditionsMet: row.opening?.conditionsMet ?? false,
-  openedOn: row.opening?.openedOn ?? null,
-})

@@ -1,6 +1,7 @@
 import type { ProjectFacts } from '#lib/access/rules'
 import type { Prisma } from '#lib/db/generated/client'
-import { regionalTeamOf, type Phase, type ProjectTeam, type Region } from '#lib/labels'
+import { regionalTeamOf, type Kind, type Phase, type ProjectTeam, type Region } from '#lib/labels'
+import type { Completion } from './rules.ts'
 
 /** What to select of a project to ask the permission rules about it. */
 export const projectAccessSelect = {
@@ -12,14 +13,33 @@ export const projectAccessSelect = {
   proposal: { select: { officerId: true, deletedAt: true } },
 } satisfies Prisma.ProjectSelect
 
-type Row = Prisma.ProjectGetPayload<{ select: typeof projectAccessSelect }>
+type AccessRow = Prisma.ProjectGetPayload<{ select: typeof projectAccessSelect }>
 
 /** The facts of a loaded project that the permission rules ask about. */
-export const toProjectFacts = (row: Row): ProjectFacts => ({
+export const toProjectFacts = (row: AccessRow): ProjectFacts => ({
   phase: row.phase as Phase,
   team: row.team as ProjectTeam | null,
   caseworkerId: row.caseworkerId,
   officerId: row.proposal.officerId,
   region: regionalTeamOf[row.region as Region],
   deleted: row.deletedAt !== null || row.proposal.deletedAt !== null,
+})
+
+/** What to select of a project to know what its completion waits for. */
+export const completionSelect = {
+  kind: true,
+  significantOn: true,
+  significantIsProvisional: true,
+  opening: { select: { conditionsMet: true, openedOn: true } },
+} satisfies Prisma.ProjectSelect
+
+type CompletionRow = Prisma.ProjectGetPayload<{ select: typeof completionSelect }>
+
+/** The facts of a loaded project that the completion conditions ask about. */
+export const toCompletion = ({ kind, opening, ...dates }: CompletionRow): Completion => ({
+  kind: kind as Kind,
+  significantOn: dates.significantOn,
+  significantIsProvisional: dates.significantIsProvisional,
+  conditionsMet: opening?.conditionsMet ?? false,
+  openedOn: opening?.openedOn ?? null,
 })

@@ -5,26 +5,19 @@ import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
 import { taskSections } from '#lib/tasks/list'
-import { loadSubject } from '#lib/tasks/subject'
-import { toCompletion } from './commands.ts'
-import { projectAccessSelect, toProjectFacts } from './facts.ts'
-import { unmetForCompletion, type UnmetCondition } from './rules.ts'
+import { completionSelect, projectAccessSelect, toCompletion, toProjectFacts } from './facts.ts'
+import { unmetForCompletion } from './rules.ts'
 
 const select = {
   ...projectAccessSelect,
+  ...completionSelect,
   id: true,
-  kind: true,
   outcome: true,
-  region: true,
-  significantOn: true,
-  significantIsProvisional: true,
-  createdAt: true,
   closedAt: true,
-  opening: { select: { conditionsMet: true, openedOn: true } },
-  school: { select: { name: true, urn: true, typeName: true, phaseName: true, town: true, postcode: true } },
+  school: { select: { name: true, urn: true } },
   localAuthority: { select: { name: true } },
   caseworker: { select: { firstName: true, lastName: true } },
-  progress: { select: { completed: true, applicable: true, lastChangedAt: true } },
+  progress: { select: { statuses: true, completed: true, applicable: true } },
   dateChanges: {
     where: { kind: 'significant' },
     orderBy: { id: 'desc' },
@@ -35,7 +28,7 @@ const select = {
       toOn: true,
       changedAt: true,
       changedBy: { select: { firstName: true, lastName: true } },
-      reasons: { select: { reason: true, details: true } },
+      reasons: { select: { reason: true } },
     },
   },
   proposal: {
@@ -43,13 +36,13 @@ const select = {
       id: true,
       reference: true,
       route: true,
-      officerId: true,
-      deletedAt: true,
+      ...projectAccessSelect.proposal.select,
       officer: { select: { firstName: true, lastName: true } },
-      incomingTrust: { select: { name: true, ukprn: true } },
-      outgoingTrust: { select: { name: true, ukprn: true } },
-      newTrust: { select: { name: true, referenceNumber: true } },
-      decisions: { orderBy: { id: 'desc' }, take: 1, select: { kind: true, decidedOn: true, conditions: true } },
+      incomingTrust: { select: { name: true } },
+      outgoingTrust: { select: { name: true } },
+      newTrust: { select: { name: true } },
+      progress: { select: { statuses: true } },
+      decisions: { orderBy: { id: 'desc' }, take: 1, select: { kind: true, decidedOn: true } },
     },
   },
 } as const
@@ -62,12 +55,10 @@ export async function getProject(who: Principal, id: string) {
   const project = found(await db().project.findUnique({ where: { id }, select }), 'Project')
   const facts = toProjectFacts(project)
   authorise(who, 'project.view', { deleted: facts.deleted })
-  const loaded = await loadSubject(db(), { of: 'project', id })
-  const sections = taskSections(loaded, 'complete', {})
-  const unmet: UnmetCondition[] = unmetForCompletion(toCompletion(project), today())
+  const [kind, route] = [project.kind as Kind, project.proposal.route as Route | null]
   return {
     id: project.id,
-    kind: project.kind as Kind,
+    kind,
     phase: project.phase as Phase,
     outcome: project.outcome,
     team: project.team as ProjectTeam | null,
@@ -82,15 +73,15 @@ export async function getProject(who: Principal, id: string) {
     officer: nameOf(project.proposal.officer),
     proposalId: project.proposal.id,
     reference: project.proposal.reference,
-    route: project.proposal.route as Route | null,
+    route,
     incomingTrust: project.proposal.incomingTrust?.name ?? project.proposal.newTrust?.name,
     isFormAMat: project.proposal.newTrust !== null,
     outgoingTrust: project.proposal.outgoingTrust?.name,
     decision: project.proposal.decisions[0],
     progress: project.progress,
     dateChanges: project.dateChanges.map(({ changedBy, ...change }) => ({ ...change, changedBy: nameOf(changedBy) })),
-    sections,
-    unmet,
+    sections: taskSections({ kind, route, proposal: project.proposal, projects: [project] }, 'complete'),
+    unmet: unmetForCompletion(toCompletion(project), today()),
     mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,
     mayAssign: can(who, 'project.assign', facts) && facts.team !== null,
     mayComplete: can(who, 'project.complete', facts),

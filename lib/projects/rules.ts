@@ -1,24 +1,26 @@
+import type { Kind } from '#lib/labels'
+
+/** What the conditions of completion need to know of a project. */
 export type Completion = {
+  kind: Kind
   significantOn: Date | null
   significantIsProvisional: boolean
   conditionsMet: boolean
   openedOn: Date | null
-  kind: 'conversion' | 'transfer'
 }
 
-export type UnmetCondition = { sentence: string; taskKey: string }
+type UnmetCondition = { sentence: string; taskKey: string }
 
 /**
  * What the completion of a project still waits for (Complete 2.8), each with the task that meets it. `today` is the calendar day in
  * England.
  */
 export function unmetForCompletion(project: Completion, today: Date): UnmetCondition[] {
-  const change = project.kind === 'conversion' ? 'conversion' : 'transfer'
   const unmet: UnmetCondition[] = []
   if (project.significantIsProvisional || !project.significantOn)
-    unmet.push({ sentence: `Confirm the ${change} date`, taskKey: 'stakeholder-kick-off' })
+    unmet.push({ sentence: `Confirm the ${project.kind} date`, taskKey: 'stakeholder-kick-off' })
   else if (project.significantOn > today)
-    unmet.push({ sentence: `Wait until the ${change} date has come`, taskKey: 'stakeholder-kick-off' })
+    unmet.push({ sentence: `Wait until the ${project.kind} date has come`, taskKey: 'stakeholder-kick-off' })
   if (!project.conditionsMet)
     unmet.push({
       sentence:

@@ -3,9 +3,7 @@ import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { DecisionKind, Kind, Phase, Region, Route } from '#lib/labels'
-import type { StatusMap } from '#lib/progress/write'
 import { taskSections } from '#lib/tasks/list'
-import { loadSubject } from '#lib/tasks/subject'
 import { proposalAccessSelect, toProposalFacts } from './facts.ts'
 
 const person = { select: { firstName: true, lastName: true } } as const
@@ -19,10 +17,9 @@ const select = {
   createdAt: true,
   createdBy: person,
   officer: person,
-  version: true,
-  incomingTrust: { select: { name: true, ukprn: true, referenceNumber: true } },
-  outgoingTrust: { select: { name: true, ukprn: true } },
-  newTrust: { select: { name: true, reference: true, referenceNumber: true } },
+  incomingTrust: { select: { name: true } },
+  outgoingTrust: { select: { name: true } },
+  newTrust: { select: { name: true } },
   preparation: { select: { proposedDecisionOn: true } },
   progress: { select: { decision: true, statuses: true, completed: true, applicable: true } },
   projects: {
@@ -35,6 +32,7 @@ const select = {
       significantOn: true,
       localAuthority: { select: { name: true } },
       school: { select: { name: true, urn: true, typeName: true, phaseName: true } },
+      progress: { select: { statuses: true } },
     },
   },
   decisions: {
@@ -62,18 +60,16 @@ export async function getProposal(who: Principal, id: string) {
   const proposal = found(await db().proposal.findUnique({ where: { id }, select }), 'Proposal')
   const facts = toProposalFacts(proposal)
   authorise(who, 'proposal.view', { deleted: facts.deleted })
-  const loaded = await loadSubject(db(), { of: 'proposal', id })
+  const [kind, route] = [proposal.kind as Kind, proposal.route as Route | null]
   const trust = proposal.incomingTrust ?? proposal.newTrust
   return {
     id: proposal.id,
     reference: proposal.reference,
-    kind: proposal.kind as Kind,
-    route: proposal.route as Route | null,
+    kind,
+    route,
     createdAt: proposal.createdAt,
     createdBy: nameOf(proposal.createdBy)!,
     officer: nameOf(proposal.officer),
-    officerId: proposal.officerId,
-    version: proposal.version,
     incomingTrust: trust?.name,
     isFormAMat: proposal.newTrust !== null,
     outgoingTrust: proposal.outgoingTrust?.name,
@@ -82,7 +78,7 @@ export async function getProposal(who: Principal, id: string) {
     completed: proposal.progress?.completed ?? 0,
     applicable: proposal.progress?.applicable ?? 0,
     isLocked: facts.locked,
-    projects: proposal.projects.map((project) => ({
+    projects: proposal.projects.map(({ progress: _progress, ...project }) => ({
       ...project,
       phase: project.phase as Phase,
       region: project.region as Region,
@@ -92,8 +88,7 @@ export async function getProposal(who: Principal, id: string) {
       ...decision,
       recordedBy: nameOf(recordedBy)!,
     })),
-    sections: taskSections(loaded, 'prepare', (proposal.progress?.statuses ?? {}) as StatusMap),
-    mayEdit: can(who, 'proposal.edit', facts),
+    sections: taskSections({ kind, route, proposal, projects: proposal.projects }, 'prepare'),
     mayAssign: can(who, 'proposal.assign', facts),
     mayDecide: can(who, 'decision.record', facts),
   }

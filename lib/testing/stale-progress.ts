@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { db } from '#lib/db/client'
 import type { TaskStatus } from '#lib/labels'
-import { statusesIn, type StatusMap } from '#lib/progress/write'
+import { statusesIn } from '#lib/progress/write'
 import { answersOf } from '#lib/tasks/answers'
 import { tasksFor } from '#lib/tasks/definitions/all'
-import { countProgress, statusOf } from '#lib/tasks/status'
+import { countProgress, statusOf, type StatusMap } from '#lib/tasks/status'
 import { loadSubject, type LoadedSubject } from '#lib/tasks/subject'
 
 type Progress = { statuses: unknown; completed: number; applicable: number } | null

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
 import { assignCaseworker, completeProject, handOver } from '#lib/projects/commands'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
 import { aConversion, anApprovedConversion, someDates, submitTask } from '#lib/testing/proposals'
-import { getTask } from './queries.ts'
+import { getTask, getTaskDefinition } from './queries.ts'
 
 const anOfficer = () => aPerson('Tola', officerRole)
 const rationale = { rationaleForProject: 'It will do better', rationaleForTrust: 'It has room' }
@@ -130,6 +131,19 @@ test('a task said not to apply loses its other answers and does not count', asyn
   })
   expect(progress).toEqual({ statuses: { handover: 'not-applicable' }, applicable: 4 })
   expect((await getTask(officer, subject, 'handover')).values).toMatchObject({ reviewed: '', notApplicable: 'true' })
+})
+
+test('the tasks of a deleted project are for service support alone', async () => {
+  const [officer, support] = [await anOfficer(), await aPerson('Sam', supportRole)]
+  const { projectId } = await anApprovedConversion(officer)
+  const subject = { of: 'project', id: projectId } as const
+  expect(await getTask(officer, subject, 'handover')).toMatchObject({
+    title: 'Handover with regional delivery officer',
+  })
+  await asActor(support, (tx) => tx.project.update({ where: { id: projectId }, data: { deletedAt: new Date() } }))
+  await expect(getTask(officer, subject, 'handover')).rejects.toThrow('Not permitted')
+  await expect(getTaskDefinition(officer, subject, 'handover')).rejects.toThrow('Not permitted')
+  expect(await getTask(support, subject, 'handover')).toMatchObject({ mayEdit: false })
 })
 
 test('the proposed date goes to the project and later changes are kept', async () => {

@@ -1,6 +1,5 @@
-import { authorise } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
-import { db } from '#lib/db/client'
+import { db, type Tx } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { Field } from '#lib/forms/fields'
 import type { FormValues } from '#lib/forms/form-state'
@@ -12,7 +11,7 @@ import { findTask } from './definitions/all.ts'
 import { findRecord } from './record.ts'
 import { notApplicableField } from './schema.ts'
 import { completeField, statusOf } from './status.ts'
-import { loadSubject, maySaveTask, type LoadedSubject, type Subject } from './subject.ts'
+import { authoriseView, loadSubject, maySaveTask, type LoadedSubject, type Subject } from './subject.ts'
 import type { Answers, Task } from './task.ts'
 
 export type TaskView = {
@@ -33,31 +32,34 @@ export type TaskView = {
 
 /** A task's page: its form where `who` may save it, its answers to read where not. Throws NotFound, Forbidden. */
 export async function getTask(who: Principal, subject: Subject, taskKey: string): Promise<TaskView> {
-  return db().$transaction(async (tx) => {
-    const loaded = await loadSubject(tx, subject)
-    authorise(who, 'proposal.view', { deleted: loaded.deletedAt !== null })
-    const task = found(findTask(taskKey, loaded), 'Task')
-    if (task.of !== subject.of) found(null, 'Task')
-    const record = await findRecord(tx, subject, taskKey)
-    const answers = answersOf(task, loaded, record)
-    const notApplicable = record?.notApplicable ?? false
-    return {
-      listOf: taskListOf(task, loaded),
-      title: task.title,
-      guidance: task.guidance,
-      status: statusOf(task, answers, notApplicable),
-      mayEdit: maySaveTask(who, task, loaded),
-      fields: fieldsOf(task, loaded),
-      values: valuesOf(task, answers, notApplicable),
-      version: record?.version ?? 0,
-      summary: Object.entries(task.fields).map(([name, { question }]) => ({
-        label: question.label,
-        text: question.text(answers[name]),
-      })),
-      ...(record && { saved: { by: `${record.savedBy.firstName} ${record.savedBy.lastName}`, at: record.savedAt } }),
-      school: loaded.project.school,
-    }
-  })
+  // One snapshot: older answers beside a newer version would let a save overwrite what its writer never saw.
+  return db().$transaction((tx) => readTask(tx, who, subject, taskKey), { isolationLevel: 'RepeatableRead' })
+}
+
+async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: string): Promise<TaskView> {
+  const loaded = await loadSubject(tx, subject)
+  authoriseView(who, loaded)
+  const task = found(findTask(taskKey, loaded), 'Task')
+  if (task.of !== subject.of) found(null, 'Task')
+  const record = await findRecord(tx, subject, taskKey)
+  const answers = answersOf(task, loaded, record)
+  const notApplicable = record?.notApplicable ?? false
+  return {
+    listOf: taskListOf(task, loaded),
+    title: task.title,
+    guidance: task.guidance,
+    status: statusOf(task, answers, notApplicable),
+    mayEdit: maySaveTask(who, task, loaded),
+    fields: fieldsOf(task, loaded),
+    values: valuesOf(task, answers, notApplicable),
+    version: record?.version ?? 0,
+    summary: Object.entries(task.fields).map(([name, { question }]) => ({
+      label: question.label,
+      text: question.text(answers[name]),
+    })),
+    ...(record && { saved: { by: `${record.savedBy.firstName} ${record.savedBy.lastName}`, at: record.savedAt } }),
+    school: loaded.project.school,
+  }
 }
 
 /** The definition that a task's form is parsed by, and the page of its task list. Throws NotFound, Forbidden. */
@@ -67,7 +69,7 @@ export async function getTaskDefinition(
   taskKey: string,
 ): Promise<{ task: Task; listOf: string }> {
   const loaded = await loadSubject(db(), subject)
-  authorise(who, 'proposal.view', { deleted: loaded.deletedAt !== null })
+  authoriseView(who, loaded)
   const task = found(findTask(taskKey, loaded), 'Task')
   return { task, listOf: taskListOf(task, loaded) }
 }

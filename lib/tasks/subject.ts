@@ -27,6 +27,7 @@ const select = {
       significantIsProvisional: true,
       school: { select: { name: true, urn: true } },
       overview: true,
+      budget: true,
       opening: true,
       progress: { select: { statuses: true } },
     },
@@ -50,6 +51,12 @@ export async function loadSubject(tx: Tx, subject: Subject, { lock = false } = {
   const project =
     subject.of === 'project' ? proposal.projects.find((one) => one.id === subject.id) : proposal.projects[0]
   return { ...proposal, subject, kind: proposal.kind as Kind, route: proposal.route as Route | null, project: project! }
+}
+
+/** Throws Forbidden unless somebody may look at the tasks of a subject. */
+export function authoriseView(who: Principal, { subject, deletedAt, project }: LoadedSubject): void {
+  if (subject.of === 'proposal') authorise(who, 'proposal.view', { deleted: deletedAt !== null })
+  else authorise(who, 'project.view', { deleted: toProjectFacts(project).deleted })
 }
 
 /** Whether somebody may save a task: a Prepare task is the proposal's to lock, a Complete task the project's. */

@@ -15,7 +15,6 @@ export const accessKinds = {
   'role.taken': 'Role taken away',
   'export.downloaded': 'Export downloaded',
   'api-key.created': 'API key created',
-  'api-key.used': 'API key used',
   'api-key.refused': 'API key refused',
   'api-key.revoked': 'API key revoked',
 } as const

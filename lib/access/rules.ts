@@ -39,7 +39,6 @@ const consumes = (who: Principal) => hasRole(who, 'data-consumer', 'service-supp
  * From the permission matrix of the live services (Complete 1.3, Prepare 1.1), with what they only hid enforced here.
  */
 export const rules = {
-  'proposal.list': rule('people with a role in this service', anyRole),
   'proposal.view': rule<{ deleted: boolean }>('people with a role in this service', (who, proposal) =>
     proposal.deleted ? supports(who) : anyRole(who),
   ),
@@ -97,7 +96,6 @@ export const rules = {
 
   'person.manage': rule('admins', (who) => hasRole(who, 'admin')),
   'apiKey.manage': rule('admins', (who) => hasRole(who, 'admin')),
-  'register.view': rule('service support and admins', (who) => hasRole(who, 'service-support', 'admin')),
   'audit.view': rule('admins', (who) => hasRole(who, 'admin')),
 } as const
 

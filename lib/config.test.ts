@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { checkWebSettings, ConfigProblem, parseConfig } from './config.ts'
+import { checkWebSettings, ConfigProblem, parseConfig, settingNames } from './config.ts'
 
 const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'secret' }
 
@@ -38,16 +39,28 @@ test.each([
   [{ PORT: '65536' }, 'PORT must be from 1 to 65535.'],
   [{ BASE_URL: 'portal.example' }, 'BASE_URL must be a full address.'],
   [{ BASE_URL: 'ftp://portal.example' }, 'BASE_URL must be a full address.'],
+  [{ BASE_URL: 'https://portal.example/prepare' }, 'BASE_URL must have no path.'],
   [{ DATABASE_URL: 'mysql://db/portal' }, 'DATABASE_URL must be a full address.'],
-  [{ DATABASE_OWNER_URL: 'owner' }, 'DATABASE_OWNER_URL must be a full address.'],
+  [{ DATABASE_URL: 'postgres://db/portal', DATABASE_OWNER_URL: 'owner' }, 'DATABASE_OWNER_URL must be a full address.'],
+  [{ DATABASE_OWNER_URL: 'postgres://db/portal' }, 'DATABASE_URL is missing: DATABASE_OWNER_URL is set.'],
   [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must be at least 16 characters long.'],
   [{ ...oidc, OIDC_ISSUER: 'id.example' }, 'OIDC_ISSUER must be a full address.'],
   [{ ...oidc, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID is missing: set all three OIDC_ settings or none.'],
   [{ ...oidc, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is missing: set all three OIDC_ settings or none.'],
+  [{ TRUSTED_PROXIES: '1.5' }, 'TRUSTED_PROXIES must be a whole number.'],
   [{ BRAND: 'crown' }, 'BRAND must be generic or govuk.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be silent, error, warn, info or debug.'],
 ])('refuses %j', (environment, sentence) => {
   expect(() => parseConfig(environment)).toThrow(new ConfigProblem(sentence))
+})
+
+test('.env.example names every setting, with the default where there is one', () => {
+  const example = readFileSync('.env.example', 'utf8')
+  const given = Object.fromEntries(
+    [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]),
+  )
+  expect(Object.keys(given).toSorted()).toEqual(settingNames.toSorted())
+  expect(parseConfig(given)).toEqual(parseConfig({}))
 })
 
 test('names every wrong setting at once', () => {

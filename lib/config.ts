@@ -11,7 +11,9 @@ const settings = z
       .min(1, 'must be from 1 to 65535')
       .max(65535, 'must be from 1 to 65535')
       .default(3000),
-    BASE_URL: url(/^https?$/).optional(),
+    BASE_URL: url(/^https?$/)
+      .refine((address) => !URL.canParse(address) || /^\/?$/.test(new URL(address).pathname), 'must have no path')
+      .optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     DATABASE_URL: url(/^postgres(ql)?$/).optional(),
     DATABASE_OWNER_URL: url(/^postgres(ql)?$/).optional(),
@@ -31,6 +33,8 @@ const settings = z
       .default('info'),
   })
   .superRefine((value, context) => {
+    if (value.DATABASE_OWNER_URL && !value.DATABASE_URL)
+      context.addIssue({ code: 'custom', path: ['DATABASE_URL'], message: 'is missing: DATABASE_OWNER_URL is set' })
     const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
     if (oidc.every((name) => value[name] === undefined)) return
     for (const name of oidc)
@@ -38,13 +42,16 @@ const settings = z
         context.addIssue({ code: 'custom', path: [name], message: 'is missing: set all three OIDC_ settings or none' })
   })
 
+/** The environment variables that are settings; `.env.example` explains each. */
+export const settingNames = Object.keys(settings.shape)
+
 export type Config = ReturnType<typeof parseConfig>
 
 /** A setting that is wrong or missing; the message names it and says what it should be. */
 export class ConfigProblem extends Error {}
 
 /**
- * The settings of the product from environment variables (`.env.example` explains each). Empty values count as missing.
+ * The settings of the product from environment variables. Empty values count as missing.
  * Throws ConfigProblem with one sentence per wrong setting.
  */
 export function parseConfig(environment: Record<string, string | undefined>) {

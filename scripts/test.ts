@@ -1,6 +1,7 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { settingNames } from '#lib/config'
 import { stopEmbedded } from '#lib/db/embedded'
 import { freePort } from '#lib/db/free-port'
 import { findBrowser } from './browser.ts'
@@ -18,17 +19,7 @@ const results: Result[] = []
 const folder = mkdtempSync(join(tmpdir(), 'portal-tests-'))
 
 /** The tests choose their own settings: those of the person who runs them, or of a `.env` file, stay out. */
-const settings = [
-  'BASE_URL',
-  'DATABASE_URL',
-  'DATABASE_OWNER_URL',
-  'AUTH_SECRET',
-  'BRAND',
-  'LOG_LEVEL',
-  'TRUSTED_PROXIES',
-]
-const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
-const unset = Object.fromEntries([...settings, ...oidc].map((name) => [name, '']))
+const unset = Object.fromEntries(settingNames.map((name) => [name, '']))
 const env: NodeJS.ProcessEnv = { ...process.env, ...unset, TMPDIR: folder, NO_COLOR: '1', FORCE_COLOR: undefined }
 
 const stop = stopRequest()

@@ -4,6 +4,7 @@ import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
 import { operator } from '#lib/people/operator'
 import { createApiKey, revokeApiKey } from './commands.ts'
+import { prefixOf } from './key.ts'
 import { findKey } from './queries.ts'
 
 const create = (team: 'grants' | null = null) =>
@@ -25,8 +26,10 @@ test('a key opens the merged export and its own team’s, and only a hash of it 
 
 test('a revoked, expired or altered key opens nothing, and that is recorded', async () => {
   const revoked = await create()
-  await revokeApiKey(operator, revoked.id)
+  await revokeApiKey(operator, prefixOf(revoked.key))
+  await revokeApiKey(operator, prefixOf(revoked.key))
   expect(await ask(revoked.key)).toBeUndefined()
+  expect(await db().accessEvent.count({ where: { kind: 'api-key.revoked' } })).toBe(1)
   const expired = await create()
   await asActor(operator, (tx) => tx.apiKey.update({ where: { id: expired.id }, data: { expiresAt: new Date(0) } }))
   expect(await ask(expired.key)).toBeUndefined()
@@ -45,10 +48,12 @@ test.each([null, '', 'Bearer', 'Bearer x', 'Basic cGFjOg==', `Bearer pac_live_${
   async (authorization) => expect(await findKey(authorization)).toBeUndefined(),
 )
 
-test('is made by admins only, with a name and an end within a year', async () => {
+test('is made and ended by admins only, with a name and an end within a year', async () => {
   const consumer = { ...operator, roles: [{ role: 'data-consumer', team: null }] } as const
   await expect(createApiKey(consumer, { name: 'x', role: 'data-consumer' })).rejects.toThrow('Not permitted')
   await expect(createApiKey(operator, { name: ' ', role: 'data-consumer' })).rejects.toThrow('Enter the name')
   const late = new Date(Date.now() + 400 * 24 * 60 * 60 * 1000)
   await expect(createApiKey(operator, { name: 'x', role: 'data-consumer', expiresAt: late })).rejects.toThrow('a year')
+  await expect(revokeApiKey(consumer, 'pac_live_0')).rejects.toThrow('Not permitted')
+  await expect(revokeApiKey(operator, 'pac_live_0')).rejects.toThrow('API key pac_live_0 not found')
 })

@@ -39,12 +39,13 @@ export async function createApiKey(who: Principal, input: NewKey): Promise<{ id:
   })
 }
 
-/** Ends a key: its next request is refused. Throws Forbidden and NotFound. */
-export async function revokeApiKey(who: Principal, id: string): Promise<void> {
+/** Ends a key, named by its prefix: its next request is refused. Ending it again changes nothing. Throws Forbidden and NotFound. */
+export async function revokeApiKey(who: Principal, prefix: string): Promise<void> {
   authorise(who, 'apiKey.manage')
   await asActor(who, async (tx) => {
-    const key = found(await tx.apiKey.findUnique({ where: { id }, select: { revokedAt: true } }), 'API key')
-    if (key.revokedAt) return
+    const select = { id: true, revokedAt: true } as const
+    const { id, revokedAt } = found(await tx.apiKey.findUnique({ where: { prefix }, select }), `API key ${prefix}`)
+    if (revokedAt) return
     await tx.apiKey.update({ where: { id }, data: { revokedAt: new Date() }, select: { id: true } })
     await recordAccess('api-key.revoked', { personId: who.id, apiKeyId: id }, tx)
   })

@@ -21,4 +21,7 @@ export function readBearer(authorization: string | null): { key: string; prefix:
 export const isKeyOf = (hash: string, key: string): boolean =>
   timingSafeEqual(Buffer.from(hash, 'hex'), Buffer.from(hashOf(key), 'hex'))
 
+/** The prefix of a key, of which more may have been written down. */
+export const prefixOf = (key: string): string => key.slice(0, 'pac_live_'.length + 12)
+
 const hashOf = (key: string) => createHash('sha256').update(key).digest('hex')

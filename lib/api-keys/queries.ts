@@ -1,8 +1,19 @@
 import { recordAccess } from '#lib/access/events'
 import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
 import type { ConsumerTeam } from '#lib/labels'
 import { isKeyOf, readBearer } from './key.ts'
+
+const select = {
+  id: true,
+  name: true,
+  hash: true,
+  team: true,
+  createdById: true,
+  expiresAt: true,
+  revokedAt: true,
+} satisfies Prisma.ApiKeySelect
 
 /**
  * Who asks, by an `Authorization` header; undefined without a key that is whole, alive and known. A key belongs to a system: it
@@ -11,7 +22,7 @@ import { isKeyOf, readBearer } from './key.ts'
 export async function findKey(authorization: string | null): Promise<Principal | undefined> {
   const bearer = readBearer(authorization)
   if (!bearer) return undefined
-  const key = await db().apiKey.findUnique({ where: { prefix: bearer.prefix } })
+  const key = await db().apiKey.findUnique({ where: { prefix: bearer.prefix }, select })
   if (!key) return undefined
   const reason = !isKeyOf(key.hash, bearer.key) ? 'wrong' : refusedFor(key, new Date())
   if (reason) {

@@ -43,9 +43,9 @@ export function addPeopleCommands(program: Command) {
       }),
     )
 
-  program
-    .command('api-key')
-    .description('keys with which other systems take data')
+  const keys = program.command('api-key').description('keys with which other systems take data')
+
+  keys
     .command('create')
     .description('make a key; it is printed once, as the last line, and cannot be shown again')
     .requiredOption('--name <name>', 'which system uses it')
@@ -57,6 +57,20 @@ export function addPeopleCommands(program: Command) {
         const { operator } = await import('#lib/people/operator')
         const { key } = await createApiKey(operator, { name, role, team })
         console.log(key)
+      }),
+    )
+
+  keys
+    .command('revoke')
+    .description('end a key: its next request is refused')
+    .argument('<key>', 'the key, or its first 21 characters')
+    .action((key: string) =>
+      withDatabase(async () => {
+        const { revokeApiKey } = await import('#lib/api-keys/commands')
+        const { prefixOf } = await import('#lib/api-keys/key')
+        const { operator } = await import('#lib/people/operator')
+        await revokeApiKey(operator, prefixOf(key))
+        console.log(`Revoked ${prefixOf(key)}.`)
       }),
     )
 }

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { localPath } from '#lib/access/local-path'
-import { isUnavailable } from '#lib/db/errors'
+import { isUnavailable } from '#lib/http/is-unavailable'
 
 const tryAgainPath = '/try-again'
 

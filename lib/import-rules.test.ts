@@ -7,7 +7,8 @@ import { importsOf, parseSource, root, sources } from '#lib/testing/source'
  * Who may import what:
  *   app → components, lib          components → lib that is pure          lib → lib
  *   rules, schemas, definitions, forms, paths, labels are pure: no database, no clock, no settings, no framework
- *   the database client ← lib only; a feature never calls another feature's command
+ *   the database client ← queries, commands and the few others that are listed
+ *   a query never leans on a command; a feature never calls another feature's command
  * Imports of types alone do not count: they are gone when the code runs.
  */
 const imports = readImportsMap()
@@ -69,6 +70,10 @@ const offences = (
 ) => paths.flatMap((from) => [...reach(from)].filter((to) => isWrong(to, from)).map((to) => `${from} → ${to}`))
 const direct = (path: string) => graph.get(path) ?? []
 
+/** Queries and commands; the areas that are nothing but database work; and questions of one feature with a file of their own. */
+const mayUseDatabase =
+  /^lib\/(.+\/(queries|commands)|(db|access|exports|history|register|worker|testing)\/.+|journeys\/drafts|people\/(assignable|demonstration)|projects\/(list|filter-options))\.ts$/
+
 const isAnothers = (to: string, from: string) => /^lib\/.+\/commands\.ts$/.test(to) && dirname(to) !== dirname(from)
 
 const onlyPassesOn = (path: string) => {
@@ -87,9 +92,10 @@ describe('who may import what', () => {
     expect(own.filter(({ to }) => !existsSync(join(root, to))).map(({ from, to }) => `${from} → ${to}`)).toEqual([])
   })
 
-  test('lib knows neither screens nor the framework', () => {
+  test('lib knows neither screens nor the framework, app only itself, components and lib', () => {
     expect(offences(below('lib'), isFramework, direct)).toEqual([])
-    expect(offences(below('lib'), (to) => /^(app|components|scripts)\//.test(to), direct)).toEqual([])
+    expect(offences(below('lib'), (to) => /^(app|components|prisma|scripts)\//.test(to), direct)).toEqual([])
+    expect(offences(below('app'), (to) => /^(prisma|scripts)\//.test(to), direct)).toEqual([])
   })
 
   test('next-auth stays behind the few files that drive it', () => {
@@ -110,6 +116,18 @@ describe('who may import what', () => {
     expect(offences(below('app'), (to) => to.startsWith('lib/db/') || /^(pg|@prisma)/.test(to), direct)).toEqual([])
   })
 
+  test('the database client is for queries, commands and the like', () => {
+    const using = below('lib').filter((path) => direct(path).includes('lib/db/client.ts'))
+    expect(using.length).toBeGreaterThan(15)
+    expect(using.filter((path) => !mayUseDatabase.test(path))).toEqual([])
+  })
+
+  test('queries never lean on commands', () => {
+    const queries = below('lib').filter((path) => /\/(queries|list|search)\.ts$/.test(path))
+    expect(queries.length).toBeGreaterThan(5)
+    expect(offences(queries, (to) => /\/commands\.ts$/.test(to), direct)).toEqual([])
+  })
+
   test('components are given data: they bring nothing but components and pure lib', () => {
     expect(offences(below('components'), (to) => isImpure(to) || to.startsWith('app/'), closureOf)).toEqual([])
   })
@@ -127,8 +145,7 @@ describe('who may import what', () => {
 
   test('rules take the clock', () => {
     const readsClock = /new Date\(\)|Date\.now\(\)|\btoday\(\)|Math\.random\(\)/
-    const rules = pure.filter((path) => !path.startsWith('lib/forms/'))
-    expect(rules.filter((path) => readsClock.test(parseSource(path).text))).toEqual([])
+    expect(pure.filter((path) => readsClock.test(parseSource(path).text))).toEqual([])
   })
 
   test("a feature never calls another feature's command", () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { isUnavailable } from '#lib/http/is-unavailable'
 import { systemPeople } from '#lib/people/system-people'
 import { asActor } from './as-actor.ts'
 import { createDb, createPool, db, pool } from './client.ts'
-import { isUnavailable, isUniqueViolation } from './errors.ts'
+import { isUniqueViolation } from './errors.ts'
 import { freePort } from './free-port.ts'
 
 const failure = (work: Promise<unknown>) =>

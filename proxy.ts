@@ -33,7 +33,13 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   headers.set('x-path', pathname + search)
   headers.set('content-security-policy', policy)
-  return secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] }))
+  if (isDecodable(pathname)) return secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] }))
+  // Next itself would answer with "Internal Server Error".
+  return secured(
+    pathname.startsWith('/api/')
+      ? new NextResponse('This address is not written correctly.', { status: 400 })
+      : NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers }, status: 404 }),
+  )
 
   function secured(response: NextResponse): NextResponse {
     response.headers.set('content-security-policy', policy)
@@ -44,12 +50,21 @@ export function proxy(request: NextRequest): NextResponse {
   }
 }
 
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const signInPath = (path: string) => (path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`)
 
 /**
  * Not for static files; nor for the API and files, whose callers bring keys or want bytes: a request body that passes through here
- * is cut at 10 MB. The security headers of all routes come from next.config.js.
+ * is cut at 10 MB. An address with a percent sign is none of theirs. The security headers of all routes come from next.config.js.
  */
 export const config = {
-  matcher: ['/((?!_next/static|assets/|icon.svg|api/v1/|api/health|exports/.+/file\\.).*)'],
+  matcher: ['/((?!_next/static|assets/|icon.svg|api/v1/|api/health|exports/.+/file\\.).*)', '/(.*%.*)'],
 }

@@ -1,4 +1,5 @@
-import { ZodError } from 'zod'
+import { z, ZodError } from 'zod'
+import { readParams } from '#app/params'
 import { leadsTo, leadsToTryAgain } from '#app/try-again'
 import { Refused } from '#lib/errors'
 import { refused, rejected, type FormState } from '#lib/forms/form-state'
@@ -18,7 +19,8 @@ export async function answerForm(
   form: FormData,
   work: (read: ReturnType<typeof readForm>) => Promise<FormState>,
 ): Promise<FormState> {
-  const read = readForm(form)
+  // Bound arguments that somebody tampered with shift the others.
+  const read = readForm(await readParams(z.instanceof(FormData), form))
   const again = (message: string, field?: string) => refused(read.values, read.version, message, field)
   try {
     return await work(read)

@@ -2,6 +2,7 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { clientAddressHeader } from '#lib/access/client-address'
 import { localPath } from '#lib/access/local-path'
 import { limitSignIn } from '#lib/access/rate-limit'
@@ -11,15 +12,17 @@ import { config } from '#lib/config'
 import { refused, type FormState } from '#lib/forms/form-state'
 import { readForm } from '#lib/forms/read-form'
 import { currentSessionId } from '#app/current-user'
+import { readParams } from '#app/params'
 import { postToNextAuth } from '#app/post-to-next-auth'
+import { orTryAgain } from '#app/try-again'
 
 /** Signs in and goes on to `to`: by the identity provider, or, in the demonstration, as the person chosen. */
 export async function signIn(to: string, _before: FormState, form: FormData): Promise<FormState> {
-  const wait = await limitSignIn((await headers()).get(clientAddressHeader))
+  const wait = await orTryAgain(limitSignIn((await headers()).get(clientAddressHeader)))
   if (wait) redirect(`/sign-in-problem?reason=too-many&wait=${wait}`)
   const callbackUrl = config().baseUrl + localPath(to)
   if (config().oidc) redirect(await postToNextAuth(['signin', 'oidc'], { callbackUrl }))
-  const { values } = readForm(form)
+  const { values } = readForm(await readParams(z.instanceof(FormData), form))
   if (typeof values.personId !== 'string') return refused(values, 0, 'Select who to sign in as', 'personId')
   redirect(await postToNextAuth(['callback', 'demonstration'], { callbackUrl, personId: values.personId }))
 }
@@ -27,7 +30,7 @@ export async function signIn(to: string, _before: FormState, form: FormData): Pr
 /** Ends this browser's session, whether or not it was still alive. */
 export async function signOut(): Promise<void> {
   const sessionId = await currentSessionId()
-  if (sessionId) await endSession(sessionId)
+  if (sessionId) await orTryAgain(endSession(sessionId))
   const { name, options } = sessionCookie(config())
   const jar = await cookies()
   jar.set(name, '', { ...options, maxAge: 0 })

@@ -10,13 +10,14 @@ import { listDemonstrationPeople } from '#lib/people/demonstration'
 import { describeRoles } from '#lib/people/describe-role'
 import { findCurrentUser } from '#app/current-user'
 import { signIn } from '#app/session-actions'
+import { orTryAgain } from '#app/try-again'
 
 const query = z.object({ to: z.string().optional().catch(undefined), error: z.unknown().optional() })
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { to, error } = query.parse(await searchParams)
   const path = localPath(to)
-  if (await findCurrentUser()) redirect(path)
+  if (await orTryAgain(findCurrentUser())) redirect(path)
   const { oidc } = config()
   return (
     <FormPage
@@ -40,7 +41,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
 }
 
 async function demonstrationPeople(): Promise<Field> {
-  const people = await listDemonstrationPeople()
+  const people = await orTryAgain(listDemonstrationPeople())
   return {
     type: 'radios',
     name: 'personId',

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
 import type { Principal } from '#lib/access/principal'
@@ -17,8 +18,8 @@ export async function CheckConversion({ who, draft, back }: { who: Principal; dr
   const missing = firstUnanswered(conversionJourney, draft.values)
   if (missing !== checkStep) redirect(paths.newProposalStep(draft.id, missing))
   const answers = answersIn(conversionJourney, draft.values) as ConversionAnswers
-  const school = await getSchool(who, answers.schoolId!)
-  const trust = answers.trustId ? await getTrust(who, answers.trustId) : undefined
+  const school = await orInterrupt(getSchool(who, answers.schoolId!))
+  const trust = answers.trustId ? await orInterrupt(getTrust(who, answers.trustId)) : undefined
   const change = (step: string, hiddenText: string) => [
     { text: 'Change', hiddenText, href: paths.newProposalStep(draft.id, step) },
   ]

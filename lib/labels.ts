@@ -108,6 +108,23 @@ export const dateChangeReasons = {
 export const yesNo = { yes: 'Yes', no: 'No' } as const
 export const yesNoNotApplicable = { yes: 'Yes', no: 'No', 'not-applicable': 'Not applicable' } as const
 
+export const recommendations = {
+  approve: 'Approve',
+  'approve-with-conditions': 'Approve with conditions',
+  defer: 'Defer',
+  decline: 'Decline',
+} as const
+
+export const form7Answers = {
+  yes: 'Yes',
+  no: 'No',
+  'not-sure': 'Not sure',
+  'not-applicable': 'Not applicable',
+} as const
+
+/** How likely a change is to affect people with protected characteristics more than others (public sector equality duty). */
+export const equalityImpacts = { unlikely: 'Unlikely', 'some-impact': 'Some impact', likely: 'Likely' } as const
+
 export const riskProtections = {
   standard: 'Standard RPA',
   'church-or-trust': 'Church or trust RPA',

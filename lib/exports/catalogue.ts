@@ -1,5 +1,7 @@
 import { academyColumns } from './columns/academy.ts'
 import { assignmentColumns } from './columns/assignment.ts'
+import { budgetColumns } from './columns/budget.ts'
+import { conversionColumns } from './columns/conversion.ts'
 import { dateColumns } from './columns/dates.ts'
 import { decisionColumns } from './columns/decision.ts'
 import { localAuthorityColumns } from './columns/local-authority.ts'
@@ -24,7 +26,9 @@ export const catalogue = [
   ...decisionColumns,
   ...assignmentColumns,
   ...preparationColumns,
+  ...conversionColumns,
   ...overviewColumns,
+  ...budgetColumns,
   ...openingColumns,
   ...progressColumns,
   ...taskColumns,

@@ -8,6 +8,7 @@ export const appliesTo = {
   conversions: sql`${field('project', 'kind')} = 'conversion'`,
   transfers: sql`${field('project', 'kind')} = 'transfer'`,
   'voluntary conversions': sql`${field('proposal', 'route')} is not distinct from 'voluntary'`,
+  'sponsored conversions': sql`${field('proposal', 'route')} is not distinct from 'sponsored'`,
 } satisfies Record<string, Value | undefined>
 export type AppliesTo = keyof typeof appliesTo
 

@@ -31,7 +31,14 @@ test.each(catalogue.map((column) => [column.id, column] as const))(
     const alone = { ...merged, columns: [{ column, heading: column.heading }] }
     const { rows, fields } = await pool().query<Row>(exportSelect(alone, {}, 'json'))
     expect(rows).toHaveLength(2)
-    const types = { integer: [23, 20], decimal: [1700], date: [1082, 25], instant: [25] } as Record<string, number[]>
+    const [integer, numeric, jsonb] = [[23, 20], [1700], [3802]]
+    const isOfAll = column.appliesTo === 'all'
+    const types = {
+      integer: isOfAll ? integer : jsonb,
+      decimal: isOfAll ? numeric : jsonb,
+      date: [1082, 25],
+      instant: [25],
+    } as Record<string, number[]>
     expect(types[column.type] ?? [25], id).toContain(fields[0]!.dataTypeID)
   },
 )

@@ -34,7 +34,11 @@ export function exportCount(definition: ExportDefinition, filters: Filters): str
 function cell({ type, value, appliesTo: projects }: Column, rendering: Rendering): Value {
   const shown = written(type, value, rendering)
   const applies = appliesTo[projects]
-  return applies ? sql`case when ${applies} then ${shown} else 'not applicable' end` : shown
+  if (!applies) return shown
+  // Both answers are of one type: text, but in JSON a number stays a number.
+  return rendering === 'json' && (type === 'integer' || type === 'decimal')
+    ? sql`case when ${applies} then to_jsonb(${shown}) else '"not applicable"'::jsonb end`
+    : sql`case when ${applies} then ${shown}::text else 'not applicable' end`
 }
 
 function written(type: Column['type'], value: Value, rendering: Rendering): Value {

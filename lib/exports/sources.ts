@@ -1,4 +1,5 @@
 import type {
+  Budget,
   Decision,
   Establishment,
   LocalAuthority,
@@ -55,6 +56,7 @@ export const sources = {
   caseworker: source<Person>('left join person as caseworker on caseworker.id = project.caseworker_id'),
   preparation: source<Preparation>('left join preparation on preparation.id = proposal.id', 'proposal'),
   overview: source<Overview>('left join overview on overview.id = project.id'),
+  budget: source<Budget>('left join budget on budget.id = project.id'),
   opening: source<Opening>('left join opening on opening.id = project.id'),
   progress: source<ProjectProgress>('left join project_progress as progress on progress.id = project.id'),
   proposalProgress: source<ProposalProgress>(

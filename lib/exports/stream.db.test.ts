@@ -125,10 +125,13 @@ test('a failure midway breaks the file and is recorded', async () => {
   )
   const file = await merged('csv')
   await new Promise((resolve) => file.body.once('readable', resolve))
-  const { rowCount } = await pool().query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'copy%' and state = 'active'`,
-  )
-  expect(rowCount).toBe(1)
+  // The head of the file is ours and comes before the server has begun to send.
+  await vi.waitFor(async () => {
+    const { rowCount } = await pool().query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'copy%' and state = 'active'`,
+    )
+    expect(rowCount).toBe(1)
+  })
   await expect(text(file.body)).rejects.toThrow()
   await vi.waitFor(async () => expect((await record(file.downloadId)).outcome).toBe('failed'))
 })

@@ -11,7 +11,7 @@ export type TextField = Asked & {
   width?: 2 | 3 | 4 | 5 | 10 | 20
   prefix?: string
   suffix?: string
-  inputMode?: 'numeric' | 'decimal' | 'email' | 'tel'
+  inputMode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'url'
   autoComplete?: string
 }
 export type TextAreaField = Asked & { type: 'textarea'; rows?: number; limit?: number }

@@ -34,7 +34,7 @@ test('a proposal is created with its project, its officer, and who and when', as
     incomingTrustId: trust.id,
   })
   expect(proposal.reference).toMatch(/^CON-\d+$/)
-  expect(proposal.progress).toMatchObject({ completed: 0, applicable: 4, lastChangedById: who.id })
+  expect(proposal.progress).toMatchObject({ completed: 0, applicable: 9, lastChangedById: who.id })
   expect(proposal.projects).toMatchObject([
     { id: projectId, schoolId: school.id, phase: 'preparing', region: 'H', outcome: null },
   ])

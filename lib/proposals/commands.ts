@@ -93,6 +93,7 @@ async function insertConversion(tx: Tx, who: Principal, answers: ConversionAnswe
           localAuthorityId: school.localAuthorityId,
           region: school.region,
           overview: { create: {} },
+          budget: { create: {} },
           opening: { create: {} },
         },
       },

@@ -8,7 +8,7 @@ import { writeProjectProgress, writeProposalProgress } from '#lib/progress/write
 import { confirmDate, proposeDate } from '#lib/significant-dates/write'
 import { answersOf, splitAnswers } from './answers.ts'
 import { findTask } from './definitions/all.ts'
-import { splitPath, type FactPath } from './facts.ts'
+import { splitPath, type FactPath, type FactTable } from './facts.ts'
 import { findRecord, recordKey, type TaskRow } from './record.ts'
 import type { SubmittedTask } from './schema.ts'
 import { statusOf } from './status.ts'
@@ -67,22 +67,18 @@ async function writeRecord(
 }
 
 async function writeFacts(tx: Tx, who: Principal, loaded: LoadedSubject, facts: Map<FactPath, unknown>) {
-  const columns: Record<'preparation' | 'overview' | 'opening', Record<string, unknown>> = {
-    preparation: {},
-    overview: {},
-    opening: {},
-  }
+  const columns = new Map<FactTable, Record<string, unknown>>()
   for (const [path, value] of facts) {
     const [noun, name] = splitPath(path)
-    if (noun !== 'significantDate') columns[noun][name] = value
+    if (noun !== 'significantDate') columns.set(noun, { ...columns.get(noun), [name]: value })
     else if (name === 'proposed') await proposeDate(tx, who, loaded.id, value as Date | null)
     else await confirmDate(tx, who, loaded.project.id, value as Date | null)
   }
-  const changes = (noun: keyof typeof columns) => (Object.keys(columns[noun]).length > 0 ? columns[noun] : undefined)
-  const [preparation, overview, opening] = [changes('preparation'), changes('overview'), changes('opening')]
-  if (preparation) await tx.preparation.update({ where: { id: loaded.id }, data: preparation })
-  if (overview) await tx.overview.update({ where: { id: loaded.project.id }, data: overview })
-  if (opening) await tx.opening.update({ where: { id: loaded.project.id }, data: opening })
+  for (const [noun, data] of columns) {
+    const id = noun === 'preparation' ? loaded.id : loaded.project.id
+    const table = tx[noun] as unknown as { update(change: { where: { id: string }; data: object }): Promise<unknown> }
+    await table.update({ where: { id }, data })
+  }
 }
 
 /** A confirmed date is no longer asked, so the form does not send it: read it back for the status. */

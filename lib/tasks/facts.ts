@@ -1,11 +1,19 @@
-import type { Codes, riskProtections, yesNo, yesNoNotApplicable } from '#lib/labels'
+import type {
+  Codes,
+  equalityImpacts,
+  form7Answers,
+  recommendations,
+  riskProtections,
+  yesNo,
+  yesNoNotApplicable,
+} from '#lib/labels'
 
 type YesNo = Codes<typeof yesNo>
 type YesNoNotApplicable = Codes<typeof yesNoNotApplicable>
 
 /**
  * The typed columns that tasks fill, by noun: the table of the same name, a row of which every proposal (`preparation`) or project
- * (`overview`, `opening`) has from its first day. `significantDate` is the project's conversion or transfer date: proposed while
+ * (`overview`, `budget`, `opening`) has from its first day. `significantDate` is the project's conversion or transfer date: proposed while
  * preparing, confirmed once; writing it keeps its history (lib/tasks/significant-date.ts).
  */
 export type Facts = {
@@ -18,6 +26,22 @@ export type Facts = {
     foundationConsent: YesNoNotApplicable
     rationaleForProject: string
     rationaleForTrust: string
+    recommendation: Codes<typeof recommendations>
+    recommendationNotes: string
+    author: string
+    clearedBy: string
+    sponsorName: string
+    sponsorReference: string
+    form7Received: Codes<typeof form7Answers>
+    form7ReceivedOn: Date
+    orderPackSentOn: Date
+    risksAndIssues: string
+    templateSentOn: Date
+    templateReturnOn: Date
+    templateComments: string
+    templateLink: string
+    equalityImpact: Codes<typeof equalityImpacts>
+    equalityReduction: string
   }
   overview: {
     publishedAdmissionNumber: number
@@ -28,6 +52,15 @@ export type Facts = {
     distanceMiles: number
     distanceDetails: string
   }
+  budget: {
+    currentYearEndsOn: Date
+    currentYearRevenue: number
+    currentYearCapital: number
+    nextYearEndsOn: Date
+    nextYearRevenue: number
+    nextYearCapital: number
+    notes: string
+  }
   opening: {
     riskProtection: Codes<typeof riskProtections>
     commercialReason: string
@@ -36,6 +69,10 @@ export type Facts = {
   }
   significantDate: { proposed: Date; confirmed: Date }
 }
+
+/** The nouns of which every project has a row; `preparation` is the proposal's. */
+export const projectNouns = ['overview', 'budget', 'opening'] as const
+export type FactTable = 'preparation' | (typeof projectNouns)[number]
 
 type PathsOf<Noun extends keyof Facts> = `${Noun}.${keyof Facts[Noun] & string}`
 export type FactPath = { [Noun in keyof Facts]: PathsOf<Noun> }[keyof Facts]

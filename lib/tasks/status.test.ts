@@ -61,8 +61,10 @@ test.each(allTasks.map((task) => [task.kinds.join(' and '), task.title, task] as
   },
 )
 
-test('no key stands twice for one kind of project', () => {
-  const keys = allTasks.flatMap(({ key, kinds }) => kinds.map((kind) => `${kind} ${key}`))
+test('no key stands twice on one task list', () => {
+  const keys = allTasks.flatMap(({ key, kinds, routes = ['any'] }) =>
+    kinds.flatMap((kind) => routes.map((route) => `${kind} ${route} ${key}`)),
+  )
   expect(new Set(keys).size).toBe(keys.length)
 })
 

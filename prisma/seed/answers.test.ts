@@ -10,6 +10,8 @@ const dates = {
   created: new Date('2026-02-03T00:00:00Z'),
   'preparation.proposedDecisionOn': month,
   'opening.openedOn': month,
+  'budget.currentYearEndsOn': new Date('2027-03-31T00:00:00Z'),
+  'budget.nextYearEndsOn': new Date('2028-03-31T00:00:00Z'),
   'significantDate.proposed': month,
   'significantDate.confirmed': month,
 }

@@ -1,7 +1,7 @@
 import type { Field } from '#lib/forms/fields'
 import { completeField } from '#lib/tasks/status'
 import { isAsked, type Answers, type Task } from '#lib/tasks/task'
-import { sentences } from './names.ts'
+import { firstNames, lastNames, sentences } from './names.ts'
 import type { Random } from './random.ts'
 import { firstOfMonth } from './story.ts'
 
@@ -49,7 +49,9 @@ function madeUp(field: Field, date: Date, { between, pick }: Random): unknown {
       return twoOf(sentences, between(0, sentences.length - 1))
     case 'text':
       if (field.inputMode === 'numeric') return between(15, 90)
-      return field.inputMode === 'decimal' ? between(1, 90) / 2 : pick(sentences)
+      if (field.inputMode === 'decimal') return field.prefix ? between(-40, 90) * 1000 : between(1, 90) / 2
+      if (field.inputMode === 'url') return `https://documents.example/${between(1000, 9999)}`
+      return `${pick(firstNames)} ${pick(lastNames)}`
     case 'read-only':
       return null
   }

@@ -20,6 +20,7 @@ export type Table =
   | 'dateChangeReason'
   | 'taskRecord'
   | 'contact'
+  | 'budget'
 
 /** In the order in which rows are written: each after what it refers to. */
 export const tables: readonly Table[] = [
@@ -43,6 +44,7 @@ export const tables: readonly Table[] = [
   'dateChangeReason',
   'taskRecord',
   'contact',
+  'budget',
 ]
 
 /** A version 7 UUID that is the same for the same table, moment and number: ordering by id is ordering by creation. */

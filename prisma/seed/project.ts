@@ -37,10 +37,11 @@ export function addProject(making: Making): StatusMap {
     deletedAt: story.isDeleted ? story.lastChangedOn : null,
     version: 1 + story.decisions.length,
   })
-  const facts = { preparation: {}, overview: {}, opening: { conditionsMet: false } }
+  const facts = { preparation: {}, overview: {}, budget: {}, opening: { conditionsMet: false } }
   const prepared = workThrough(story, 'prepare', 'project', facts, dates, full)
   const completed = workThrough(story, 'complete', 'project', facts, dates, full)
   rows.overview.push({ id: projectId, ...facts.overview })
+  rows.budget.push({ id: projectId, ...facts.budget })
   rows.opening.push({ id: projectId, ...facts.opening, conditionsMet: facts.opening.conditionsMet ? true : null })
   const statuses = { ...prepared.statuses, ...completed.statuses }
   rows.projectProgress.push({

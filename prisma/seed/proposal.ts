@@ -14,7 +14,7 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
   const making = begin(rows, story, world, numbers, full)
   const { proposalId, id, officerId } = making
   const newTrustId = story.formsNewTrust ? addNewTrust(making) : null
-  const facts = { preparation: {}, overview: {}, opening: {} }
+  const facts = { preparation: {}, overview: {}, budget: {}, opening: {} }
   const dates = { significantOn: story.prepared > 0 ? story.significantOn : null, significantIsProvisional: true }
   const done = workThrough(story, 'prepare', 'proposal', facts, dates, full)
   rows.proposal.push({

@@ -27,6 +27,7 @@ type RowOf = {
   dateChangeReason: Prisma.DateChangeReasonUncheckedCreateInput
   taskRecord: Prisma.TaskRecordUncheckedCreateInput
   contact: Prisma.ContactUncheckedCreateInput
+  budget: Prisma.BudgetUncheckedCreateInput
 }
 
 /** Rows to write, by table. Rows of one table may leave out different columns. */

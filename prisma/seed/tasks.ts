@@ -1,7 +1,7 @@
 import { statusesIn } from '#lib/progress/write'
 import { answersOf, splitAnswers } from '#lib/tasks/answers'
 import { tasksFor } from '#lib/tasks/definitions/all'
-import { splitPath } from '#lib/tasks/facts'
+import { splitPath, type FactTable } from '#lib/tasks/facts'
 import { countProgress, statusOf, type StatusMap } from '#lib/tasks/status'
 import type { LoadedSubject } from '#lib/tasks/subject'
 import type { Answers, Task } from '#lib/tasks/task'
@@ -11,7 +11,7 @@ import { addDays, type Story } from './story.ts'
 /** A task that somebody touched: what is kept with its record. */
 export type TouchedTask = { task: Task; ticks: Record<string, unknown>; notApplicable: boolean; savedOn: Date }
 type FactRow = Record<string, unknown>
-type FactRows = { preparation: FactRow; overview: FactRow; opening: FactRow }
+type FactRows = Record<FactTable, FactRow>
 type Dates = { significantOn: Date | null; significantIsProvisional: boolean }
 
 /** What a proposal's or a project's tasks come to: records, typed columns, statuses; all by the engine's own rules. */
@@ -68,6 +68,9 @@ function touchTask(
     {
       created: story.createdOn,
       'preparation.previouslyConsideredOn': addDays(story.createdOn, -200),
+      'preparation.templateReturnOn': addDays(story.createdOn, 28),
+      'budget.currentYearEndsOn': endOfMarch(story.createdOn, 0),
+      'budget.nextYearEndsOn': endOfMarch(story.createdOn, 1),
       'preparation.proposedDecisionOn': story.proposedDecisionOn,
       'opening.openedOn': story.openedOn,
       'significantDate.proposed': dates.significantOn,
@@ -83,9 +86,12 @@ function touchTask(
   return { task, ticks: split.ticks, notApplicable: false, savedOn }
 }
 
+/** The end of a local authority school's financial year, so many years after the next one. */
+const endOfMarch = (date: Date, years: number) => new Date(Date.UTC(date.getUTCFullYear() + 1 + years, 2, 31))
+
 /** As much of a loaded proposal as the engine reads answers from. */
-const loaded = ({ preparation, overview, opening }: FactRows, dates: Dates) =>
-  ({ preparation, project: { ...dates, overview, opening } }) as unknown as LoadedSubject
+const loaded = ({ preparation, ...ofProject }: FactRows, dates: Dates) =>
+  ({ preparation, project: { ...dates, ...ofProject } }) as unknown as LoadedSubject
 
 /** The counts of a proposal's progress: its own Prepare tasks and its projects'. */
 export const countProposal = (story: Story, own: StatusMap, ofProjects: readonly StatusMap[]) =>

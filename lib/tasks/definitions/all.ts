@@ -4,17 +4,28 @@ import { handover } from './complete/handover.ts'
 import { academyOpened, academyTransferred } from './complete/opened.ts'
 import { riskProtectionArrangements } from './complete/risk-protection-arrangements.ts'
 import { conversionKickOff, transferKickOff } from './complete/stakeholder-kick-off.ts'
+import { budget } from './prepare/budget.ts'
+import { sponsoredDetails, voluntaryDetails } from './prepare/conversion-details.ts'
+import { equalityDuty } from './prepare/equality-duty.ts'
 import { legalRequirements } from './prepare/legal-requirements.ts'
 import { projectDates } from './prepare/project-dates.ts'
+import { localAuthorityTemplate } from './prepare/local-authority-template.ts'
 import { rationale } from './prepare/rationale.ts'
+import { risksAndIssues } from './prepare/risks-and-issues.ts'
 import { schoolOverview } from './prepare/school-overview.ts'
 
 /** Every task, in the order of the task lists. A key may stand once for each kind of project. */
 export const allTasks: readonly Task[] = [
   projectDates,
   schoolOverview,
+  budget,
+  voluntaryDetails,
+  sponsoredDetails,
   legalRequirements,
+  equalityDuty,
   rationale,
+  risksAndIssues,
+  localAuthorityTemplate,
   handover,
   conversionKickOff,
   transferKickOff,

@@ -6,33 +6,47 @@ import type { FormState } from '#lib/forms/form-state'
 
 type Props = {
   title: string
+  caption?: string
   back: string
   /** The page's own address, without its query. */
   path: string
   query: string
+  /** Of the search. */
   label: string
   hint: string
   /** The input that takes the id of the record chosen. */
   name: string
   results: readonly Option[]
+  /** How many results there are at most: with so many, the page says how to get to the others. */
+  limit: number
+  /** What stands above results that nobody has searched for. */
+  suggested?: string
   noneFound: string
   action: (state: FormState, form: FormData) => Promise<FormState>
   initial: FormState
+  submit?: string
 }
 
 /** A page that finds a record by search and lets one of the results be chosen. */
-export function PickPage({ title, back, path, query, label, hint, name, results, noneFound, action, initial }: Props) {
+export function PickPage({ path, query, label, hint, name, results, noneFound, submit = 'Continue', ...props }: Props) {
+  const { limit, suggested = '', back, ...page } = props
   const found = query === '' ? '' : results.length === 0 ? noneFound : `${results.length} found`
   const search = (
     <LiveSearch action={path} found={found}>
       <SearchBox action={path} label={label} hint={hint} value={query} />
     </LiveSearch>
   )
+  const field = {
+    type: 'radios' as const,
+    name,
+    label: query === '' ? suggested : `Results for “${query}”`,
+    hint: results.length < limit ? undefined : `These are the first ${limit}. Search with more words to find others.`,
+    options: [...results],
+  }
   // One tree whether or not something is found: the input keeps its focus while results come and go.
-  const fields = [{ type: 'radios' as const, name, label: `Results for “${query}”`, options: [...results] }]
   return (
     <FormPage
-      title={title}
+      {...page}
       back={{ href: back }}
       intro={
         <>
@@ -40,10 +54,8 @@ export function PickPage({ title, back, path, query, label, hint, name, results,
           {query !== '' && results.length === 0 && <p className="govuk-body">{noneFound}</p>}
         </>
       }
-      fields={results.length > 0 ? fields : []}
-      action={action}
-      initial={initial}
-      submit={results.length > 0 ? 'Continue' : null}
+      fields={results.length > 0 ? [field] : []}
+      submit={results.length > 0 ? submit : null}
     />
   )
 }

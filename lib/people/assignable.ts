@@ -1,28 +1,61 @@
 import { authorise } from '#lib/access/can'
-import type { Principal } from '#lib/access/principal'
+import { teamsOf, type HeldRole, type Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
 import type { Role } from '#lib/labels'
 import { describeRole } from './describe-role.ts'
-import type { HeldRole } from '#lib/access/principal'
+import { namedBy } from './named.ts'
 
 export type Assignable = { id: string; name: string; roles: string }
 
-/** Active people who hold one of the roles and can be given work, by name; whoever asks comes first. At most 500. */
-export async function listAssignable(who: Principal, roles: readonly Role[]): Promise<Assignable[]> {
+/** As many as one reads through; others are found by name. */
+const limit = 20
+
+const rowSelect = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  roles: { select: { role: true, team: true } },
+} satisfies Prisma.PersonSelect
+
+type Wanted = {
+  /** Who holds one of these can be given the work. */
+  roles: readonly Role[]
+  /** Who has it now. */
+  assignedId: string | null
+  /** Words of a name or an email address; '' for anybody. */
+  q: string
+}
+
+/** Active people who can be given work, the likely ones first: whoever asks and whoever has it now, their team, others. At most 20. */
+export async function listAssignable(who: Principal, { roles, assignedId, q }: Wanted): Promise<Assignable[]> {
   authorise(who, 'project.list')
-  const people = await db().person.findMany({
-    where: { kind: 'person', deactivatedAt: null, roles: { some: { role: { in: [...roles] } } } },
-    orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
-    take: 500,
-    select: { id: true, firstName: true, lastName: true, roles: { select: { role: true, team: true } } },
-  })
-  const shown = people.map(({ id, firstName, lastName, roles: held }) => ({
+  const likely = [
+    { id: { in: assignedId ? [who.id, assignedId] : [who.id] } },
+    { roles: { some: { role: { in: [...roles] }, team: { in: teamsOf(who, ...roles) } } } },
+    {},
+  ]
+  const people: Prisma.PersonGetPayload<{ select: typeof rowSelect }>[] = []
+  for (const group of likely)
+    people.push(
+      ...(await db().person.findMany({
+        where: {
+          kind: 'person',
+          deactivatedAt: null,
+          roles: { some: { role: { in: [...roles] } } },
+          AND: [group, { id: { notIn: people.map(({ id }) => id) } }, ...namedBy(q)],
+        },
+        orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
+        take: limit - people.length,
+        select: rowSelect,
+      })),
+    )
+  return people.map(({ id, firstName, lastName, roles: held }) => ({
     id,
-    name: `${firstName} ${lastName}`,
+    name: id === who.id ? `${firstName} ${lastName} (you)` : `${firstName} ${lastName}`,
     roles: (held as HeldRole[])
       .filter(({ role }) => roles.includes(role))
       .map(describeRole)
       .join(', '),
   }))
-  return [...shown.filter(({ id }) => id === who.id), ...shown.filter(({ id }) => id !== who.id)]
 }

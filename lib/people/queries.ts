@@ -4,6 +4,8 @@ import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
 import type { PeopleFilters } from './filters.ts'
+import { fullName } from './name.ts'
+import { namedBy } from './named.ts'
 
 export const peoplePerPage = 20
 
@@ -37,7 +39,7 @@ export async function listPeople(
   { q, state, page }: PeopleFilters,
 ): Promise<{ rows: PersonRow[]; total: number }> {
   authorise(who, 'person.manage')
-  const where: Prisma.PersonWhereInput = { kind: 'person', AND: [stateIs[state], ...wordsOf(q).map(isAbout)] }
+  const where: Prisma.PersonWhereInput = { kind: 'person', AND: [stateIs[state], ...namedBy(q)] }
   const [people, total] = await Promise.all([
     db().person.findMany({
       where,
@@ -50,7 +52,7 @@ export async function listPeople(
   ])
   const rows = people.map(({ firstName, lastName, roles, sessions, deactivatedAt, ...person }) => ({
     ...person,
-    name: `${firstName} ${lastName}`,
+    name: fullName({ firstName, lastName }),
     roles: roles as HeldRole[],
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
     isActive: deactivatedAt === null,
@@ -63,13 +65,6 @@ const stateIs = {
   deactivated: { deactivatedAt: { not: null } },
   all: {},
 } satisfies Record<PeopleFilters['state'], Prisma.PersonWhereInput>
-
-const wordsOf = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, 8)
-
-function isAbout(word: string): Prisma.PersonWhereInput {
-  const contains = { contains: word.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  return { OR: [{ firstName: contains }, { lastName: contains }, { email: contains }] }
-}
 
 export type PersonView = {
   id: string

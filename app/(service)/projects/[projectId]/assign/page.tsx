@@ -1,38 +1,37 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
-import { FormPage } from '#components/forms/form-page'
+import { searchWords } from '#app/search-words'
+import { AssignPage } from '#components/forms/assign-page'
 import { unsubmitted } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { listAssignable } from '#lib/people/assignable'
 import { getProjectFor } from '#lib/projects/queries'
 import { submitAssignment } from '../actions.ts'
 
-export default async function AssignProjectPage({ params }: PageProps<'/projects/[projectId]/assign'>) {
+export default async function AssignProjectPage({ params, searchParams }: PageProps<'/projects/[projectId]/assign'>) {
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProjectFor(who, 'project.assign', projectId))
-  const people = await orInterrupt(listAssignable(who, ['caseworker', 'delivery-officer', 'team-lead']))
+  const query = searchWords(await searchParams)
+  const { caseworkerId, school } = await orInterrupt(getProjectFor(who, 'project.assign', projectId))
+  const people = await orInterrupt(
+    listAssignable(who, {
+      roles: ['caseworker', 'delivery-officer', 'team-lead'],
+      assignedId: caseworkerId,
+      q: query,
+    }),
+  )
   return (
-    <FormPage
+    <AssignPage
       title="Who will complete this project?"
-      caption={project.school.name}
-      back={{ href: paths.project(projectId) }}
+      caption={school.name}
+      back={paths.project(projectId)}
+      path={paths.assignProject(projectId)}
+      query={query}
+      name="caseworkerId"
+      people={people}
       action={submitAssignment.bind(null, { projectId })}
-      initial={unsubmitted({ caseworkerId: project.caseworkerId ?? '' })}
-      submit="Assign"
-      fields={[
-        {
-          type: 'radios',
-          name: 'caseworkerId',
-          label: 'Who will complete this project?',
-          options: people.map(({ id, name, roles }) => ({
-            value: id,
-            text: id === who.id ? `${name} (you)` : name,
-            hint: roles,
-          })),
-        },
-      ]}
+      initial={unsubmitted({ caseworkerId: caseworkerId ?? '' })}
     />
   )
 }

@@ -44,6 +44,7 @@ export async function CheckConversion({ who, draft, back }: { who: Principal; dr
   return (
     <FormPage
       title="Check your answers before you create the proposal"
+      caption="Propose a conversion"
       back={{ href: back }}
       action={submitConversion.bind(null, { draftId: draft.id })}
       initial={unsubmitted()}

@@ -1,6 +1,7 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { draftStepParams, readParams } from '#app/params'
+import { searchWords } from '#app/search-words'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/forms/form-state'
 import { getDraft } from '#lib/journeys/drafts'
@@ -25,8 +26,6 @@ export default async function ConversionStepPage({
   const action = submitConversionStep.bind(null, { draftId, step: key })
   const initial = unsubmitted(draft.values)
   if (step.picks) {
-    const { q } = await searchParams
-    const query = typeof q === 'string' ? q.slice(0, 200).trim() : ''
     return (
       <PickRecord
         who={who}
@@ -34,7 +33,7 @@ export default async function ConversionStepPage({
         picks={step.picks}
         path={paths.newProposalStep(draftId, key)}
         back={back}
-        query={query}
+        query={searchWords(await searchParams)}
         action={action}
         initial={initial}
       />
@@ -43,6 +42,7 @@ export default async function ConversionStepPage({
   return (
     <FormPage
       title={step.title}
+      caption="Propose a conversion"
       back={{ href: back }}
       action={action}
       initial={initial}

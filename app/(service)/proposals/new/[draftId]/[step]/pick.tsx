@@ -17,6 +17,8 @@ type Props = {
   initial: FormState
 }
 
+const limit = 10
+
 const texts = {
   school: {
     label: 'Find a school',
@@ -36,9 +38,11 @@ export async function PickRecord({ who, step, picks, query, ...page }: Props) {
   return (
     <PickPage
       title={step.title}
+      caption="Propose a conversion"
       name={Object.keys(step.questions)[0]!}
       query={query}
       results={results}
+      limit={limit}
       {...texts[picks]}
       {...page}
     />
@@ -49,7 +53,7 @@ const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean
 
 const find = {
   async school(who: Principal, query: string): Promise<Option[]> {
-    const schools = await searchSchools(who, query, { limit: 10 })
+    const schools = await searchSchools(who, query, { limit })
     return schools.map((school) => ({
       value: school.id,
       text: `${school.name} (URN ${school.urn})`,
@@ -57,7 +61,7 @@ const find = {
     }))
   },
   async trust(who: Principal, query: string): Promise<Option[]> {
-    const trusts = await searchTrusts(who, query, { limit: 10 })
+    const trusts = await searchTrusts(who, query, { limit })
     return trusts.map((trust) => ({
       value: trust.id,
       text: trust.name,

@@ -3,6 +3,7 @@ import { Button } from '../govuk/button.tsx'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Select } from '../govuk/select.tsx'
+import { FilterToggle } from './filter-toggle.tsx'
 
 type Props = {
   /** The list's own address, without its query. */
@@ -16,22 +17,27 @@ type Props = {
 /** Longer groups scroll in their own box. */
 const longGroup = 10
 
-/** The filter panel of a list: a plain GET form, so that the filters are in the address. */
+/** More of them than this have the button above them too, so that nobody has to go past all. */
+const fewFilters = 2
+
+/** The filter panel of a list: a plain GET form, so that the filters are in the address. Its button leaves green to the page's own. */
 export function FilterForm({ action, filters, chosen, keep = {} }: Props) {
   return (
-    <form action={action} method="get" className="app-filter" aria-labelledby="filter-heading">
-      <h2 className="govuk-heading-m" id="filter-heading">
-        Filter
-      </h2>
-      {Object.keys(keep).flatMap((name) =>
-        chosenOf(keep, name).map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
-      )}
-      <Button>Apply filters</Button>
-      {filters.map((filter) => (
-        <FilterGroup key={filter.name} filter={filter} taken={chosenOf(chosen, filter.name)} />
-      ))}
-      <Button kind="secondary">Apply filters</Button>
-    </form>
+    <FilterToggle>
+      <form action={action} method="get" className="app-filter" aria-labelledby="filter-heading">
+        <h2 className="govuk-heading-m" id="filter-heading">
+          Filter
+        </h2>
+        {Object.keys(keep).flatMap((name) =>
+          chosenOf(keep, name).map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
+        )}
+        {filters.length > fewFilters && <Button kind="secondary">Apply filters</Button>}
+        {filters.map((filter) => (
+          <FilterGroup key={filter.name} filter={filter} taken={chosenOf(chosen, filter.name)} />
+        ))}
+        <Button kind="secondary">Apply filters</Button>
+      </form>
+    </FilterToggle>
   )
 }
 

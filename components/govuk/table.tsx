@@ -3,6 +3,8 @@ import { classes } from './classes.ts'
 
 export type Cell = {
   content: ReactNode
+  /** The name of a column whose heading is more than text: a link that sorts. */
+  heading?: string
   numeric?: boolean
   className?: string
   colSpan?: number
@@ -16,28 +18,49 @@ type Props = ComponentProps<'table'> & {
   rows: readonly (readonly Cell[])[]
   /** The first cell of a row names it. */
   firstCellIsHeader?: boolean
+  /** On narrow screens the cells of a row stand below each other, each with its heading. */
+  stacks?: boolean
 }
 
 /** A table of cells. Lists of records use DataTable, which makes the cells from typed columns. */
-export function Table({ caption, captionClassName, head, rows, firstCellIsHeader, className, ...attributes }: Props) {
+export function Table({ caption, captionClassName, head, rows, firstCellIsHeader, stacks, ...props }: Props) {
+  const { className, ...attributes } = props
+  // Some browsers forget that what is no longer drawn as a table still is one; the roles remind them.
+  const is = (role: string) => (stacks ? { role } : {})
+  const headings = stacks
+    ? head?.map(({ heading, content }) => heading ?? (typeof content === 'string' ? content : ''))
+    : []
   return (
-    <table className={classes('govuk-table', className)} {...attributes}>
+    <table
+      className={classes('govuk-table', stacks && 'app-table--stacks', className)}
+      {...is('table')}
+      {...attributes}
+    >
       {caption && <caption className={classes('govuk-table__caption', captionClassName)}>{caption}</caption>}
       {head && (
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
+        <thead className="govuk-table__head" {...is('rowgroup')}>
+          <tr className="govuk-table__row" {...is('row')}>
             {head.map((cell, index) => (
-              <TableCell key={index} cell={cell} header="col" />
+              <TableCell key={index} cell={cell} header="col" {...is('columnheader')} />
             ))}
           </tr>
         </thead>
       )}
-      <tbody className="govuk-table__body">
+      <tbody className="govuk-table__body" {...is('rowgroup')}>
         {rows.map((row, index) => (
-          <tr key={index} className="govuk-table__row">
-            {row.map((cell, index) => (
-              <TableCell key={index} cell={cell} header={firstCellIsHeader && index === 0 ? 'row' : undefined} />
-            ))}
+          <tr key={index} className="govuk-table__row" {...is('row')}>
+            {row.map((cell, index) => {
+              const isHeader = firstCellIsHeader && index === 0
+              return (
+                <TableCell
+                  key={index}
+                  cell={cell}
+                  header={isHeader ? 'row' : undefined}
+                  {...is(isHeader ? 'rowheader' : 'cell')}
+                  data-heading={headings?.[index]}
+                />
+              )
+            })}
           </tr>
         ))}
       </tbody>
@@ -45,13 +68,16 @@ export function Table({ caption, captionClassName, head, rows, firstCellIsHeader
   )
 }
 
-function TableCell({ cell, header }: { cell: Cell; header?: 'col' | 'row' }) {
+type CellProps = { cell: Cell; header?: 'col' | 'row'; role?: string; 'data-heading'?: string }
+
+function TableCell({ cell, header, ...more }: CellProps) {
   const { content, numeric, className, colSpan, rowSpan, attributes } = cell
   const name = header ? 'govuk-table__header' : 'govuk-table__cell'
   const props = {
     className: classes(name, numeric && `${name}--numeric`, className),
     colSpan,
     rowSpan,
+    ...more,
     ...attributes,
   }
   return header ? (

@@ -3,7 +3,7 @@ import { formatInstant } from '#lib/calendar'
 import { DataTable, type Column } from './data-table.tsx'
 
 const columns: Column<AccessEventRow>[] = [
-  { key: 'at', heading: 'When', cell: ({ at }) => formatInstant(at) },
+  { key: 'at', heading: 'When', className: 'app-whole', cell: ({ at }) => formatInstant(at) },
   {
     key: 'who',
     heading: 'Who',

@@ -39,7 +39,7 @@ export function DataTable<Row, Key extends string>({ caption, columns, rows, den
         {heading}
       </a>
     )
-    return { content: link, numeric, className, attributes: { 'aria-sort': current ?? 'none' } }
+    return { content: link, heading, numeric, className, attributes: { 'aria-sort': current ?? 'none' } }
   })
   const cells = rows.map((row) =>
     columns.map(({ cell, numeric, className }): Cell => ({ content: cell(row), numeric, className })),
@@ -49,8 +49,9 @@ export function DataTable<Row, Key extends string>({ caption, columns, rows, den
       <Table
         caption={caption}
         captionClassName={props.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m'}
-        className={classes('govuk-table--small-text-until-tablet', dense && 'app-table--dense')}
+        className={classes(dense && 'app-table--dense')}
         firstCellIsHeader
+        stacks
         head={head}
         rows={cells}
       />

@@ -15,15 +15,15 @@ const columns: Column<PersonRow>[] = [
           {person.name}
         </a>{' '}
         {!person.isActive && <Tag colour="grey">Deactivated</Tag>}
+        <span className="app-under">{person.email}</span>
       </>
     ),
   },
-  { key: 'email', heading: 'Email address', cell: ({ email }) => email },
   {
     key: 'roles',
     heading: 'Roles',
     cell: ({ roles }) => (
-      <ul className="govuk-list">
+      <ul className="app-plain-list">
         {roles.map(describeRole).map((held) => (
           <li key={held}>{held}</li>
         ))}
@@ -34,11 +34,12 @@ const columns: Column<PersonRow>[] = [
   {
     key: 'lastSeen',
     heading: 'Last seen',
+    className: 'app-whole',
     cell: ({ lastSeenAt }) => (lastSeenAt ? formatInstant(lastSeenAt) : 'Never'),
   },
 ]
 
 /** The people of the service as a table. */
 export function PeopleTable({ rows }: { rows: readonly PersonRow[] }) {
-  return <DataTable caption="People" captionHidden columns={columns} rows={rows} />
+  return <DataTable caption="People" captionHidden columns={columns} rows={rows} dense />
 }

@@ -36,6 +36,7 @@ const columns: Column<ProjectRow, Key>[] = [
     key: 'date',
     heading: 'Date',
     sortable: true,
+    className: 'app-whole',
     cell: (row) => (
       <>
         {row.significantOn ? formatMonth(row.significantOn) : 'None yet'}
@@ -47,7 +48,8 @@ const columns: Column<ProjectRow, Key>[] = [
   { key: 'officer', heading: 'Assigned to', cell: (row) => row.officer ?? 'Nobody' },
   {
     key: 'progress',
-    heading: 'Progress',
+    heading: 'Tasks done',
+    className: 'app-whole',
     cell: (row) => (row.phase === 'closed' ? '' : `${row.completed} of ${row.applicable}`),
   },
 ]

@@ -2,7 +2,6 @@ import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { FilterForm } from '#components/forms/filter-form'
-import { FilterToggle } from '#components/forms/filter-toggle'
 import { ButtonLink } from '#components/govuk/button'
 import { ScopeTabs } from '#components/lists/scope-tabs'
 import { CountSummary } from '#components/lists/count-summary'
@@ -38,14 +37,12 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
     >
       <ScopeTabs scope={scope} query={query} path={paths.projects} />
       <div className="app-filtered">
-        <FilterToggle>
-          <FilterForm
-            action={paths.projects}
-            filters={panel}
-            chosen={{ ...query, phase: filters.phase }}
-            keep={{ scope, sort: filters.sort, order: filters.order }}
-          />
-        </FilterToggle>
+        <FilterForm
+          action={paths.projects}
+          filters={panel}
+          chosen={{ ...query, phase: filters.phase }}
+          keep={{ scope, sort: filters.sort, order: filters.order }}
+        />
         <div>
           {can(who, 'proposal.create') && <ButtonLink href={paths.newProposal}>Propose a conversion</ButtonLink>}
           <FilterChips

@@ -34,11 +34,9 @@ export default async function AccessLogPage({ searchParams }: PageProps<'/admin/
   return (
     <Page title="Access log" documentTitle={documentTitle} width="full">
       <p className="govuk-body">Who was let in or refused, given a role or handed a file. Nobody can change it.</p>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-one-quarter">
-          <FilterForm action={paths.audit} filters={panel} chosen={query} />
-        </div>
-        <div className="govuk-grid-column-three-quarters">
+      <div className="app-filtered">
+        <FilterForm action={paths.audit} filters={panel} chosen={query} />
+        <div>
           <CountSummary total={total} page={filters.page} size={eventsPerPage} one="event" many="events" />
           {rows.length > 0 ? <AccessTable rows={rows} /> : <EmptyState title="No events found" />}
           <Pager

@@ -41,11 +41,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
       documentTitle={pages > 1 ? `People (page ${filters.page} of ${pages})` : undefined}
       width="full"
     >
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-one-quarter">
-          <FilterForm action={paths.people} filters={panel} chosen={query} />
-        </div>
-        <div className="govuk-grid-column-three-quarters">
+      <div className="app-filtered">
+        <FilterForm action={paths.people} filters={panel} chosen={query} />
+        <div>
           <ButtonLink href={paths.newPerson}>Add a person</ButtonLink>
           <CountSummary total={total} page={filters.page} size={peoplePerPage} one="person" many="people" />
           {rows.length > 0 ? (

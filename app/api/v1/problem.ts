@@ -1,6 +1,7 @@
 import type { Principal } from '#lib/access/principal'
 import { findKey } from '#lib/api-keys/queries'
 import { Forbidden, NotFound } from '#lib/errors'
+import { isUnavailable } from '#lib/http/is-unavailable'
 
 type Problem = { title: string; detail: string; errors?: readonly { name: string; message: string }[] }
 
@@ -12,21 +13,27 @@ export function problem(status: number, body: Problem, headers: Record<string, s
   })
 }
 
-/** Answers a request of the API for the key that it brings: 401 without one, 403 out of its scope, 404 for what does not exist. */
+/**
+ * Answers a request of the API for the key that it brings: 401 without one, 403 out of its scope, 404 for what does not exist, 503 while
+ * the database is away.
+ */
 export async function answerKey(request: Request, answer: (who: Principal) => Promise<Response>): Promise<Response> {
-  const who = await findKey(request.headers.get('authorization'))
-  if (!who)
-    return problem(
-      401,
-      { title: 'Not signed in', detail: 'Send a valid API key: Authorization: Bearer KEY.' },
-      { 'WWW-Authenticate': 'Bearer' },
-    )
   try {
-    return await answer(who)
+    const who = await findKey(request.headers.get('authorization'))
+    return who ? await answer(who) : notSignedIn()
   } catch (error) {
+    if (isUnavailable(error))
+      return problem(503, { title: 'Not available', detail: 'Ask again in a few seconds.' }, { 'Retry-After': '5' })
     if (error instanceof NotFound) return problem(404, { title: 'Not found', detail: `${error.message}.` })
     if (error instanceof Forbidden)
       return problem(403, { title: 'Not permitted', detail: `This key may not take it. It is for ${error.openedBy}.` })
     throw error
   }
 }
+
+const notSignedIn = () =>
+  problem(
+    401,
+    { title: 'Not signed in', detail: 'Send a valid API key: Authorization: Bearer KEY.' },
+    { 'WWW-Authenticate': 'Bearer' },
+  )

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createApiKey } from '#lib/api-keys/commands'
+import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
 import { exportPool } from '#lib/exports/pool'
 import { createProject } from '#lib/exports/testing/records'
@@ -60,6 +61,26 @@ test('a bad filter is told with those that there are', async () => {
     { name: 'colour', message: '“colour” is not a filter of this export. It has: phase, type, from, to' },
     { name: 'phase', message: 'phase must be one of: preparing, completing, closed' },
   ])
+})
+
+test('an unknown file is told with those that there are', async () => {
+  const { detail } = await (await fetchFile('nonsense.pdf', everything)).json()
+  expect(detail).toBe(
+    'There is no file “nonsense.pdf”. There are merged, pre-conversion-grants, academies-due-to-transfer, each as .csv, .xlsx and .jsonl.',
+  )
+})
+
+test.each([
+  ['revoked', { revokedAt: new Date() }],
+  ['expired', { expiresAt: new Date(0) }],
+])('a key that is %s gets no file', async (_, data) => {
+  const { id, key } = await createApiKey(operator, { name: 'Former', role: 'data-consumer' })
+  expect((await fetchFile('nonsense.csv', key)).status).toBe(404)
+  await asActor(operator, (tx) => tx.apiKey.update({ where: { id }, data }))
+  const response = await fetchFile('merged.csv', key)
+  expect(response.status).toBe(401)
+  expect(response.headers.get('www-authenticate')).toBe('Bearer')
+  expect((await response.json()).detail).toContain('Send a valid API key')
 })
 
 test('a file comes as an attachment under its own name, by the key that asked', async () => {

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { answerKey, problem } from '#app/api/v1/problem'
 import { fileResponse } from '#app/file-response'
 import type { Principal } from '#lib/access/principal'
-import { NotFound } from '#lib/errors'
 import { openBuiltFile } from '#lib/exports/built-file'
 import { openExport, requestXlsx } from '#lib/exports/commands'
+import { allExports } from '#lib/exports/definitions'
 import type { Format } from '#lib/exports/file-name'
 import { parseFilters, type Filters } from '#lib/exports/filters'
 import { countExport, describeExport, getDownload } from '#lib/exports/queries'
@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   return answerKey(request, async (who) => {
     const { file } = await params
     const [, exportId, format] = /^([a-z0-9-]{1,60})\.(csv|xlsx|jsonl)$/.exec(file) ?? []
-    if (!exportId) throw new NotFound(`File ${file.slice(0, 60)}`)
+    if (!exportId || !allExports.some(({ id }) => id === exportId)) return unknownFile(file)
     const query = new URL(request.url).searchParams
     const { filters: offered } = await describeExport(who, exportId)
     const parsed = parseFilters(query, offered, ['bom'])
@@ -37,6 +37,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     return fileResponse(await openExport(who, { ...asked, format: format as Exclude<Format, 'xlsx'>, bom }), request)
   })
 }
+
+const unknownFile = (file: string) =>
+  problem(404, {
+    title: 'Not found',
+    detail: `There is no file “${file.slice(0, 60)}”. There are ${allExports.map(({ id }) => id).join(', ')}, each as .csv, .xlsx and .jsonl.`,
+  })
 
 async function workbook(who: Principal, asked: { exportId: string; filters: Filters }, request: Request) {
   const rows = await countExport(who, asked.exportId, asked.filters)

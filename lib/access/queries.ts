@@ -1,4 +1,5 @@
 import { db } from '#lib/db/client'
+import { fullName, nameSelect } from '#lib/people/full-name'
 import { authorise } from './can.ts'
 import { accessKinds, type AccessDetail, type AccessKind } from './kinds.ts'
 import { describeDetail } from './describe-detail.ts'
@@ -56,9 +57,6 @@ export async function listAccessEvents(
   })
   return { rows, total }
 }
-
-const nameSelect = { firstName: true, lastName: true } as const
-const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {
   const people = await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, ...nameSelect } })

@@ -4,6 +4,7 @@ import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import type { Role } from '#lib/labels'
 import { describeRole } from './describe-role.ts'
+import { fullName, nameSelect } from './full-name.ts'
 import { namedBy } from './named.ts'
 
 export type Assignable = { id: string; name: string; roles: string }
@@ -50,9 +51,9 @@ export async function listAssignable(who: Principal, { roles, assignedId, q }: W
         select: rowSelect,
       })),
     )
-  return people.map(({ id, firstName, lastName, roles: held }) => ({
+  return people.map(({ id, roles: held, ...name }) => ({
     id,
-    name: id === who.id ? `${firstName} ${lastName} (you)` : `${firstName} ${lastName}`,
+    name: id === who.id ? `${fullName(name)} (you)` : fullName(name),
     roles: (held as HeldRole[])
       .filter(({ role }) => roles.includes(role))
       .map(describeRole)

@@ -1,5 +1,6 @@
 import { db } from '#lib/db/client'
 import type { HeldRole } from '#lib/access/principal'
+import { fullName } from './full-name.ts'
 
 export type DemonstrationPerson = { id: string; name: string; roles: HeldRole[]; isDeactivated: boolean }
 
@@ -19,7 +20,7 @@ export async function listDemonstrationPeople(): Promise<DemonstrationPerson[]> 
   })
   return people.map(({ id, firstName, lastName, deactivatedAt, roles }) => ({
     id,
-    name: `${firstName} ${lastName}`,
+    name: fullName({ firstName, lastName }),
     roles: roles as HeldRole[],
     isDeactivated: deactivatedAt !== null,
   }))

@@ -4,7 +4,7 @@ import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
 import type { PeopleFilters } from './filters.ts'
-import { fullName } from './name.ts'
+import { fullName } from './full-name.ts'
 import { namedBy } from './named.ts'
 
 export const peoplePerPage = 20

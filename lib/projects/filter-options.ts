@@ -3,6 +3,7 @@ import type { Principal } from '#lib/access/principal'
 import { formatMonth, parseIsoDate, today } from '#lib/calendar'
 import { db } from '#lib/db/client'
 import { codesOf, kinds, phases, regions } from '#lib/labels'
+import { fullName, nameSelect } from '#lib/people/full-name'
 import type { ProjectFilters } from './filters.ts'
 
 type Option = { value: string; text: string }
@@ -21,7 +22,7 @@ export async function getFilterOptions(who: Principal, { localAuthority }: Proje
     db().person.findMany({
       where: { kind: 'person', roles: { some: { role: { in: ['delivery-officer', 'caseworker', 'team-lead'] } } } },
       orderBy: [{ firstName: 'asc' }, { lastName: 'asc' }, { id: 'asc' }],
-      select: { id: true, firstName: true, lastName: true },
+      select: { id: true, ...nameSelect },
       take: 500,
     }),
   ])
@@ -40,7 +41,7 @@ export async function getFilterOptions(who: Principal, { localAuthority }: Proje
       any: 'Anybody',
       options: [
         { value: 'none', text: 'Not assigned' },
-        ...officers.map(({ id, firstName, lastName }) => ({ value: id, text: `${firstName} ${lastName}` })),
+        ...officers.map(({ id, ...name }) => ({ value: id, text: fullName(name) })),
       ],
     },
     {

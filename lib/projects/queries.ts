@@ -4,6 +4,7 @@ import { today } from '#lib/calendar'
 import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
+import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
 import { completionSelect, projectAccessSelect, toCompletion, toProjectFacts } from './facts.ts'
 import { unmetForCompletion } from './rules.ts'
@@ -16,7 +17,7 @@ const select = {
   closedAt: true,
   school: { select: { name: true, urn: true } },
   localAuthority: { select: { name: true } },
-  caseworker: { select: { firstName: true, lastName: true } },
+  caseworker: { select: nameSelect },
   progress: { select: { statuses: true, completed: true, applicable: true } },
   dateChanges: {
     where: { kind: 'significant' },
@@ -27,7 +28,7 @@ const select = {
       fromOn: true,
       toOn: true,
       changedAt: true,
-      changedBy: { select: { firstName: true, lastName: true } },
+      changedBy: { select: nameSelect },
       reasons: { select: { reason: true } },
     },
   },
@@ -37,7 +38,7 @@ const select = {
       reference: true,
       route: true,
       ...projectAccessSelect.proposal.select,
-      officer: { select: { firstName: true, lastName: true } },
+      officer: { select: nameSelect },
       incomingTrust: { select: { name: true } },
       outgoingTrust: { select: { name: true } },
       newTrust: { select: { name: true } },
@@ -46,9 +47,6 @@ const select = {
     },
   },
 } as const
-
-const nameOf = (person: { firstName: string; lastName: string } | null) =>
-  person ? `${person.firstName} ${person.lastName}` : undefined
 
 /** A project's page: what it is, its Complete tasks, what its completion waits for, and what `who` may do. Throws NotFound, Forbidden. */
 export async function getProject(who: Principal, id: string) {
@@ -69,8 +67,8 @@ export async function getProject(who: Principal, id: string) {
     isProvisional: project.significantIsProvisional,
     closedAt: project.closedAt,
     caseworkerId: project.caseworkerId,
-    caseworker: nameOf(project.caseworker),
-    officer: nameOf(project.proposal.officer),
+    caseworker: fullNameOf(project.caseworker),
+    officer: fullNameOf(project.proposal.officer),
     proposalId: project.proposal.id,
     reference: project.proposal.reference,
     route,
@@ -79,7 +77,10 @@ export async function getProject(who: Principal, id: string) {
     outgoingTrust: project.proposal.outgoingTrust?.name,
     decision: project.proposal.decisions[0],
     progress: project.progress,
-    dateChanges: project.dateChanges.map(({ changedBy, ...change }) => ({ ...change, changedBy: nameOf(changedBy) })),
+    dateChanges: project.dateChanges.map(({ changedBy, ...change }) => ({
+      ...change,
+      changedBy: fullNameOf(changedBy),
+    })),
     sections: taskSections({ kind, route, proposal: project.proposal, projects: [project] }, 'complete'),
     unmet: unmetForCompletion(toCompletion(project), today()),
     mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,

@@ -3,10 +3,11 @@ import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { DecisionKind, Kind, Phase, Region, Route } from '#lib/labels'
+import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
 import { proposalAccessSelect, toProposalFacts } from './facts.ts'
 
-const person = { select: { firstName: true, lastName: true } } as const
+const person = { select: nameSelect } as const
 
 const select = {
   ...proposalAccessSelect,
@@ -52,9 +53,6 @@ const select = {
   },
 } as const
 
-const nameOf = (one: { firstName: string; lastName: string } | null) =>
-  one ? `${one.firstName} ${one.lastName}` : undefined
-
 /** A proposal's page: what it is, its Prepare tasks, its decisions, and what `who` may do. Throws NotFound, Forbidden. */
 export async function getProposal(who: Principal, id: string) {
   const proposal = found(await db().proposal.findUnique({ where: { id }, select }), 'Proposal')
@@ -68,8 +66,8 @@ export async function getProposal(who: Principal, id: string) {
     kind,
     route,
     createdAt: proposal.createdAt,
-    createdBy: nameOf(proposal.createdBy)!,
-    officer: nameOf(proposal.officer),
+    createdBy: fullNameOf(proposal.createdBy)!,
+    officer: fullNameOf(proposal.officer),
     incomingTrust: trust?.name,
     isFormAMat: proposal.newTrust !== null,
     outgoingTrust: proposal.outgoingTrust?.name,
@@ -86,7 +84,7 @@ export async function getProposal(who: Principal, id: string) {
     })),
     decisions: proposal.decisions.map(({ recordedBy, ...decision }) => ({
       ...decision,
-      recordedBy: nameOf(recordedBy)!,
+      recordedBy: fullNameOf(recordedBy)!,
     })),
     sections: taskSections({ kind, route, proposal, projects: proposal.projects }, 'prepare'),
     mayAssign: can(who, 'proposal.assign', facts),

@@ -5,6 +5,7 @@ import type { Field } from '#lib/forms/fields'
 import type { FormValues } from '#lib/forms/form-state'
 import type { TaskStatus } from '#lib/labels'
 import { paths } from '#lib/paths'
+import { fullName } from '#lib/people/full-name'
 import { fieldsOf } from './fields.ts'
 import { answersOf } from './answers.ts'
 import { findTask } from './definitions/all.ts'
@@ -57,7 +58,7 @@ async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: strin
       label: question.label,
       text: question.text(answers[name]),
     })),
-    ...(record && { saved: { by: `${record.savedBy.firstName} ${record.savedBy.lastName}`, at: record.savedAt } }),
+    ...(record && { saved: { by: fullName(record.savedBy), at: record.savedAt } }),
     school: loaded.project.school,
   }
 }

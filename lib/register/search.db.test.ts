@@ -108,7 +108,7 @@ test.each([
 
 test('a school or trust is read by its id; a stranger reads none', async () => {
   const [hit] = await searchSchools(officer, '100004')
-  expect(await getSchool(officer, hit!.id)).toMatchObject({ urn: '100004', town: 'Bath' })
+  expect(await getSchool(officer, hit!.id)).toMatchObject({ urn: '100004', name: 'Beechen Cliff School' })
   const [trustHit] = await searchTrusts(officer, '10005003')
   expect(await getTrust(officer, trustHit!.id)).toMatchObject({ name: 'Beacon Academies Trust' })
   await expect(getSchool(officer, trustHit!.id)).rejects.toThrow(NotFound)

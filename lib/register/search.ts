@@ -3,16 +3,7 @@ import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import { findNearest, schools, trusts } from './nearest.ts'
-import {
-  schoolHit,
-  schoolPage,
-  trustHit,
-  trustPage,
-  type School,
-  type SchoolHit,
-  type TrustDetails,
-  type TrustHit,
-} from './selects.ts'
+import { schoolDetails, schoolHit, trustDetails, trustHit, type SchoolHit, type TrustHit } from './selects.ts'
 
 /** The schools nearest to a name, URN, town or postcode, typos forgiven; best first, an exact URN before all. */
 export async function searchSchools(who: Principal, text: string, { limit = 10 } = {}): Promise<SchoolHit[]> {
@@ -29,15 +20,15 @@ export async function searchTrusts(who: Principal, text: string, { limit = 10 } 
 }
 
 /** One school or academy as the register knows it. Throws NotFound. */
-export async function getSchool(who: Principal, id: string): Promise<School> {
+export async function getSchool(who: Principal, id: string) {
   authorise(who, 'project.list')
-  return found(await db().establishment.findUnique({ where: { id }, select: schoolPage }), 'School')
+  return found(await db().establishment.findUnique({ where: { id }, select: schoolDetails }), 'School')
 }
 
 /** One trust as the register knows it. Throws NotFound. */
-export async function getTrust(who: Principal, id: string): Promise<TrustDetails> {
+export async function getTrust(who: Principal, id: string) {
   authorise(who, 'project.list')
-  return found(await db().trust.findUnique({ where: { id }, select: trustPage }), 'Trust')
+  return found(await db().trust.findUnique({ where: { id }, select: trustDetails }), 'Trust')
 }
 
 const inOrder = <Row extends { id: string }>(ids: string[], rows: Row[]): Row[] =>

@@ -6,6 +6,7 @@ import type { DecisionKind, Kind, Phase, Region, Route } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
 import { proposalAccessSelect, toProposalFacts } from './facts.ts'
+import { titleOf, titleSelect } from './title.ts'
 
 const person = { select: nameSelect } as const
 
@@ -63,6 +64,7 @@ export async function getProposal(who: Principal, id: string) {
   return {
     id: proposal.id,
     reference: proposal.reference,
+    title: titleOf(proposal),
     kind,
     route,
     createdAt: proposal.createdAt,
@@ -98,12 +100,28 @@ export async function mayPropose(who: Principal): Promise<void> {
   authorise(who, 'proposal.create')
 }
 
+/** What a proposal is called, above the pages of a journey that is about it. Throws NotFound, Forbidden. */
+export async function getProposalTitle(who: Principal, id: string): Promise<string> {
+  const proposal = found(
+    await db().proposal.findUnique({ where: { id }, select: { deletedAt: true, ...titleSelect } }),
+    'Proposal',
+  )
+  authorise(who, 'proposal.view', { deleted: proposal.deletedAt !== null })
+  return titleOf(proposal)
+}
+
 /** A proposal whose delivery officer somebody is about to choose. Throws NotFound, Forbidden. */
 export async function getProposalToAssign(who: Principal, id: string) {
   const proposal = found(
-    await db().proposal.findUnique({ where: { id }, select: { ...proposalAccessSelect, reference: true } }),
+    await db().proposal.findUnique({
+      where: { id },
+      select: {
+        ...proposalAccessSelect,
+        projects: { ...titleSelect.projects, select: { region: true, school: { select: { name: true } } } },
+      },
+    }),
     'Proposal',
   )
   authorise(who, 'proposal.assign', toProposalFacts(proposal))
-  return { reference: proposal.reference, officerId: proposal.officerId }
+  return { title: titleOf(proposal), officerId: proposal.officerId }
 }

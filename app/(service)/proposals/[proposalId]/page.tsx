@@ -16,12 +16,11 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
   const { proposalId } = await readParams(proposalParams, params)
   const proposal = await orInterrupt(getProposal(who, proposalId))
   const [first, ...others] = proposal.projects
-  const title = others.length > 0 ? `${first!.school.name} and ${others.length} more` : first!.school.name
   return (
     <Page
-      title={title}
+      title={proposal.title}
       caption={`Proposal ${proposal.reference}`}
-      back={{ href: paths.projects, text: 'Projects' }}
+      back={{ href: paths.projects, text: 'Back to projects' }}
       success={savedMessage(await searchParams)}
     >
       {proposal.isLocked && (
@@ -38,14 +37,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
         </InsetText>
       )}
       <ProposalSummary proposal={proposal} />
-      <div className="govuk-button-group">
-        {proposal.mayDecide && <ButtonLink href={paths.decision(proposal.id)}>Record a decision</ButtonLink>}
-        {proposal.mayAssign && (
-          <ButtonLink href={paths.assignProposal(proposal.id)} kind="secondary">
-            {proposal.officer ? 'Change the delivery officer' : 'Assign a delivery officer'}
-          </ButtonLink>
-        )}
-      </div>
+      {proposal.mayDecide && <ButtonLink href={paths.decision(proposal.id)}>Record a decision</ButtonLink>}
       <p className="govuk-body">
         {proposal.completed} of {proposal.applicable} sections completed
       </p>

@@ -10,7 +10,7 @@ export default async function NewProposalPage() {
   const who = await currentUser()
   await orInterrupt(mayPropose(who))
   return (
-    <Page title="Propose a conversion" back={{ href: paths.projects, text: 'Projects' }}>
+    <Page title="Propose a conversion" back={{ href: paths.projects, text: 'Back to projects' }}>
       <p className="govuk-body">You will need:</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>the name or URN of the school</li>

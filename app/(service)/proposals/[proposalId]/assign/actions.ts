@@ -26,6 +26,6 @@ export async function submitOfficer(
     const { proposalId } = await readParams(proposalParams, bound)
     const { officerId } = assignment.parse(nested)
     await orInterrupt(assignOfficer(who, proposalId, officerId))
-    redirect(`${paths.proposal(proposalId)}?saved=assigned`)
+    redirect(`${paths.proposal(proposalId)}?saved=officer`)
   })
 }

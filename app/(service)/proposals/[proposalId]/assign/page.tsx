@@ -16,14 +16,14 @@ export default async function AssignProposalPage({
   const who = await currentUser()
   const { proposalId } = await readParams(proposalParams, params)
   const query = searchWords(await searchParams)
-  const { officerId, reference } = await orInterrupt(getProposalToAssign(who, proposalId))
+  const { officerId, title } = await orInterrupt(getProposalToAssign(who, proposalId))
   const people = await orInterrupt(
     listAssignable(who, { roles: ['delivery-officer', 'team-lead'], assignedId: officerId, q: query }),
   )
   return (
     <AssignPage
       title="Who is the delivery officer?"
-      caption={`Proposal ${reference}`}
+      caption={title}
       back={paths.proposal(proposalId)}
       path={paths.assignProposal(proposalId)}
       query={query}

@@ -5,19 +5,21 @@ import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
 import { getDecisionReadiness } from '#lib/decisions/queries'
 import { paths } from '#lib/paths'
+import { getProposalTitle } from '#lib/proposals/queries'
 import { startDecision } from './actions.ts'
 
 export default async function DecisionPage({ params }: PageProps<'/proposals/[proposalId]/decision'>) {
   const who = await currentUser()
   const { proposalId } = await readParams(proposalParams, params)
   const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
+  const caption = await orInterrupt(getProposalTitle(who, proposalId))
   const fixes = {
     'project-dates': paths.task({ of: 'proposal', id: proposalId }, 'project-dates'),
     assign: paths.assignProposal(proposalId),
     trust: paths.proposal(proposalId),
   }
   return (
-    <Page title="Record a decision" back={{ href: paths.proposal(proposalId) }}>
+    <Page title="Record a decision" caption={caption} back={{ href: paths.proposal(proposalId) }}>
       {unmet.length > 0 ? (
         <>
           <p className="govuk-body">Before you can record an approval:</p>

@@ -9,6 +9,7 @@ import { unsubmitted } from '#lib/forms/form-state'
 import { getDraft } from '#lib/journeys/drafts'
 import { answersIn, checkStep, fieldsOf, firstUnanswered, stepBefore, stepsFor } from '#lib/journeys/journey'
 import { paths } from '#lib/paths'
+import { getProposalTitle } from '#lib/proposals/queries'
 import { submitDecision, submitDecisionStep } from '../../actions.ts'
 
 export default async function DecisionStepPage({
@@ -19,6 +20,7 @@ export default async function DecisionStepPage({
   const draft = await orInterrupt(getDraft(who, decisionJourney.key, draftId))
   if (draft.values.proposalId !== proposalId) toNotFound()
   if (draft.createdAs) redirect(paths.proposal(proposalId))
+  const caption = await orInterrupt(getProposalTitle(who, proposalId))
   const before = stepBefore(decisionJourney, draft.values, key)
   const back = { href: before ? paths.decisionStep(proposalId, draftId, before) : paths.decision(proposalId) }
   if (key !== checkStep) {
@@ -27,6 +29,7 @@ export default async function DecisionStepPage({
     return (
       <FormPage
         title={step.title}
+        caption={caption}
         back={back}
         action={action}
         initial={unsubmitted(draft.values)}
@@ -50,6 +53,7 @@ export default async function DecisionStepPage({
   return (
     <FormPage
       title="Check the decision before you record it"
+      caption={caption}
       back={back}
       action={submitDecision.bind(null, { proposalId, draftId })}
       initial={unsubmitted()}

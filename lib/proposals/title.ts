@@ -1,0 +1,12 @@
+import type { Prisma } from '#lib/db/generated/client'
+
+/** What the title of a proposal is made of. */
+export const titleSelect = {
+  projects: { orderBy: { id: 'asc' }, select: { school: { select: { name: true } } } },
+} satisfies Prisma.ProposalSelect
+
+/** What people call a proposal: its school, and how many more there are. */
+export function titleOf({ projects }: { projects: readonly { school: { name: string } }[] }): string {
+  const [first, ...others] = projects.map(({ school }) => school.name)
+  return others.length > 0 ? `${first} and ${others.length} more` : first!
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasRole, type Principal } from '#lib/access/principal'
 import { codesOf, kinds, phases, regions, type Phase } from '#lib/labels'
 
 const many = <Value>(schema: z.ZodType<Value>) =>
@@ -6,6 +7,12 @@ const many = <Value>(schema: z.ZodType<Value>) =>
 
 export const scopes = { mine: 'Your projects', team: 'Your team’s projects', all: 'All projects' } as const
 export const sorts = { date: 'Significant date', created: 'Date created', name: 'School name' } as const
+
+/** Whose projects somebody sees first: their own, as a team lead their team's, and everybody's when no project can be theirs. */
+export function firstScope(who: Principal): keyof typeof scopes {
+  if (hasRole(who, 'delivery-officer', 'caseworker')) return 'mine'
+  return hasRole(who, 'team-lead') ? 'team' : 'all'
+}
 
 /**
  * What the list of projects may be asked for, as it stands in the URL. A value that is not known falls back to its default: a link that

@@ -8,20 +8,22 @@ import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
 import { FilterChips } from '#components/lists/filter-chips'
 import { chipsOf, listHref } from '#components/lists/filters.ts'
+import { PhaseCounts } from '#components/lists/phase-counts'
 import { Pager } from '#components/lists/pager'
 import { ProjectTable } from '#components/lists/project-table'
 import { countPages } from '#components/lists/pages.ts'
 import { Page } from '#components/page/page'
 import { can } from '#lib/access/can'
 import { paths } from '#lib/paths'
-import { projectFilters, scopes } from '#lib/projects/filters'
+import { firstScope, projectFilters, scopes } from '#lib/projects/filters'
 import { getFilterOptions } from '#lib/projects/filter-options'
 import { listProjects, pageSize } from '#lib/projects/list'
 
 export default async function ProjectsPage({ searchParams }: PageProps<'/projects'>) {
   const who = await currentUser()
   const query = await searchParams
-  const filters = projectFilters.parse(query)
+  const first = firstScope(who)
+  const filters = projectFilters.parse({ scope: first, ...query })
   const [{ rows, total, byPhase }, panel] = await Promise.all([
     orInterrupt(listProjects(who, filters)),
     orInterrupt(getFilterOptions(who, filters)),
@@ -35,7 +37,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
       documentTitle={pages > 1 ? `${scopes[scope]} (page ${page} of ${pages})` : undefined}
       width="full"
     >
-      <ScopeTabs scope={scope} query={query} path={paths.projects} />
+      {first !== 'all' && <ScopeTabs scope={scope} query={query} path={paths.projects} />}
       <div className="app-filtered">
         <FilterForm
           action={paths.projects}
@@ -49,17 +51,23 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
             chips={chipsOf(panel, { ...query, phase: filters.phase }, paths.projects)}
             clearHref={listHref(paths.projects, { scope })}
           />
-          <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />
-          <p className="govuk-body-s">
-            {byPhase.preparing.toLocaleString('en-GB')} preparing, {byPhase.completing.toLocaleString('en-GB')}{' '}
-            completing, {byPhase.closed.toLocaleString('en-GB')} closed
-          </p>
+          {total > 0 && <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />}
+          <PhaseCounts byPhase={byPhase} />
           {rows.length > 0 ? (
             <ProjectTable rows={rows} caption={scopes[scope]} filters={filters} query={query} />
           ) : (
             <EmptyState title="No projects found">
               <p className="govuk-body">
-                {scope === 'all' ? 'Take some filters away.' : 'Take some filters away, or look at all projects.'}
+                Take some filters away
+                {scope !== 'all' && (
+                  <>
+                    , or look at{' '}
+                    <a className="govuk-link" href={listHref(paths.projects, { scope: 'all' })}>
+                      all projects
+                    </a>
+                  </>
+                )}
+                .
               </p>
             </EmptyState>
           )}

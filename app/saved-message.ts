@@ -1,8 +1,11 @@
+import { allTasks } from '#lib/tasks/definitions/all'
+
 /** What a redirect says has just been done, by the page's `saved` parameter; an unknown one says nothing. */
 const messages: Record<string, string> = {
   created: 'Proposal created',
   decision: 'Decision recorded',
-  assigned: 'Assignment saved',
+  officer: 'Delivery officer changed',
+  assigned: 'Project assigned',
   'handed-over': 'Project handed over',
   completed: 'Project completed',
   task: 'Task saved',
@@ -15,6 +18,8 @@ const messages: Record<string, string> = {
 }
 
 /** The success message of a page that was just redirected to. */
-export function savedMessage({ saved }: Record<string, string | string[] | undefined>): string | undefined {
-  return typeof saved === 'string' && Object.hasOwn(messages, saved) ? messages[saved] : undefined
+export function savedMessage({ saved, task }: Record<string, string | string[] | undefined>): string | undefined {
+  if (typeof saved !== 'string' || !Object.hasOwn(messages, saved)) return undefined
+  const title = saved === 'task' && allTasks.find(({ key }) => key === task)?.title
+  return title ? `${messages[saved]}: ${title}` : messages[saved]
 }

@@ -24,7 +24,7 @@ export async function submitTask(
     const { task, listOf } = await orInterrupt(getTaskDefinition(who, { of, id }, taskKey))
     const submitted = submittedTask(task).parse(nested)
     const saved = await orInterrupt(saveTask(who, { of, id }, taskKey, submitted, version))
-    if (!saved.stale) redirect(`${listOf}?saved=task`)
+    if (!saved.stale) redirect(`${listOf}?saved=task&task=${taskKey}`)
     const { savedBy, savedAt, rows } = saved
     return { values, version: saved.version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
   })

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ServiceNavigation } from '../govuk/service-navigation.tsx'
+import { paths } from '#lib/paths'
 import { serviceName } from './service.ts'
 
 export type Section = { text: string; href: string }
@@ -14,7 +15,13 @@ export function Navigation({ sections, end }: { sections: readonly Section[]; en
     text,
     href,
     current: path === href,
-    active: path === href || path.startsWith(`${href}/`),
+    active: href === sectionOf(path, sections),
   }))
   return <ServiceNavigation serviceName={serviceName} serviceUrl="/" navigation={navigation} end={end} endInline />
+}
+
+/** The section that holds a page: the one it lies below. A proposal is prepared among the projects. */
+function sectionOf(path: string, sections: readonly Section[]): string | undefined {
+  const below = (href: string) => path === href || path.startsWith(`${href}/`)
+  return sections.find(({ href }) => below(href))?.href ?? (path.startsWith('/proposals/') ? paths.projects : undefined)
 }

@@ -17,6 +17,23 @@ export function NotFoundPage() {
   )
 }
 
+/** Somebody who was added and has been given nothing to do yet. */
+export function NoRolePage() {
+  return (
+    <Page title="You do not have a role in this service yet">
+      <p className="govuk-body">
+        You are signed in, but nobody has said what your work here is. Ask an admin of this service, for example in your
+        team, to give you a role. It works at once: you need not sign in again.
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/">
+          Try again
+        </a>
+      </p>
+    </Page>
+  )
+}
+
 /** The reader's roles do not open this page. `openedBy` completes "This page is for …". */
 export function ForbiddenPage({ openedBy }: { openedBy: string }) {
   return (

@@ -1,8 +1,9 @@
+import { describeKind } from './kind.ts'
 import { StateTag } from './state-tag.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import { formatDate, formatMonth } from '#lib/calendar'
-import { decisions, kinds, labelOf, projectTeams, regions, routes } from '#lib/labels'
+import { decisions, labelOf, projectTeams, regions } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { ProjectView } from '#lib/projects/queries'
 
@@ -12,7 +13,7 @@ export function ProjectSummary({ project }: { project: ProjectView }) {
   const dateName = project.kind === 'conversion' ? 'Conversion date' : 'Transfer date'
   const rows = [
     { key: 'Status', value: <StateTag phase={project.phase} outcome={project.outcome} /> },
-    { key: 'Type', value: [kinds[project.kind], labelOf(routes, project.route)].filter(Boolean).join(', ') },
+    { key: 'Type', value: describeKind(project.kind, project.route) },
     {
       key: dateName,
       value: significantOn ? (
@@ -30,7 +31,14 @@ export function ProjectSummary({ project }: { project: ProjectView }) {
     ...(project.outgoingTrust ? [{ key: 'Outgoing trust', value: project.outgoingTrust }] : []),
     { key: 'Local authority and region', value: `${project.localAuthority}, ${regions[project.region]}` },
     { key: 'Team', value: labelOf(projectTeams, project.team) || 'Not handed over yet' },
-    { key: 'Assigned to', value: project.caseworker ?? 'Nobody' },
+    {
+      key: 'Assigned to',
+      value: project.caseworker ?? 'Nobody',
+      actions:
+        project.mayAssign && project.caseworker
+          ? [{ text: 'Change', hiddenText: 'who it is assigned to', href: paths.assignProject(project.id) }]
+          : [],
+    },
     {
       key: 'Decision',
       value: (

@@ -1,14 +1,15 @@
+import { describeKind } from './kind.ts'
 import { StateTag } from './state-tag.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { formatDate, formatInstant, formatMonth } from '#lib/calendar'
-import { kinds, labelOf, regions, routes } from '#lib/labels'
+import { regions } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { ProposalView } from '#lib/proposals/queries'
 
 /** What a proposal is and where it stands, with its schools. */
 export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
   const rows = [
-    { key: 'Type', value: [kinds[proposal.kind], labelOf(routes, proposal.route)].filter(Boolean).join(', ') },
+    { key: 'Type', value: describeKind(proposal.kind, proposal.route) },
     {
       key: 'Incoming trust',
       value: `${proposal.incomingTrust ?? 'Not entered'}${proposal.isFormAMat ? ' (new trust)' : ''}`,
@@ -18,7 +19,13 @@ export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
       key: 'Proposed decision date',
       value: proposal.proposedDecisionOn ? formatDate(proposal.proposedDecisionOn) : 'Not entered',
     },
-    { key: 'Delivery officer', value: proposal.officer ?? 'Nobody' },
+    {
+      key: 'Delivery officer',
+      value: proposal.officer ?? 'Nobody',
+      actions: proposal.mayAssign
+        ? [{ text: 'Change', hiddenText: 'delivery officer', href: paths.assignProposal(proposal.id) }]
+        : [],
+    },
     { key: 'Created', value: `${formatInstant(proposal.createdAt)} by ${proposal.createdBy}` },
     ...proposal.projects.map((project) => ({
       key: proposal.projects.length > 1 ? project.school.name : 'School',

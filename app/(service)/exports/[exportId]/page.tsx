@@ -32,7 +32,7 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
     <Page
       title={name}
       width="full"
-      back={{ href: paths.exports, text: 'Exports' }}
+      back={{ href: paths.exports, text: 'Back to exports' }}
       errors={parsed.ok ? [] : parsed.problems.map(toErrorLink(offered))}
     >
       <p className="govuk-body">

@@ -9,7 +9,7 @@ import { paths } from '#lib/paths'
 export default async function DownloadsPage() {
   const downloads = await orInterrupt(listDownloads(await currentUser()))
   return (
-    <Page title="Your downloads" width="full" back={{ href: paths.exports, text: 'Exports' }}>
+    <Page title="Your downloads" width="full" back={{ href: paths.exports, text: 'Back to exports' }}>
       <p className="govuk-body">Your latest 50. Excel files are kept for 7 days.</p>
       {downloads.length > 0 ? (
         <DownloadTable downloads={downloads} />

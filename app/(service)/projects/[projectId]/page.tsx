@@ -21,7 +21,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
     <Page
       title={project.school.name}
       caption={`${project.reference}, URN ${project.school.urn}`}
-      back={{ href: paths.projects, text: 'Projects' }}
+      back={{ href: paths.projects, text: 'Back to projects' }}
       success={savedMessage(await searchParams)}
     >
       {project.closedAt && (
@@ -39,10 +39,8 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
       <ProjectSummary project={project} />
       <div className="govuk-button-group">
         {project.mayHandOver && <ButtonLink href={paths.handOver(project.id)}>Hand over this project</ButtonLink>}
-        {project.mayAssign && (
-          <ButtonLink href={paths.assignProject(project.id)} kind="secondary">
-            {project.caseworker ? 'Assign to somebody else' : 'Assign this project'}
-          </ButtonLink>
+        {project.mayAssign && !project.caseworker && (
+          <ButtonLink href={paths.assignProject(project.id)}>Assign this project</ButtonLink>
         )}
         {project.mayComplete && (
           <ButtonLink href={paths.completeProject(project.id)} kind="secondary">

@@ -18,7 +18,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/a
   const person = await orInterrupt(getPerson(who, personId))
   const name = `${person.firstName} ${person.lastName}`
   return (
-    <Page title={name} back={{ href: paths.people, text: 'People' }} success={savedMessage(await searchParams)}>
+    <Page title={name} back={{ href: paths.people, text: 'Back to people' }} success={savedMessage(await searchParams)}>
       {person.deactivatedAt && (
         <InsetText>
           {name} was deactivated on {formatInstant(person.deactivatedAt)} and cannot sign in.

@@ -12,7 +12,7 @@ export default async function NewPersonPage() {
   return (
     <FormPage
       title="Add a person"
-      back={{ href: paths.people, text: 'People' }}
+      back={{ href: paths.people, text: 'Back to people' }}
       action={submitNewPerson}
       initial={unsubmitted()}
       fields={[

@@ -17,7 +17,11 @@ export default async function DownloadPage({ params }: PageProps<'/exports/downl
   const { downloadId } = await readParams(downloadParams, params)
   const download = await orInterrupt(getDownload(who, downloadId))
   return (
-    <Page title={download.exportName} caption="Download" back={{ href: paths.downloads, text: 'Your downloads' }}>
+    <Page
+      title={download.exportName}
+      caption="Download"
+      back={{ href: paths.downloads, text: 'Back to your downloads' }}
+    >
       <Standing download={download} />
       <SummaryList
         rows={[

@@ -22,6 +22,17 @@ const dictionaries: Record<string, Record<string, string>> = {
   preparation_recommendation_check: labels.recommendations,
   preparation_form7_received_check: labels.form7Answers,
   preparation_equality_impact_check: labels.equalityImpacts,
+  preparation_transfer_reason_check: labels.transferReasons,
+  preparation_intervention_reasons_check: labels.interventionReasons,
+  preparation_initiated_reason_check: labels.initiatedReasons,
+  preparation_closure_reason_check: labels.closureReasons,
+  preparation_transfer_type_check: labels.transferTypes,
+  preparation_outgoing_trust_resolution_check: labels.yesNoNotApplicable,
+  preparation_incoming_trust_agreement_check: labels.yesNoNotApplicable,
+  preparation_benefits_check: labels.transferBenefits,
+  preparation_any_risks_check: labels.yesNo,
+  preparation_risks_check: labels.transferRisks,
+  preparation_equality_assessed_check: labels.yesNo,
   overview_viability_issues: labels.yesNo,
   overview_financial_deficit: labels.yesNo,
   overview_pfi_scheme: labels.yesNo,
@@ -38,7 +49,7 @@ const withoutLabels = ['person_kind', 'api_key_role']
 test('every list of codes in the database has a dictionary with the same codes', async () => {
   const { rows } = await pool().query<{ conname: string; definition: string }>(
     `select conname, pg_get_constraintdef(oid) as definition from pg_constraint
-     where contype = 'c' and connamespace = 'public'::regnamespace and pg_get_constraintdef(oid) ~ 'ANY \\(ARRAY|= ''[a-z-]+''::text\\)+$'`,
+     where contype = 'c' and connamespace = 'public'::regnamespace and pg_get_constraintdef(oid) ~ 'ANY \\(ARRAY|<@ ARRAY|= ''[a-z-]+''::text\\)+$'`,
   )
   const lists = rows.filter(({ definition }) => !/num_nonnulls|IS NULL|IS NOT NULL/.test(definition))
   expect(lists.map(({ conname }) => conname).toSorted()).toEqual(

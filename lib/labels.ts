@@ -125,6 +125,53 @@ export const form7Answers = {
 /** How likely a change is to affect people with protected characteristics more than others (public sector equality duty). */
 export const equalityImpacts = { unlikely: 'Unlikely', 'some-impact': 'Some impact', likely: 'Likely' } as const
 
+/** Why a transfer was started, and within that why in particular (Prepare 3.5, under plainer codes than the old ones). */
+export const transferReasons = {
+  intervention: 'Intervention',
+  'initiated-by-trust': 'Initiated by the trust',
+  closure: 'Sponsor or trust closure',
+} as const
+export const interventionReasons = {
+  'inadequate-ofsted': 'Inadequate Ofsted inspection',
+  finance: 'Finance',
+  safeguarding: 'Safeguarding',
+  'leadership-and-governance': 'Leadership and governance',
+} as const
+export const initiatedReasons = {
+  'voluntary-transfer': 'Voluntary transfer',
+  'strategic-consolidation': 'Strategic consolidation',
+} as const
+export const closureReasons = {
+  'voluntary-closure': 'Voluntary closure',
+  'voluntary-closure-after-intervention': 'Voluntary closure following intervention',
+  'intervention-closure': 'Intervention closure',
+} as const
+export const transferTypes = {
+  'sat-joins-mat': 'Closure of a single-academy trust, the academy joining a multi-academy trust',
+  'mat-closes': 'Closure of a multi-academy trust, its academies joining another',
+  'academy-moves': 'An academy moving from one multi-academy trust to another',
+  'forms-mat': 'Academies joining together to form a new multi-academy trust',
+  'trusts-merge': 'Closure of one or more multi-academy trusts to form a new one',
+  other: 'Any other type of transfer',
+} as const
+export const transferBenefits = {
+  'stronger-leadership': 'Stronger leadership',
+  'stronger-governance': 'Stronger governance',
+  'better-safeguarding': 'Better safeguarding',
+  'secure-finances': 'Secure financial position',
+  'central-services': 'A central finance team and central support',
+  'better-results': 'Better pupil performance',
+  'better-inspection': 'Better inspection results',
+  'long-term-stability': 'Long-term stability',
+  other: 'Other',
+} as const
+export const transferRisks = {
+  'high-profile': 'High-profile transfer',
+  'land-and-buildings': 'Complex land and building issues',
+  'finance-and-debt': 'Finance and debt concerns',
+  other: 'Other risks',
+} as const
+
 export const riskProtections = {
   standard: 'Standard RPA',
   'church-or-trust': 'Church or trust RPA',

@@ -12,6 +12,7 @@ import { progressColumns } from './columns/progress.ts'
 import { projectColumns } from './columns/project.ts'
 import { schoolColumns } from './columns/school.ts'
 import { taskColumns } from './columns/tasks.ts'
+import { transferColumns } from './columns/transfer.ts'
 import { incomingTrustColumns, outgoingTrustColumns } from './columns/trusts.ts'
 
 /** Every column there is, in the order of the merged export. */
@@ -27,6 +28,7 @@ export const catalogue = [
   ...assignmentColumns,
   ...preparationColumns,
   ...conversionColumns,
+  ...transferColumns,
   ...overviewColumns,
   ...budgetColumns,
   ...openingColumns,

@@ -62,7 +62,7 @@ test('three ways to be without a value', async () => {
     provisional_date: '2026-09-01',
     confirmed_date: 'unconfirmed',
     outgoing_trust_name: null,
-    diocesan_consent: 'not applicable',
+    governing_body_resolution: 'not applicable',
     academy_order_type: 'not applicable',
   })
 })

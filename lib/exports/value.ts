@@ -32,6 +32,12 @@ export const coded = (code: Value, dictionary: Record<string, string>): Value =>
       .join(' ')} end`,
 })
 
+/** The labels of a list of codes, in its order, with a semicolon between; blank where there are none. */
+export const codedList = (codes: Value, dictionary: Record<string, string>): Value => {
+  const labels = quoted(JSON.stringify(dictionary))
+  return sql`(select string_agg(${{ sources: [], text: () => labels }}::jsonb ->> code, '; ') from unnest(${codes}) as code)`
+}
+
 /** A truth as `yes` or `no`; blank stays blank. */
 export const yesOrNo = (truth: Value): Value => sql`case when ${truth} then 'yes' when not ${truth} then 'no' end`
 

@@ -23,7 +23,7 @@ function readFact(path: FactPath, { project, preparation }: LoadedSubject): unkn
   }
   const row = noun === 'preparation' ? preparation : project[noun]
   const value = (row as Record<string, unknown> | null)?.[name] ?? null
-  if (value === false) return null // an unticked box is no answer
+  if (value === false || (Array.isArray(value) && value.length === 0)) return null // nothing ticked is no answer
   return isDecimal(value) ? value.toNumber() : value
 }
 

@@ -1,9 +1,16 @@
 import type {
+  closureReasons,
   Codes,
   equalityImpacts,
   form7Answers,
+  initiatedReasons,
+  interventionReasons,
   recommendations,
   riskProtections,
+  transferBenefits,
+  transferReasons,
+  transferRisks,
+  transferTypes,
   yesNo,
   yesNoNotApplicable,
 } from '#lib/labels'
@@ -14,7 +21,7 @@ type YesNoNotApplicable = Codes<typeof yesNoNotApplicable>
 /**
  * The typed columns that tasks fill, by noun: the table of the same name, a row of which every proposal (`preparation`) or project
  * (`overview`, `budget`, `opening`) has from its first day. `significantDate` is the project's conversion or transfer date: proposed while
- * preparing, confirmed once; writing it keeps its history (lib/tasks/significant-date.ts).
+ * preparing, confirmed once; writing it keeps its history (lib/significant-dates/write.ts).
  */
 export type Facts = {
   preparation: {
@@ -42,6 +49,23 @@ export type Facts = {
     templateLink: string
     equalityImpact: Codes<typeof equalityImpacts>
     equalityReduction: string
+    transferReason: Codes<typeof transferReasons>
+    interventionReasons: Codes<typeof interventionReasons>[]
+    initiatedReason: Codes<typeof initiatedReasons>
+    closureReason: Codes<typeof closureReasons>
+    transferType: Codes<typeof transferTypes>
+    otherTransferType: string
+    outgoingTrustResolution: YesNoNotApplicable
+    incomingTrustAgreement: YesNoNotApplicable
+    benefits: Codes<typeof transferBenefits>[]
+    otherBenefit: string
+    anyRisks: YesNo
+    risks: Codes<typeof transferRisks>[]
+    highProfileRisk: string
+    landAndBuildingsRisk: string
+    financeAndDebtRisk: string
+    otherRisk: string
+    equalityAssessed: YesNo
   }
   overview: {
     publishedAdmissionNumber: number

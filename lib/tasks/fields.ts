@@ -5,8 +5,8 @@ import type { LoadedSubject } from './subject.ts'
 import type { Task, TaskField } from './task.ts'
 
 /**
- * A task's form: what it asks, in order, and the ticks that say that the section is complete or does not apply. A field that one radio
- * calls for is revealed by that radio; a confirmed date is shown and no longer asked.
+ * A task's form: what it asks, in order, and the ticks that say that the section is complete or does not apply. A field that one answer
+ * calls for is revealed by it; a confirmed date is shown and no longer asked.
  */
 export function fieldsOf(task: Task, { project }: Pick<LoadedSubject, 'project'>): Field[] {
   const fields = Object.entries(task.fields)
@@ -16,22 +16,29 @@ export function fieldsOf(task: Task, { project }: Pick<LoadedSubject, 'project'>
       field.store === 'fact' && field.path === 'significantDate.confirmed' && !project.significantIsProvisional
     if (isFixed) return { type: 'read-only', label: question.label, text: question.text(project.significantOn) }
     const drawn = question.field(name)
-    if (drawn.type !== 'radios') return drawn
+    if (drawn.type !== 'radios' && drawn.type !== 'checkboxes') return drawn
     const options = drawn.options.map((option) => {
-      const reveals = fields.filter(([, other]) => revealer(other) === `${name} ${option.value}`).map(draw)
+      const reveals = fields.filter((other) => revealer(other) === `${name} ${option.value}`).map(draw)
       return reveals.length > 0 ? { ...option, reveals } : option
     })
+    if (drawn.type === 'checkboxes') return { ...drawn, options }
     // Radios that reveal something stand one below the other.
     return { ...drawn, options, inline: drawn.inline && options.every(({ reveals }) => !reveals) }
   }
   const complete: Field = { type: 'tick', name: completeField, label: 'I have completed this section' }
   const doesNotApply: Field = { type: 'tick', name: notApplicableField, label: task.notApplicable ?? '' }
   return [
-    ...fields.filter(([, field]) => !revealer(field)).map(draw),
+    ...fields.filter((field) => !revealer(field)).map(draw),
     ...(task.signedOff ? [complete] : []),
     ...(task.notApplicable ? [doesNotApply] : []),
   ]
 }
 
-/** The radio that reveals a field; undefined where it stands among the others, as when several answers call for it. */
-const revealer = ({ when }: TaskField) => (when?.is.length === 1 ? `${when.field} ${when.is[0]}` : undefined)
+/**
+ * The radio or check box that reveals a field; undefined where it stands among the others: when several answers call for it, and when it is
+ * itself a list of choices, for what is revealed must not reveal more.
+ */
+function revealer([name, { when, question }]: [string, TaskField]): string | undefined {
+  const isList = ['radios', 'checkboxes'].includes(question.field(name).type)
+  return when?.is.length === 1 && !isList ? `${when.field} ${when.is[0]}` : undefined
+}

@@ -70,7 +70,7 @@ export const tick = (question: Question<true>, place: Place = {}): TaskField => 
 
 /** Whether a field is asked, with the other answers as they are. */
 export const isAsked = ({ when }: Place, answers: Answers): boolean =>
-  !when || when.is.includes(String(answers[when.field]))
+  !when || [answers[when.field]].flat().some((answer) => when.is.includes(String(answer)))
 
 /** Whether a task belongs on the list of a proposal or project. */
 export const applies = (task: Task, subject: TaskSubject): boolean =>

@@ -12,7 +12,8 @@ export const conversionColumns = defineColumns('Preparation', [
     id: 'recommendation',
     heading: 'Recommendation',
     type: 'code',
-    ...voluntary,
+    meaning:
+      'What the decision maker is advised to do. Blank until answered, and for a sponsored conversion, which is directed.',
     value: coded(field('preparation', 'recommendation'), recommendations),
   },
   {
@@ -62,7 +63,7 @@ export const conversionColumns = defineColumns('Preparation', [
     heading: 'Author of the proposal',
     type: 'text',
     personal: true,
-    ...conversion,
+    meaning: 'Who wrote it. Blank until entered.',
     value: field('preparation', 'author'),
   },
   {

@@ -21,8 +21,8 @@ export const preparationColumns = defineColumns('Preparation', [
   {
     id: 'diocesan_consent',
     heading: 'Diocese has given consent',
-    ...legal,
-    meaning: 'yes, no or not applicable. Blank until answered.',
+    type: 'yes-no',
+    meaning: 'yes, no or not applicable. Asked about voluntary conversions and transfers. Blank until answered.',
     value: yesNoWords(field('preparation', 'diocesanConsent')),
   },
   {

@@ -4,12 +4,15 @@ import { handover } from './complete/handover.ts'
 import { academyOpened, academyTransferred } from './complete/opened.ts'
 import { riskProtectionArrangements } from './complete/risk-protection-arrangements.ts'
 import { conversionKickOff, transferKickOff } from './complete/stakeholder-kick-off.ts'
+import { benefitsAndRisks } from './prepare/benefits-and-risks.ts'
 import { budget } from './prepare/budget.ts'
 import { sponsoredDetails, voluntaryDetails } from './prepare/conversion-details.ts'
 import { equalityDuty } from './prepare/equality-duty.ts'
-import { legalRequirements } from './prepare/legal-requirements.ts'
+import { features } from './prepare/features.ts'
+import { legalRequirements, transferLegalRequirements } from './prepare/legal-requirements.ts'
 import { projectDates } from './prepare/project-dates.ts'
 import { localAuthorityTemplate } from './prepare/local-authority-template.ts'
+import { transferDetails } from './prepare/transfer-details.ts'
 import { rationale } from './prepare/rationale.ts'
 import { risksAndIssues } from './prepare/risks-and-issues.ts'
 import { schoolOverview } from './prepare/school-overview.ts'
@@ -21,8 +24,12 @@ export const allTasks: readonly Task[] = [
   budget,
   voluntaryDetails,
   sponsoredDetails,
+  features,
+  transferDetails,
   legalRequirements,
+  transferLegalRequirements,
   equalityDuty,
+  benefitsAndRisks,
   rationale,
   risksAndIssues,
   localAuthorityTemplate,

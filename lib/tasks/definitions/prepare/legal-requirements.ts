@@ -29,3 +29,26 @@ export const legalRequirements = prepareTask({
     ),
   },
 })
+
+// Prepare 3.5.
+export const transferLegalRequirements = prepareTask({
+  key: 'legal-requirements',
+  of: 'proposal',
+  kinds: ['transfer'],
+  section: 'Transfer details',
+  title: 'Legal requirements',
+  fields: {
+    outgoingTrustResolution: fact(
+      'preparation.outgoingTrustResolution',
+      choice('Has the outgoing trust passed a resolution?', yesNoNotApplicable, { inline: true }),
+    ),
+    incomingTrustAgreement: fact(
+      'preparation.incomingTrustAgreement',
+      choice('Has the incoming trust agreed?', yesNoNotApplicable, { inline: true }),
+    ),
+    diocesanConsent: fact(
+      'preparation.diocesanConsent',
+      choice('Has the diocese given consent?', yesNoNotApplicable, { inline: true }),
+    ),
+  },
+})

@@ -6,7 +6,8 @@ import { localPath } from '#lib/access/local-path'
 import { config } from '#lib/config'
 import type { Field } from '#lib/forms/fields'
 import { unsubmitted } from '#lib/forms/form-state'
-import { listDemonstrationPeople } from '#lib/people/demonstration'
+import { codesOf, roles } from '#lib/labels'
+import { listDemonstrationPeople, type DemonstrationPerson } from '#lib/people/demonstration'
 import { describeRoles } from '#lib/people/describe-role'
 import { findCurrentUser } from '#app/current-user'
 import { signIn } from '#app/session-actions'
@@ -46,10 +47,18 @@ async function demonstrationPeople(): Promise<Field> {
     type: 'radios',
     name: 'personId',
     label: 'Who do you want to sign in as?',
-    options: people.map(({ id, name, roles, isDeactivated }) => ({
-      value: id,
-      text: name,
-      hint: isDeactivated ? `${describeRoles(roles)} (deactivated)` : describeRoles(roles),
-    })),
+    options: people
+      .toSorted((one, other) => placeOf(one) - placeOf(other))
+      .map(({ id, name, roles: held, isDeactivated }) => ({
+        value: id,
+        text: name,
+        hint: isDeactivated ? `${describeRoles(held)} (deactivated)` : describeRoles(held),
+      })),
   }
+}
+
+/** People stand together by role; whoever has none, or may not come in, stands last. */
+function placeOf({ roles: held, isDeactivated }: DemonstrationPerson): number {
+  const [first] = isDeactivated ? [] : held
+  return first ? codesOf(roles).indexOf(first.role) : codesOf(roles).length
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden } from '#lib/errors'
+import { roles } from '#lib/labels'
 import { parseSource, sources } from '#lib/testing/source'
 import { authorise, can } from './can.ts'
 import type { HeldRole, Principal } from './principal.ts'
@@ -137,6 +138,11 @@ describe.each(lines)('%s %s', (action, _about, facts, allowed) => {
   test.each(everybody)(`%s`, (who) => {
     expect(ask(people[who], action, facts)).toBe(allowed.includes(who))
   })
+})
+
+test('every role is somebody’s', () => {
+  const held = Object.values<Principal>(people).flatMap((who) => who.roles.map(({ role }) => role))
+  expect([...new Set(held)].toSorted()).toEqual(Object.keys(roles).toSorted())
 })
 
 test('every action has a line', () => {

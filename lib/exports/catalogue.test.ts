@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { consumerTeams } from '#lib/labels'
+import { exportsOf } from '#lib/testing/exports-of'
 import { catalogue } from './catalogue.ts'
 import { allExports } from './definitions.ts'
-import { consumerTeams } from '#lib/labels'
 
 const duplicates = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
 
@@ -13,6 +14,16 @@ test('ids and headings are unique, ids fit SQL and JSON, every column says what 
     expect(heading, id).toMatch(/^[A-Z0-9]\S*( \S+)*$/)
     expect(meaning, id).toMatch(/^.{10,}\.$/)
   }
+})
+
+test('every column and every export that is defined is in the lists', async () => {
+  const columns = (await exportsOf('lib/exports/columns/*.ts')).filter(({ value }) => Array.isArray(value))
+  const known = catalogue.map(({ id }) => id)
+  for (const { from, value } of columns)
+    for (const { id } of value as { id: string }[]) expect(known, from).toContain(id)
+  const definitions = (await exportsOf('lib/exports/teams/*.ts')).filter(({ value }) => 'columns' in (value as object))
+  for (const { from, value } of definitions) expect(allExports, from).toContain(value)
+  expect(definitions).toHaveLength(allExports.length)
 })
 
 test('the headings of each export are the contract with those who read it', async () => {

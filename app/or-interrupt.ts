@@ -17,8 +17,8 @@ export async function orInterrupt<Result>(work: Promise<Result>): Promise<Result
   } catch (error) {
     if (error instanceof NotFound) toNotFound()
     if (!(error instanceof Forbidden)) throw error
-    const who = await findCurrentUser()
-    await recordAccess('permission.refused', { personId: who?.id, detail: { action: error.action } })
+    const who = await orTryAgain(findCurrentUser())
+    await orTryAgain(recordAccess('permission.refused', { personId: who?.id, detail: { action: error.action } }))
     redirect(`/not-permitted?action=${encodeURIComponent(error.action)}`)
   }
 }

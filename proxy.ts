@@ -25,7 +25,8 @@ export function proxy(request: NextRequest): NextResponse {
     return secured(
       new NextResponse(`This was not sent from this service. Open ${baseUrl} and try again.`, { status: 403 }),
     )
-  const isStranger = !request.cookies.has(sessionCookie({ baseUrl }).name)
+  // A form sent after signing out elsewhere goes on: its action gives it back with what was typed.
+  const isStranger = request.method !== 'POST' && !request.cookies.has(sessionCookie({ baseUrl }).name)
   if (isStranger && !publicPages.test(pathname) && !pathname.startsWith('/api/'))
     return secured(NextResponse.redirect(new URL(signInPath(pathname + search), baseUrl), 303))
 

@@ -27,11 +27,24 @@ test('names nest, texts are trimmed, repeated names become lists', () => {
 
 test('what the framework adds and hostile names are not answers', () => {
   const read = readForm(
-    form(['$ACTION_ID_1', 'x'], ['__proto__-polluted', 'yes'], ['constructor', 'x'], ['version', 'NaN']),
+    form(
+      ['$ACTION_ID_1', 'x'],
+      ['__proto__-polluted', 'yes'],
+      ['constructor', 'x'],
+      ['a-__proto__', 'x'],
+      ['version', 'NaN'],
+    ),
   )
   expect(read.nested).toEqual({})
   expect(read.version).toBe(0)
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+})
+
+test('only the first part of a name is a group: codes keep their dashes', () => {
+  const read = readForm(
+    form(['deferredFor-picked', 'performance-concerns'], ['deferredFor-performance-concerns', 'Low']),
+  )
+  expect(read.nested).toEqual({ deferredFor: { picked: 'performance-concerns', 'performance-concerns': 'Low' } })
 })
 
 test('a name that is both a text and a group keeps the group', () => {

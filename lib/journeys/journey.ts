@@ -1,5 +1,6 @@
 import type { Field } from '#lib/forms/fields'
 import type { FormValues } from '#lib/forms/form-state'
+import { nest } from '#lib/forms/nest'
 import type { Questions } from '#lib/forms/question'
 
 /** One page of a journey. `picks` turns it into a search whose result is chosen. */
@@ -66,15 +67,4 @@ function isAnswered(step: Step, values: FormValues): boolean {
     const wasAsked = Object.keys(values).some((key) => key === name || key.startsWith(`${name}-`))
     return wasAsked && question.schema.safeParse(nested[name]).success
   })
-}
-
-/** `{ 'decidedOn-day': '1' }` as `{ decidedOn: { day: '1' } }`, as a submitted form nests. */
-export function nest(values: FormValues): Record<string, unknown> {
-  const nested: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(values)) {
-    const [name, ...rest] = key.split('-')
-    if (rest.length === 0) nested[name!] = value
-    else nested[name!] = { ...(nested[name!] as object), [rest.join('-')]: value }
-  }
-  return nested
 }

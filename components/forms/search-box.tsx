@@ -9,7 +9,7 @@ export function SearchBox({ action, label, hint, value, name = 'q', button = 'Se
     <search>
       <form action={action} method="get" className="app-search">
         <Input type="search" name={name} label={label} hint={hint} defaultValue={value} />
-        <Button>{button}</Button>
+        <Button kind="secondary">{button}</Button>
       </form>
     </search>
   )

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { beginReading, type Moment } from './reading.ts'
@@ -10,12 +10,15 @@ export type Copy = {
   finish: () => Promise<number>
 }
 
+/** The statements to read, one after the other; they may depend on what the transaction sees. */
+type Statements = (client: pg.PoolClient) => Promise<string[]>
+
 /**
- * Streams a COPY … TO STDOUT from a transaction of its own. Whoever reads either reads to the end and calls `finish`, or destroys
- * `bytes`: then the connection is closed rather than given back, which stops the COPY at the server. (A connection given back in
- * mid-COPY would hang the next query on it.)
+ * Streams COPY … TO STDOUT statements from a transaction of their own. Whoever reads either reads to the end and calls `finish`, or
+ * destroys `bytes`: then the connection is closed rather than given back, which stops the COPY at the server. (A connection given back
+ * in mid-COPY would hang the next query on it.)
  */
-export async function openCopy(pool: pg.Pool, statement: string): Promise<Copy> {
+export async function openCopy(pool: pg.Pool, statements: Statements): Promise<Copy> {
   const client = await pool.connect()
   // Errors may arrive after the reader has left; without a listener they would end the process.
   client.on('error', ignore)
@@ -26,7 +29,8 @@ export async function openCopy(pool: pg.Pool, statement: string): Promise<Copy> 
   }
   try {
     const moment = await beginReading(client)
-    const bytes = client.query(copyTo(statement, { highWaterMark: 256 * 1024 }))
+    const copies = readInTurn(client, await statements(client))
+    const bytes = Readable.from(copies.pieces, { objectMode: false, highWaterMark: 256 * 1024 })
     bytes.on('error', discard)
     bytes.once('close', () => {
       if (!bytes.readableEnded) discard()
@@ -43,13 +47,26 @@ export async function openCopy(pool: pg.Pool, statement: string): Promise<Copy> 
         } finally {
           discard()
         }
-        return bytes.rowCount
+        return copies.rowCount()
       },
     }
   } catch (error) {
     discard()
     throw error
   }
+}
+
+function readInTurn(client: pg.PoolClient, statements: string[]) {
+  let rowCount = 0
+  async function* read() {
+    for (const statement of statements) {
+      const copy = client.query(copyTo(statement, { highWaterMark: 256 * 1024 }))
+      copy.on('error', ignore)
+      yield* copy
+      rowCount += copy.rowCount
+    }
+  }
+  return { pieces: read(), rowCount: () => rowCount }
 }
 
 const ignore = () => {}

@@ -10,7 +10,8 @@ import { exportSelect } from './query.ts'
  */
 export const csvEncoding = ({ bom = false } = {}): Encoding => ({
   contentType: 'text/csv; charset=utf-8; header=present',
-  statement: (definition, filters) => `copy (${exportSelect(definition, filters, 'csv')}) to stdout (format csv)`,
+  statement: (definition, filters, part) =>
+    `copy (${exportSelect(definition, filters, 'csv', part)}) to stdout (format csv)`,
   head: (definition) => Buffer.from(`${bom ? '\ufeff' : ''}${headerRow(definition)}\r\n`),
   createRewrite: createCrlf,
 })

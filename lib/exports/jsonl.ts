@@ -7,8 +7,8 @@ import { exportSelect } from './query.ts'
  */
 export const jsonlEncoding: Encoding = {
   contentType: 'application/jsonl; charset=utf-8',
-  statement: (definition, filters) =>
-    `copy (select row_to_json(line) from (${exportSelect(definition, filters, 'json')}) as line)
+  statement: (definition, filters, part) =>
+    `copy (select row_to_json(line) from (${exportSelect(definition, filters, 'json', part)}) as line)
      to stdout (format csv, quote e'\\x01', delimiter e'\\x02')`,
   head: () => Buffer.alloc(0),
   createRewrite: () => (piece) => piece,

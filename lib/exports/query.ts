@@ -12,18 +12,36 @@ import { field, literal, sql, type Value } from './value.ts'
  */
 export type Rendering = 'csv' | 'plain' | 'json'
 
+/** A part of an export's rows: those up to a project's id, or those after it. */
+export type Part = { upTo: string } | { after: string }
+
 /**
  * One SELECT for an export: a row a project under the ids of the columns, in the stable order of the projects' ids. Joins only what the
  * columns, the rows and the filters need. Takes no parameters (COPY has none), so every value in it is a literal.
  */
-export function exportSelect(definition: ExportDefinition, filters: Filters, rendering: Rendering): string {
+export function exportSelect(
+  definition: ExportDefinition,
+  filters: Filters,
+  rendering: Rendering,
+  part?: Part,
+): string {
   const cells = definition.columns.map(({ column }) => ({ id: column.id, value: cell(column, rendering) }))
   const condition = conditionOf(definition, filters)
   return `select ${cells.map(({ id, value }) => `${value.text()} as ${id}`).join(',\n')}
 ${joinsFor([...cells.flatMap(({ value }) => value.sources), ...condition.sources])}
-where ${condition.text()}
+where ${condition.text()}${part ? `\n  and ${rangeOf(part)}` : ''}
 order by project.id`
 }
+
+/** The id of the project in a place of the export, counted from 1; no row where the export is shorter. */
+export function exportPlace(definition: ExportDefinition, filters: Filters, place: number): string {
+  const condition = conditionOf(definition, filters)
+  return `select project.id ${joinsFor(condition.sources)} where ${condition.text()}
+order by project.id offset ${place - 1} limit 1`
+}
+
+const rangeOf = (part: Part) =>
+  'upTo' in part ? `project.id <= ${quoted(part.upTo)}` : `project.id > ${quoted(part.after)}`
 
 /** How many rows the export has. */
 export function exportCount(definition: ExportDefinition, filters: Filters): string {

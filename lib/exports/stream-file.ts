@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Transform, type Readable, type TransformCallback } from 'node:stream'
+import { copiesOf } from './copies.ts'
 import { openCopy } from './copy.ts'
 import type { ExportDefinition } from './definition.ts'
 import type { Encoding } from './encoding.ts'
@@ -27,7 +28,7 @@ export async function streamFile(
   encoding: Encoding,
   ends: Ends,
 ): Promise<Readable> {
-  const copy = await openCopy(exportPool(), encoding.statement(definition, filters))
+  const copy = await openCopy(exportPool(), (client) => copiesOf(client, definition, filters, encoding))
   const rewrite = encoding.createRewrite()
   const hash = createHash('sha256')
   let byteCount = 0

@@ -28,7 +28,7 @@ export async function benchCsv(product: Product): Promise<Line[]> {
   const pool = createPool(process.env.DATABASE_URL!, 2)
   const statement = csvEncoding().statement(merged, {})
   const bare = async (use?: (piece: Uint8Array) => void) => {
-    const copy = await openCopy(pool, statement)
+    const copy = await openCopy(pool, async () => [statement])
     await drain(copy.bytes, use)
     return copy.finish()
   }
@@ -94,7 +94,7 @@ async function againstFlatTable({ ownerUrl }: Product) {
   await client.query('grant select on bench_flat to portal_app')
   await client.query('analyze bench_flat')
   const copy = (select: string) => async () => {
-    const { bytes, finish } = await openCopy(owner, `copy (${select}) to stdout (format csv)`)
+    const { bytes, finish } = await openCopy(owner, async () => [`copy (${select}) to stdout (format csv)`])
     await drain(bytes)
     await finish()
   }
@@ -110,7 +110,7 @@ export async function benchLeaving(product: Product): Promise<Line[]> {
   const pool = createPool(process.env.DATABASE_URL!, 2)
   const statement = csvEncoding().statement(merged, {})
   for (let time = 0; time < 10; time += 1) {
-    const { bytes } = await openCopy(pool, statement)
+    const { bytes } = await openCopy(pool, async () => [statement])
     if (time % 2 === 0) await once(bytes, 'data')
     bytes.destroy()
     const leaver = new AbortController()

@@ -1,0 +1,38 @@
+import { text } from 'node:stream/consumers'
+import { beforeAll, expect, test } from 'vitest'
+import { seedProjects } from '#prisma/seed/projects'
+import { copiesOf } from './copies.ts'
+import { openCopy } from './copy.ts'
+import { csvEncoding } from './csv.ts'
+import { allExports } from './definitions.ts'
+import { jsonlEncoding } from './jsonl.ts'
+import { exportPool } from './pool.ts'
+
+beforeAll(() => seedProjects({ projects: 1200 }))
+
+const read = async (statements: Parameters<typeof openCopy>[1]) => {
+  const copy = await openCopy(exportPool(), statements)
+  const bytes = await text(copy.bytes)
+  return { bytes, rows: await copy.finish() }
+}
+
+test.each(allExports.flatMap(({ id }) => [csvEncoding(), jsonlEncoding].map((encoding) => [id, encoding] as const)))(
+  '%s in parts is the same as in one piece',
+  async (id, encoding) => {
+    const definition = allExports.find((one) => one.id === id)!
+    let parts = 0
+    const inParts = await read(async (client) => {
+      const statements = await copiesOf(client, definition, {}, encoding)
+      parts = statements.length
+      return statements
+    })
+    const whole = await read(async () => [encoding.statement(definition, {})])
+    expect(inParts).toEqual(whole)
+    expect(parts).toBe(whole.rows > 500 ? 2 : 1)
+  },
+)
+
+test('an export shorter than the first part is one COPY', async () => {
+  const { bytes } = await read((client) => copiesOf(client, allExports[0]!, { from: '2099-01-01' }, csvEncoding()))
+  expect(bytes).toBe('')
+})

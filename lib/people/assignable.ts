@@ -4,7 +4,7 @@ import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import type { Role } from '#lib/labels'
 import { describeRole } from './describe-role.ts'
-import { fullName, nameSelect } from './full-name.ts'
+import { fullName } from './full-name.ts'
 import { namedBy } from './named.ts'
 
 export type Assignable = { id: string; name: string; roles: string }

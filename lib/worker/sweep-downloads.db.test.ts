@@ -18,7 +18,6 @@ test('expired files go, what a dead process left is called failed, and the rest 
   const left = await aDownload({ outcome: 'started', startedAt: hours(-25) })
   const running = await aDownload({ outcome: 'started', startedAt: hours(-1) })
   await sweepDownloads()
-  const outcomeOf = async (id: string) => (await db().download.findUniqueOrThrow({ where: { id } })).outcome
   expect(await Promise.all([expired, kept, left, running].map(outcomeOf))).toEqual([
     'ready',
     'ready',
@@ -28,3 +27,5 @@ test('expired files go, what a dead process left is called failed, and the rest 
   const chunks = await db().downloadChunk.findMany({ select: { downloadId: true } })
   expect(chunks.map(({ downloadId }) => downloadId).toSorted()).toEqual([kept, left, running].toSorted())
 })
+
+const outcomeOf = async (id: string) => (await db().download.findUniqueOrThrow({ where: { id } })).outcome

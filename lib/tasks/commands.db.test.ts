@@ -21,7 +21,11 @@ test('a task is saved: its facts as columns, its status and counts beside it', a
     select: { preparation: true, progress: true },
   })
   expect(proposal.preparation).toMatchObject(rationale)
-  expect(proposal.progress).toMatchObject({ statuses: { rationale: 'completed' }, completed: 1, applicable: countOf('prepare') })
+  expect(proposal.progress).toMatchObject({
+    statuses: { rationale: 'completed' },
+    completed: 1,
+    applicable: countOf('prepare'),
+  })
 })
 
 test('a value can be cleared', async () => {

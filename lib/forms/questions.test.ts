@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choice, choices, decimalNumber, longText, required, shortText, ticked, wholeNumber } from './questions.ts'
+import { choice, choices, link, longText, required, shortText, ticked } from './questions.ts'
 
 const colours = { red: 'Red', blue: 'Blue' } as const
 const messages = (result: { error?: { issues: { message: string }[] } }) =>
@@ -17,10 +17,6 @@ test.each([
   ['several codes', choices('Colours', colours), ['red', 'blue'], ['red', 'blue']],
   ['a tick', ticked('Done'), 'true', true],
   ['no tick', ticked('Done'), undefined, null],
-  ['a whole number with a comma', wholeNumber('Pupils'), '1,200', 1200],
-  ['nought', wholeNumber('Pupils'), '0', 0],
-  ['a decimal', decimalNumber('Miles'), '2.5', 2.5],
-  ['a blank number is not nought', decimalNumber('Miles'), ' ', null],
 ])('%s', (_, question, given, expected) => {
   expect(question.schema.parse(given)).toEqual(expected)
 })
@@ -31,12 +27,19 @@ test.each([
   [shortText('Name'), ['a', 'b'], 'Name must be text'],
   [longText('Reason'), 'x'.repeat(10_001), 'Reason must be 10,000 characters or fewer'],
   [choice('Colour', colours), 'green', 'Select colour from the list'],
-  [wholeNumber('Pupils'), '1.5', 'Pupils must be a whole number, like 30'],
-  [wholeNumber('Pupils'), '1e5', 'Pupils must be a whole number, like 30'],
-  [wholeNumber('Pupils'), '-1', 'Pupils must be between 0 and 100,000'],
-  [decimalNumber('Miles'), '2.55', 'Miles must be a number with at most one decimal place, like 2.5'],
   [required(shortText('Name')), '', 'Enter name'],
   [required(choice('Colour', colours), { error: 'Select a colour' }), undefined, 'Select a colour'],
 ])('is refused with a sentence', (question, given, message) => {
   expect(messages(question.schema.safeParse(given))).toEqual([message])
+})
+
+test.each([
+  ['https://documents.example/a?b=c', true],
+  ['', true],
+  ['http://documents.example/', false],
+  ['javascript:alert(1)', false],
+  ['documents.example', false],
+  ['https://x', false],
+])('a link: %j', (given, isLink) => {
+  expect(link('Link').schema.safeParse(given).success).toBe(isLink)
 })

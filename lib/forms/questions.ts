@@ -33,6 +33,25 @@ export function longText(label: string, { hint, rows = 8 }: Asked & { rows?: num
   }
 }
 
+/** A link to a page or document, over https. */
+export function link(label: string, { hint }: Asked = {}): Question<string> {
+  return {
+    label,
+    field: (name) => ({ type: 'text', name, label, hint, inputMode: 'url' }),
+    schema: blankIsNull(
+      z
+        .url({
+          protocol: /^https$/,
+          hostname: z.regexes.domain,
+          error: `${label} must be a full link, starting with https://`,
+        })
+        .max(2000, `${label} must be 2,000 characters or fewer`),
+    ),
+    fill: (name, value) => ({ [name]: value ?? '' }),
+    text: (value) => value ?? '',
+  }
+}
+
 /** One code of a dictionary, by radios. `error` is the sentence for a missing answer where one is required. */
 export function choice<Code extends string>(
   label: string,
@@ -95,34 +114,6 @@ export function ticked(label: string, { hint }: Asked = {}): Question<true> {
   }
 }
 
-/** A whole number, such as pupils or places; commas and spaces are accepted. */
-export function wholeNumber(
-  label: string,
-  { hint, min = 0, max = 100_000, suffix }: Asked & { min?: number; max?: number; suffix?: string } = {},
-): Question<number> {
-  return {
-    label,
-    field: (name) => ({ type: 'text', name, label, hint, suffix, width: 5, inputMode: 'numeric' }),
-    schema: numeric(label, /^-?\d+$/, 'must be a whole number, like 30', min, max),
-    fill: (name, value) => ({ [name]: value === null ? '' : String(value) }),
-    text: (value) => (value === null ? '' : String(value)),
-  }
-}
-
-/** A number with at most one decimal place, such as miles. */
-export function decimalNumber(
-  label: string,
-  { hint, min = 0, max = 10_000, suffix }: Asked & { min?: number; max?: number; suffix?: string } = {},
-): Question<number> {
-  return {
-    label,
-    field: (name) => ({ type: 'text', name, label, hint, suffix, width: 5, inputMode: 'decimal' }),
-    schema: numeric(label, /^-?\d+(\.\d)?$/, 'must be a number with at most one decimal place, like 2.5', min, max),
-    fill: (name, value) => ({ [name]: value === null ? '' : String(value) }),
-    text: (value) => (value === null ? '' : `${value}${suffix ? ` ${suffix}` : ''}`),
-  }
-}
-
 /** A question whose answer must be given; `error` says what to do. */
 export const required = <Value>(question: Question<Value>, { error }: Sentence = {}): Question<Value> => ({
   ...question,
@@ -141,18 +132,4 @@ const text = (label: string, limit: number) =>
       .string(`${label} must be text`)
       .max(limit, `${label} must be ${limit.toLocaleString('en-GB')} characters or fewer`)
       .refine((value) => !value.includes('\0'), `${label} must not contain unprintable characters`),
-  )
-
-const numeric = (label: string, pattern: RegExp, shape: string, min: number, max: number) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? value.replaceAll(/[,\s]/g, '') || null : (value ?? null)),
-    z
-      .string()
-      .regex(pattern, `${label} ${shape}`)
-      .transform(Number)
-      .refine(
-        (value) => value >= min && value <= max,
-        `${label} must be between ${min} and ${max.toLocaleString('en-GB')}`,
-      )
-      .nullable(),
   )

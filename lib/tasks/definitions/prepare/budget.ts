@@ -1,5 +1,5 @@
 import { calendarDate } from '#lib/forms/date-questions'
-import { money } from '#lib/forms/more-questions'
+import { money } from '#lib/forms/number-questions'
 import { longText } from '#lib/forms/questions'
 import { fact, prepareTask } from '#lib/tasks/task'
 

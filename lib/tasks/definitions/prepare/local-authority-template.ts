@@ -1,6 +1,5 @@
 import { calendarDate } from '#lib/forms/date-questions'
-import { link } from '#lib/forms/more-questions'
-import { longText } from '#lib/forms/questions'
+import { link, longText } from '#lib/forms/questions'
 import { fact, prepareTask } from '#lib/tasks/task'
 
 // Prepare 3.3: it is wanted back on or after the day it was sent.

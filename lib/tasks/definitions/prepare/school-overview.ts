@@ -1,4 +1,5 @@
-import { decimalNumber, longText, wholeNumber, yesNo } from '#lib/forms/questions'
+import { decimalNumber, wholeNumber } from '#lib/forms/number-questions'
+import { longText, yesNo } from '#lib/forms/questions'
 import { fact, prepareTask } from '#lib/tasks/task'
 
 // Prepare 3.3. What the register knows is shown beside it, not asked.

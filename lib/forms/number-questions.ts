@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Question } from './question.ts'
+
+type Asked = { hint?: string }
+
+/** A whole number, such as pupils or places; commas and spaces are accepted. */
+export function wholeNumber(
+  label: string,
+  { hint, min = 0, max = 100_000, suffix }: Asked & { min?: number; max?: number; suffix?: string } = {},
+): Question<number> {
+  return {
+    label,
+    field: (name) => ({ type: 'text', name, label, hint, suffix, width: 5, inputMode: 'numeric' }),
+    schema: numeric(label, /^-?\d+$/, 'must be a whole number, like 30', min, max),
+    fill: (name, value) => ({ [name]: value === null ? '' : String(value) }),
+    text: (value) => (value === null ? '' : String(value)),
+  }
+}
+
+/** A number with at most one decimal place, such as miles. */
+export function decimalNumber(
+  label: string,
+  { hint, min = 0, max = 10_000, suffix }: Asked & { min?: number; max?: number; suffix?: string } = {},
+): Question<number> {
+  return {
+    label,
+    field: (name) => ({ type: 'text', name, label, hint, suffix, width: 5, inputMode: 'decimal' }),
+    schema: numeric(label, /^-?\d+(\.\d)?$/, 'must be a number with at most one decimal place, like 2.5', min, max),
+    fill: (name, value) => ({ [name]: value === null ? '' : String(value) }),
+    text: (value) => (value === null ? '' : `${value}${suffix ? ` ${suffix}` : ''}`),
+  }
+}
+
+/** An amount in pounds, also below nought; a pound sign, commas and spaces are accepted. Blank is not nought (Prepare 3.1). */
+export function money(label: string, { hint }: { hint?: string } = {}): Question<number> {
+  return {
+    label,
+    field: (name) => ({ type: 'text', name, label, hint, prefix: '£', width: 10, inputMode: 'decimal' }),
+    schema: z.preprocess(
+      (value) =>
+        typeof value === 'string' ? value.replaceAll(/[£,\s]/g, '').replace('−', '-') || null : (value ?? null),
+      z
+        .string()
+        .regex(/^-?\d+(\.\d{1,2})?$/, `${label} must be an amount of money, like 25,000 or -1,250.50`)
+        .transform(Number)
+        .refine((value) => Math.abs(value) <= most, `${label} must be between -£1,000,000,000 and £1,000,000,000`)
+        .nullable(),
+    ),
+    fill: (name, value) => ({ [name]: value === null ? '' : String(value) }),
+    text: (value) => (value === null ? '' : pounds.format(value)),
+  }
+}
+
+const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
+const most = 1_000_000_000
+
+const numeric = (label: string, pattern: RegExp, shape: string, min: number, max: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.replaceAll(/[,\s]/g, '') || null : (value ?? null)),
+    z
+      .string()
+      .regex(pattern, `${label} ${shape}`)
+      .transform(Number)
+      .refine(
+        (value) => value >= min && value <= max,
+        `${label} must be between ${min} and ${max.toLocaleString('en-GB')}`,
+      )
+      .nullable(),
+  )

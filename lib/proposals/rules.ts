@@ -15,7 +15,7 @@ export function conversionProblem({ name, typeCode, statusCode }: RegisteredScho
 
 /** What a person is told when a school already has a project that is neither closed nor deleted. */
 export const liveProjectProblem = (name: string) =>
-  `${name} already has a conversion project that is not closed. Find it in the list of proposals.`
+  `${name} already has a conversion project that is not closed. Find it in the list of projects.`
 
 /** `CON-1001`, `TRA-1001`, `FAM_00000001`, `TR60001`: the references that people quote, from their database sequences. */
 export const reference = {

@@ -63,6 +63,15 @@ describe('names', () => {
     expect(await getPerson(first, id)).toMatchObject({ firstName: 'Adah', lastName: 'Moss' })
   })
 
+  test('the same name sent twice is saved once', async () => {
+    const who = await admin()
+    const id = await newcomer()
+    const { version } = await getPerson(who, id)
+    const rename = () => renamePerson(who, id, { firstName: 'Adah', lastName: 'Moss' }, version)
+    expect(await Promise.all([rename(), rename()])).toEqual([{ stale: false }, { stale: false }])
+    expect(await getPerson(who, id)).toMatchObject({ version: version + 1 })
+  })
+
   test('parts of the service are not people', async () => {
     const name = { firstName: 'A', lastName: 'B' }
     await expect(renamePerson(operator, systemPeople.service.id, name, 1)).rejects.toThrow(NotFound)

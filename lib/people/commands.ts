@@ -28,12 +28,13 @@ export async function addPerson(who: Principal, { firstName, lastName, email }: 
 export type RenameResult =
   { stale: false } | { stale: true; version: number; theirs: PersonName; savedBy: string; savedAt: Date }
 
-/** Changes a name; says what was saved meanwhile when it is no longer that of `version`. */
+/** Changes a name; says what was saved meanwhile when it is no longer that of `version`. The same name changes nothing. */
 export function renamePerson(who: Principal, id: string, name: PersonName, version: number): Promise<RenameResult> {
   return asActor(who, async (tx) => {
     authorise(who, 'person.manage')
     const { firstName, lastName } = name
     const person = await lockPerson(tx, id)
+    if (person.firstName === firstName && person.lastName === lastName) return { stale: false }
     if (person.version !== version) {
       const theirs = { firstName: person.firstName, lastName: person.lastName }
       return { stale: true, version: person.version, theirs, ...(await lastChangeOf(tx, id)) }

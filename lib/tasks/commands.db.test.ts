@@ -63,9 +63,29 @@ test('a stale save is shown, not written', async () => {
 test('two saves of an untouched task at once: one is stale', async () => {
   const who = await anOfficer()
   const { proposalId } = await aConversion(who)
-  const save = () => submitTask(who, { of: 'proposal', id: proposalId }, 'rationale', rationale)
-  const saves = await Promise.all([save(), save()])
+  const save = (rationaleForProject: string) =>
+    submitTask(who, { of: 'proposal', id: proposalId }, 'rationale', { ...rationale, rationaleForProject })
+  const saves = await Promise.all([save('Mine'), save('Mine too')])
   expect(saves.map(({ stale }) => stale).toSorted()).toEqual([false, true])
+})
+
+test('the same answers sent twice are saved once, also where a date was confirmed by the first', async () => {
+  const who = await aPerson('Sam', supportRole)
+  const { projectId } = await anApprovedConversion(await anOfficer())
+  const subject = { of: 'project', id: projectId } as const
+  const save = () => submitTask(who, subject, 'stakeholder-kick-off', { confirmedOn: { month: '10', year: '2026' } })
+  expect(await Promise.all([save(), save(), save()])).toEqual(Array(3).fill({ stale: false }))
+  expect(await getTask(who, subject, 'stakeholder-kick-off')).toMatchObject({ version: 1 })
+  expect(await submitTask(who, subject, 'stakeholder-kick-off', { meetingHosted: 'true' })).toMatchObject({
+    rows: [{ label: 'Host the kick-off meeting', theirs: 'Not done', yours: 'Done' }],
+  })
+})
+
+test('the version of a task that nobody has saved does not matter', async () => {
+  const who = await anOfficer()
+  const { proposalId } = await aConversion(who)
+  const subject = { of: 'proposal', id: proposalId } as const
+  expect(await submitTask(who, subject, 'rationale', rationale, 99)).toEqual({ stale: false })
 })
 
 test('somebody who may not edit reads the answers but cannot save', async () => {

@@ -11,7 +11,7 @@ import { findTask } from './definitions/all.ts'
 import { splitPath, type FactPath, type FactTable } from './facts.ts'
 import { findRecord, recordKey, type TaskRow } from './record.ts'
 import type { SubmittedTask } from './schema.ts'
-import { statusOf } from './status.ts'
+import { completeField, statusOf } from './status.ts'
 import { authoriseSave, loadSubject, type LoadedSubject, type Subject } from './subject.ts'
 import type { Answers, Task } from './task.ts'
 
@@ -35,7 +35,10 @@ export function saveTask(
     if (task.of !== subject.of) found(null, 'Task')
     authoriseSave(who, task, loaded)
     const record = await findRecord(tx, subject, taskKey)
-    if ((record?.version ?? 0) !== version) return staleSave(task, loaded, record!, answers)
+    if (record && record.version !== version) {
+      const yours = { ...answers, ...(await confirmedAnswers(tx, loaded, task)) }
+      return staleSave(task, loaded, record, { answers: yours, notApplicable })
+    }
     const { facts, ticks } = splitAnswers(task, answers)
     await writeFacts(tx, who, loaded, facts)
     await writeRecord(tx, who, subject, taskKey, { answers: ticks as Prisma.InputJsonObject, notApplicable })
@@ -108,7 +111,9 @@ async function writeStatus(
     await writeProposalProgress(tx, who, loaded.id, task.of === 'proposal' ? { statuses } : {})
 }
 
-function staleSave(task: Task, loaded: LoadedSubject, record: TaskRow, yours: Answers): SavedTask {
+/** Both versions of a stale save. The same answers once more, as from a button pressed twice, are saved already. */
+function staleSave(task: Task, loaded: LoadedSubject, record: TaskRow, submitted: SubmittedTask): SavedTask {
+  const yours = submitted.answers
   const theirs = answersOf(task, loaded, record)
   const rows = Object.entries(task.fields).map(([name, { question }]) => ({
     label: question.label,
@@ -117,5 +122,8 @@ function staleSave(task: Task, loaded: LoadedSubject, record: TaskRow, yours: An
   }))
   const savedBy = `${record.savedBy.firstName} ${record.savedBy.lastName}`
   const differing = rows.filter((row) => row.theirs !== row.yours)
+  const isTickedAlike = (theirs[completeField] ?? null) === (yours[completeField] ?? null)
+  if (differing.length === 0 && isTickedAlike && record.notApplicable === submitted.notApplicable)
+    return { stale: false }
   return { stale: true, version: record.version, savedBy, savedAt: record.savedAt, rows: differing }
 }

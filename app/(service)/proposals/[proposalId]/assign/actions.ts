@@ -10,10 +10,9 @@ import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { assignOfficer } from '#lib/proposals/commands'
 
+const select = 'Select the delivery officer'
 const assignment = z.object({
-  officerId: z
-    .union([z.uuid(), z.literal('nobody')], 'Select the delivery officer')
-    .transform((id) => (id === 'nobody' ? null : id)),
+  officerId: z.union([z.uuid(select), z.literal('nobody')], select).transform((id) => (id === 'nobody' ? null : id)),
 })
 
 export async function submitOfficer(

@@ -22,8 +22,9 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           globalSetup: ['lib/testing/server.ts'],
           setupFiles: ['lib/testing/database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A busy machine is slow, not wrong.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

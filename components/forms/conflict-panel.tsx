@@ -21,6 +21,7 @@ export function ConflictPanel({ conflict: { savedBy, rows } }: { conflict: Confl
         caption="Where the two differ"
         captionClassName="govuk-table__caption--s"
         firstCellIsHeader
+        stacks
         head={[{ content: 'Question' }, { content: `Saved by ${savedBy}` }, { content: 'Typed by you' }]}
         rows={rows.map(({ label, theirs, yours }) => [
           { content: label },

@@ -45,3 +45,14 @@ test('names each row by its first cell, and shows text as text', () => {
 test('aligns numbers, in the heading too', () => {
   expect(page.querySelectorAll('.govuk-table__header--numeric, .govuk-table__cell--numeric')).toHaveLength(3)
 })
+
+test('stays a table where narrow screens draw it otherwise, each cell under the name of its column', () => {
+  const roles = page.querySelectorAll('[role]').map((part) => part.getAttribute('role'))
+  expect(new Set(roles)).toEqual(new Set(['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell']))
+  const [first] = page.querySelectorAll('tbody tr')
+  expect(first!.querySelectorAll('th, td').map((cell) => cell.getAttribute('data-heading'))).toEqual([
+    'School',
+    'Pupils',
+    'Region',
+  ])
+})

@@ -10,6 +10,7 @@ export function DateHistory({ changes }: { changes: ProjectView['dateChanges'] }
     <Table
       caption="Date history"
       captionClassName="govuk-table__caption--m"
+      stacks
       head={['Changed', 'By', 'From', 'To', 'Reason'].map((content) => ({ content }))}
       rows={changes.map(({ changedAt, changedBy, fromOn, toOn, reasons }) => [
         { content: formatInstant(changedAt) },

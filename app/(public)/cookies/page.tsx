@@ -24,6 +24,7 @@ export default function CookiesPage() {
         caption="Essential cookies"
         captionClassName="govuk-table__caption--m"
         firstCellIsHeader
+        stacks
         head={[{ content: 'Cookie' }, { content: 'What it is for' }, { content: 'When it ends' }]}
         rows={cookies.map((row) => row.map((content) => ({ content })))}
       />

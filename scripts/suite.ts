@@ -7,7 +7,7 @@ type Count = (isClean: boolean) => { passed: number; failed: number }
 const running = new Set<ChildProcess>()
 
 /** One command is one test: it passes when it ends well. */
-export const asOne: Count = (isClean) => (isClean ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+const asOne: Count = (isClean) => (isClean ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 
 /** Runs a suite's commands one after the other, until one fails, and counts what passed and failed. Keeps their output. */
 export async function runSuite(

@@ -5,7 +5,7 @@ import type { AccessDetail, AccessKind } from './kinds.ts'
  * Who did it, and what the audit page tells beside it. Details are codes and ids, never names or addresses: the record cannot be
  * altered, so what may have to be forgotten stays in its own table.
  */
-export type AccessAbout = {
+type AccessAbout = {
   personId?: string
   apiKeyId?: string
   detail?: AccessDetail

@@ -20,7 +20,7 @@ export type ProjectFacts = {
 }
 
 /** What the rules need to know of an export: the consumer team that owns it; null for the merged one, which all consumers take. */
-export type ExportFacts = { owner: ConsumerTeam | null }
+type ExportFacts = { owner: ConsumerTeam | null }
 
 type Rule<Facts> = { openedBy: string; allows: (who: Principal, facts: Facts) => boolean }
 const rule = <Facts = void>(openedBy: string, allows: Rule<Facts>['allows']): Rule<Facts> => ({ openedBy, allows })

@@ -4,7 +4,7 @@ import { recordAccess } from './events.ts'
 import type { Identity } from './identity.ts'
 
 /** Why somebody who proved who they are is not let in; the sign-in problem page says what to do. */
-export type SignInRefusal = 'unknown' | 'deactivated' | 'unverified' | 'linked-elsewhere'
+type SignInRefusal = 'unknown' | 'deactivated' | 'unverified' | 'linked-elsewhere'
 
 const memberSelect = { id: true, issuer: true, deactivatedAt: true } as const
 

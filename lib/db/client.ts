@@ -3,7 +3,6 @@ import pg from 'pg'
 import { config } from '#lib/config'
 import { PrismaClient } from './generated/client.ts'
 
-export type Db = PrismaClient
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 /**

@@ -6,7 +6,7 @@ import { readSecrets, type Secrets } from './embedded-secrets.ts'
 import { initialise, serverOf, serverVersion, startServer, stopServer } from './embedded-server.ts'
 import { StartProblem } from './start-problem.ts'
 
-export type Embedded = { ownerUrl: string; appUrl: string; stop: () => Promise<void> }
+type Embedded = { ownerUrl: string; appUrl: string; stop: () => Promise<void> }
 
 const settings = {
   listen_addresses: '127.0.0.1',

@@ -7,7 +7,7 @@ import type { DecisionMakerRole } from '#lib/labels'
 import { reasonsWithDetails, type Reason } from './reasons-question.ts'
 
 const verdicts = { approved: 'Approved', declined: 'Declined', deferred: 'Deferred', withdrawn: 'Withdrawn' } as const
-export type Verdict = keyof typeof verdicts
+type Verdict = keyof typeof verdicts
 
 export type DecisionAnswers = {
   verdict?: Verdict | null

@@ -25,7 +25,7 @@ export function unmetForApproval(proposal: Readiness): UnmetCondition[] {
 export const kindOf = ({ verdict, hasConditions }: DecisionAnswers): DecisionKind =>
   verdict === 'approved' && hasConditions === 'yes' ? 'approved-with-conditions' : verdict!
 
-export type ProjectState = { phase: 'preparing' | 'completing' | 'closed'; outcome: 'declined' | 'withdrawn' | null }
+type ProjectState = { phase: 'preparing' | 'completing' | 'closed'; outcome: 'declined' | 'withdrawn' | null }
 
 /** Where a decision takes the proposal's projects: approval on to completing, a refusal to closed, a deferral (back) to preparing. */
 export function stateAfter(kind: DecisionKind): ProjectState {

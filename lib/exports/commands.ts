@@ -14,7 +14,7 @@ import { jsonlEncoding } from './jsonl.ts'
 import { streamFile } from './stream-file.ts'
 
 /** A file that somebody asks for. `bom` is for Excel. */
-export type FileRequest = { exportId: string; filters: Filters; format: Format; bom?: boolean }
+type FileRequest = { exportId: string; filters: Filters; format: Format; bom?: boolean }
 
 /** A file being sent. `body` breaks when it cannot be completed. */
 export type OpenFile = { downloadId: string; fileName: string; contentType: string; body: Readable }

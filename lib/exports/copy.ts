@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { beginReading, type Moment } from './reading.ts'
 
-export type Copy = {
+type Copy = {
   moment: Moment
   bytes: Readable
   /** Commits and gives the connection back, once the bytes have ended; gives the number of rows. */

@@ -5,7 +5,7 @@ import type { Filters } from './filters.ts'
 import type { Value } from './value.ts'
 
 /** A column as one export shows it: under the catalogue's heading, or the one that its team is used to. */
-export type ExportColumn = { column: Column; heading: string }
+type ExportColumn = { column: Column; heading: string }
 
 /** One export: its columns in order, the rows it takes and the filters it offers. */
 export type ExportDefinition = {

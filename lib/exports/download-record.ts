@@ -3,7 +3,7 @@ import type { Codes, downloadOutcomes } from '#lib/labels'
 import type { FileFacts } from './stream-file.ts'
 
 /** How a download stands: what is known of its file, or that there is none. */
-export type DownloadEnd =
+type DownloadEnd =
   | ({ outcome: 'completed' | 'ready'; expiresAt?: Date } & FileFacts)
   | { outcome: Exclude<Codes<typeof downloadOutcomes>, 'completed' | 'ready'> }
 

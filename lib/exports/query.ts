@@ -10,7 +10,7 @@ import { field, literal, sql, type Value } from './value.ts'
  * How cells are written: `csv` guards text against spreadsheets; `plain` gives text or null without the guard, for encoders
  * that put their own; `json` keeps numbers.
  */
-export type Rendering = 'csv' | 'plain' | 'json'
+type Rendering = 'csv' | 'plain' | 'json'
 
 /** A part of an export's rows: those up to a project's id, or those after it. */
 export type Part = { upTo: string } | { after: string }

@@ -1,4 +1,4 @@
-export type ErrorDescription = { name: string; code?: string; message: string; stack?: string[] }
+type ErrorDescription = { name: string; code?: string; message: string; stack?: string[] }
 
 /**
  * What a log may hold of an error. The database and its client quote values of the record in their messages: of what they say

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net'
 import { clientAddress, clientAddressHeader } from '#lib/access/client-address'
 
 /** The header that carries a request's id: in the log, and in its answer. */
-export const requestIdHeader = 'x-request-id'
+const requestIdHeader = 'x-request-id'
 
 /**
  * Gives every request of this process an id and its client's address, before Next sees it and over whatever a client sends under

@@ -7,7 +7,7 @@ import { describeRole } from './describe-role.ts'
 import { fullName } from './full-name.ts'
 import { namedBy } from './named.ts'
 
-export type Assignable = { id: string; name: string; roles: string }
+type Assignable = { id: string; name: string; roles: string }
 
 /** As many as one reads through; others are found by name. */
 const limit = 20

@@ -25,7 +25,7 @@ export async function addPerson(who: Principal, { firstName, lastName, email }: 
   }
 }
 
-export type RenameResult =
+type RenameResult =
   { stale: false } | { stale: true; version: number; theirs: PersonName; savedBy: string; savedAt: Date }
 
 /** Changes a name; says what was saved meanwhile when it is no longer that of `version`. The same name changes nothing. */

@@ -66,7 +66,7 @@ const stateIs = {
   all: {},
 } satisfies Record<PeopleFilters['state'], Prisma.PersonWhereInput>
 
-export type PersonView = {
+type PersonView = {
   id: string
   firstName: string
   lastName: string

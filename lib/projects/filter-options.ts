@@ -7,7 +7,7 @@ import { fullName, nameSelect } from '#lib/people/full-name'
 import type { ProjectFilters } from './filters.ts'
 
 type Option = { value: string; text: string }
-export type FilterQuestion =
+type FilterQuestion =
   | { type: 'checkboxes'; name: string; label: string; options: Option[] }
   | { type: 'select'; name: string; label: string; options: Option[]; any: string }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db, pool } from '#lib/db/client'
 import { startDraft } from '#lib/journeys/drafts'
+import { tasksFor } from '#lib/tasks/definitions/all'
 import { aPerson, caseworkerRole, officerRole } from '#lib/testing/people'
 import { aConversion, decide } from '#lib/testing/proposals'
 import { aSchool, aTrust } from '#lib/testing/register'
@@ -34,7 +35,8 @@ test('a proposal is created with its project, its officer, and who and when', as
     incomingTrustId: trust.id,
   })
   expect(proposal.reference).toMatch(/^CON-\d+$/)
-  expect(proposal.progress).toMatchObject({ completed: 0, applicable: 9, lastChangedById: who.id })
+  const applicable = tasksFor({ kind: 'conversion', route: 'voluntary' }, 'prepare').length
+  expect(proposal.progress).toMatchObject({ completed: 0, applicable, lastChangedById: who.id })
   expect(proposal.projects).toMatchObject([
     { id: projectId, schoolId: school.id, phase: 'preparing', region: 'H', outcome: null },
   ])

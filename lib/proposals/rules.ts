@@ -3,7 +3,7 @@ const academyTypeCodes = new Set(['28', '33', '34', '42', '43', '44', '45', '46'
 /** Register status codes: open; open, but proposed to close. */
 const openStatusCodes = new Set(['1', '3'])
 
-export type RegisteredSchool = { name: string; typeCode: string | null; statusCode: string | null }
+type RegisteredSchool = { name: string; typeCode: string | null; statusCode: string | null }
 
 /** Why a school cannot be proposed for conversion, as a sentence; undefined when it can. */
 export function conversionProblem({ name, typeCode, statusCode }: RegisteredSchool): string | undefined {

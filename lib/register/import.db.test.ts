@@ -6,7 +6,7 @@ import { db, pool } from '#lib/db/client'
 import { systemPeople } from '#lib/people/system-people'
 import { importRegister } from './import.ts'
 import { establishments, groups, links } from './kinds.ts'
-import { headingsOf, writeRegisterFile } from './made-up-files.ts'
+import { headingsOf, writeRegisterFile } from '#lib/testing/register-files'
 import { RegisterProblem } from './register-problem.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'register-'))

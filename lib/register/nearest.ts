@@ -1,6 +1,6 @@
 import { pool } from '#lib/db/client'
 
-export type Searched = { table: string; document: string; numbers: string[]; isOpen: string }
+type Searched = { table: string; document: string; numbers: string[]; isOpen: string }
 
 // `document` is the expression of the table's search index: change the two together.
 export const schools: Searched = {

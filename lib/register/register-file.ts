@@ -17,7 +17,7 @@ export type RegisterFile = {
 }
 
 /** One row and the line it ends on, or the reason why there is none to use. */
-export type FileRow = { line: number; cells: string[] } | { line: number; reason: string }
+type FileRow = { line: number; cells: string[] } | { line: number; reason: string }
 
 // Far more than a row of the register; a quote that nobody closed would otherwise gather the rest of the file in memory.
 const longestRow = 100_000

@@ -1,5 +1,5 @@
 /** One row that was left out or lost a value, and why. */
-export type Finding = { file: string; line: number; reason: string }
+type Finding = { file: string; line: number; reason: string }
 
 /** All findings of a sort, counted, and the first hundred of them. */
 export type Findings = { count: number; first: Finding[] }

@@ -7,7 +7,7 @@ import { pool } from '#lib/db/client'
 import { Forbidden, NotFound } from '#lib/errors'
 import { importRegister } from './import.ts'
 import { establishments, groups } from './kinds.ts'
-import { writeRegisterFile } from './made-up-files.ts'
+import { writeRegisterFile } from '#lib/testing/register-files'
 import { schools, trusts } from './nearest.ts'
 import { getSchool, getTrust, searchSchools, searchTrusts } from './search.ts'
 

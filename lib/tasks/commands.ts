@@ -15,7 +15,7 @@ import { completeField, statusOf } from './status.ts'
 import { authoriseSave, loadSubject, type LoadedSubject, type Subject } from './subject.ts'
 import type { Answers, Task } from './task.ts'
 
-export type SavedTask =
+type SavedTask =
   { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
 
 /**

@@ -95,7 +95,7 @@ export type Facts = {
 }
 
 /** The nouns of which every project has a row; `preparation` is the proposal's. */
-export const projectNouns = ['overview', 'budget', 'opening'] as const
+const projectNouns = ['overview', 'budget', 'opening'] as const
 export type FactTable = 'preparation' | (typeof projectNouns)[number]
 
 type PathsOf<Noun extends keyof Facts> = `${Noun}.${keyof Facts[Noun] & string}`

@@ -8,9 +8,9 @@ import type { FactPath, FactValue } from './facts.ts'
  */
 export type Place = { optional?: boolean; when?: { field: string; is: readonly string[] } }
 /** A field whose value is a typed column: rules, lists and exports read it. */
-export type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }
+type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }
 /** A field that only its own task page reads: kept in the task's answers. */
-export type AnswerField<Value = unknown> = Place & { store: 'answers'; question: Question<Value> }
+type AnswerField<Value = unknown> = Place & { store: 'answers'; question: Question<Value> }
 export type TaskField<Value = unknown> = FactField<Value> | AnswerField<Value>
 
 /** What a task may look at to know whether it applies. */

@@ -3,7 +3,7 @@ import type { JobName, Payloads } from './jobs.ts'
 import { sweepDownloads } from './sweep-downloads.ts'
 
 /** Does a job; `signal` aborts when the worker stops or the job's time is up. What it throws is logged and retried. */
-export type Handler<Name extends JobName> = (payload: Payloads[Name], signal: AbortSignal) => Promise<void>
+type Handler<Name extends JobName> = (payload: Payloads[Name], signal: AbortSignal) => Promise<void>
 
 export type Handlers = { readonly [Name in JobName]: Handler<Name> }
 

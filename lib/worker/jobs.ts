@@ -10,7 +10,7 @@ export type JobName = keyof Payloads
  * How a job behaves: retried with growing pauses, given up after `expireInSeconds`, and taken over from a worker that has shown
  * no sign of life for `heartbeatSeconds`. A job can therefore run twice: every handler must bear it. `cron` is London time.
  */
-export type JobSettings = {
+type JobSettings = {
   retryLimit: number
   retryBackoff: boolean
   expireInSeconds: number

@@ -9,7 +9,7 @@ import { madeUpPostcode } from './trusts.ts'
 export type Authority = { id: string; code: string; region: Region }
 
 /** What a made-up school is, apart from what its number gives it. */
-export type SchoolKind = {
+type SchoolKind = {
   type: keyof typeof types
   status: 'open' | 'closed' | 'proposed'
   authority: Authority

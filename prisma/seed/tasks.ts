@@ -9,7 +9,7 @@ import { answerTask, type Effort } from './answers.ts'
 import { addDays, type Story } from './story.ts'
 
 /** A task that somebody touched: what is kept with its record. */
-export type TouchedTask = { task: Task; ticks: Record<string, unknown>; notApplicable: boolean; savedOn: Date }
+type TouchedTask = { task: Task; ticks: Record<string, unknown>; notApplicable: boolean; savedOn: Date }
 type FactRow = Record<string, unknown>
 type FactRows = Record<FactTable, FactRow>
 type Dates = { significantOn: Date | null; significantIsProvisional: boolean }

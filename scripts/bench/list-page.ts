@@ -9,7 +9,7 @@ const requests = 100
 const settled = 15_000
 const filtered = '/projects?scope=all&phase=completing&sort=date'
 
-export type ListPage = { p95: number; queries: number; reads: number }
+type ListPage = { p95: number; queries: number; reads: number }
 
 /** A list page with filters: how long it takes, how many queries it makes and how many rows of tables they fetch. */
 export async function measureListPage({ baseUrl, asPerson }: Product): Promise<ListPage> {

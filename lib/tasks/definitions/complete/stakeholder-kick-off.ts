@@ -2,6 +2,10 @@ import { monthOfYear } from '#lib/forms/date-questions'
 import { ticked } from '#lib/forms/questions'
 import { completeTask, fact, tick } from '#lib/tasks/task'
 
+const guidance = [
+  'Send the introductory emails within a week of taking the project on, and hold the meeting within two weeks.',
+]
+
 const confirmed = (label: string) =>
   fact('significantDate.confirmed', monthOfYear(label, { hint: 'Always the first of a month. For example, 9 2027' }))
 
@@ -12,9 +16,7 @@ export const conversionKickOff = completeTask({
   kinds: ['conversion'],
   section: 'Project kick-off',
   title: 'External stakeholder kick-off',
-  guidance: [
-    'Send the introductory emails within a week of taking the project on, and hold the meeting within two weeks.',
-  ],
+  guidance,
   fields: {
     introductoryEmailsSent: tick(ticked('Send introductory emails')),
     localAuthorityProformaChecked: tick(ticked('Check the local authority proforma')),
@@ -32,9 +34,7 @@ export const transferKickOff = completeTask({
   kinds: ['transfer'],
   section: 'Project kick-off',
   title: 'External stakeholder kick-off',
-  guidance: [
-    'Send the introductory emails within a week of taking the project on, and hold the meeting within two weeks.',
-  ],
+  guidance,
   fields: {
     introductoryEmailsSent: tick(ticked('Send introductory emails')),
     invitesSent: tick(ticked('Send invites to the kick-off meeting')),

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FileKind } from './kinds.ts'
+import type { FileKind } from '#lib/register/kinds'
 
 type Options = { headings?: readonly string[]; end?: string }
 

@@ -1,0 +1,285 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures/test.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+type Step = (page: Page) => Promise<void>
+
+/** Who looks, where they start and how they go on from there to the state to look at. */
+type State = { as?: string; at: string; steps?: Step[] }
+
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click()
+const openFirst = (page: Page) => page.getByRole('table').getByRole('rowheader').getByRole('link').first().click()
+const reach = (title: string) => (page: Page) => page.getByRole('heading', { level: 1, name: title }).waitFor()
+const seeError = (page: Page) => page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+
+const officer = 'Olivia Marsh'
+const caseworker = 'Carl Webster'
+const consumer = 'Grace Ledger'
+const admin = 'Adam Keyes'
+
+const preparing = '/projects?scope=all&phase=preparing&region=H'
+const completing = '/projects?phase=completing'
+const person = '/admin/people?q=Bewick'
+const firstStep = [press('Start'), reach('Which school is converting?')]
+const firstDecisionStep = [
+  openFirst,
+  press('Record a decision'),
+  reach('Record a decision'),
+  press('Continue'),
+  reach('What was the decision?'),
+]
+
+/**
+ * Every page of the build in the states that no journey stops at; a string names the file of the journey that looks at a page in all
+ * of its own. The first test compares the list with the build.
+ */
+const pages: Record<string, State[] | string> = {
+  '/': 'conversion.spec.ts',
+  '/_not-found': [{ at: '/nowhere' }],
+  '/_global-error': 'nobody: it takes the place of a layout that failed',
+  '/not-found': 'security.spec.ts',
+  '/not-permitted': [
+    {
+      at: '/sign-in',
+      steps: [
+        (page) => page.getByRole('radio', { name: 'Newton Blank' }).check(),
+        press('Sign in'),
+        reach('You do not have a role in this service yet'),
+      ],
+    },
+  ],
+  '/try-again': [{ at: '/try-again' }],
+  '/accessibility': [{ at: '/accessibility' }],
+  '/cookies': [{ at: '/cookies' }],
+  '/privacy': [{ at: '/privacy' }],
+  '/signed-out': [{ at: '/signed-out' }],
+  '/sign-in': [{ at: '/sign-in' }, { at: '/sign-in', steps: [press('Sign in'), seeError] }],
+  '/sign-in-problem': ['no-access', 'unverified', 'too-many', 'other'].map((reason) => ({
+    at: `/sign-in-problem?reason=${reason}`,
+  })),
+
+  '/projects': [
+    { as: 'Rosa Clement', at: '/projects' },
+    { as: 'Stella Finch', at: '/projects?phase=closed' },
+    { as: officer, at: '/projects?from=2020-01&to=2020-01' },
+  ],
+  '/projects/[projectId]': [
+    { as: caseworker, at: `${completing}&kind=transfer`, steps: [openFirst] },
+    { as: officer, at: '/projects?scope=all&phase=closed', steps: [openFirst] },
+  ],
+  '/projects/[projectId]/assign': [
+    { as: 'Rosa Clement', at: completing, steps: [openFirst, press(/^(Assign|Change who)/)] },
+    {
+      as: 'Rosa Clement',
+      at: completing,
+      steps: [
+        openFirst,
+        press(/^(Assign|Change who)/),
+        (page) => page.getByLabel('Find somebody').fill('zzzz'),
+        press('Search'),
+        (page) => page.getByText('Nobody who can be given this work').first().waitFor(),
+      ],
+    },
+  ],
+  '/projects/[projectId]/hand-over': 'conversion.spec.ts',
+  '/projects/[projectId]/complete': 'conversion.spec.ts',
+  '/projects/[projectId]/tasks/[taskKey]': 'each task, below',
+
+  '/proposals/[proposalId]': [
+    { as: officer, at: `${preparing}&kind=transfer`, steps: [openFirst] },
+    { as: consumer, at: preparing, steps: [openFirst] },
+  ],
+  '/proposals/[proposalId]/assign': [
+    { as: officer, at: preparing, steps: [openFirst, press('Change delivery officer')] },
+  ],
+  '/proposals/[proposalId]/decision': [{ as: officer, at: preparing, steps: [openFirst, press('Record a decision')] }],
+  '/proposals/[proposalId]/decision/[draftId]/[step]': [
+    { as: officer, at: preparing, steps: [...firstDecisionStep, press('Continue'), seeError] },
+    {
+      as: officer,
+      at: preparing,
+      steps: [
+        ...firstDecisionStep,
+        (page) => page.getByRole('radio', { name: 'Deferred' }).check(),
+        press('Continue'),
+        reach('Why was the decision deferred?'),
+        (page) => page.getByRole('checkbox', { name: 'Performance concerns' }).check(),
+        press('Continue'),
+        seeError,
+      ],
+    },
+  ],
+  // Their forms are in the tests of each task, below.
+  '/proposals/[proposalId]/tasks/[taskKey]': [
+    { as: caseworker, at: preparing, steps: [openFirst, press('Rationale'), reach('Rationale')] },
+  ],
+  '/proposals/new': 'conversion.spec.ts',
+  '/proposals/new/[draftId]/[step]': [
+    { as: officer, at: '/proposals/new', steps: firstStep },
+    {
+      as: officer,
+      at: '/proposals/new',
+      steps: [...firstStep, (page) => page.getByLabel('Find a school').fill('zzzzqqqq'), press('Search')],
+    },
+  ],
+
+  '/exports': [{ as: 'Dana Ashby', at: '/exports' }],
+  '/exports/[exportId]': [
+    { as: consumer, at: '/exports/merged?type=transfer&from=2019-01&to=2019-01' },
+    { as: consumer, at: '/exports/merged?from=2026-13' },
+  ],
+  '/exports/downloads': [
+    { as: 'Bella Stokes', at: '/exports/downloads' },
+    {
+      as: consumer,
+      at: '/exports/merged',
+      steps: [press('Build Excel file (XLSX)'), press('Back to your downloads')],
+    },
+  ],
+  '/exports/downloads/[downloadId]': [
+    {
+      as: consumer,
+      at: '/exports/pre-conversion-grants',
+      steps: [
+        press('Build Excel file (XLSX)'),
+        (page) => page.getByRole('button', { name: 'Download Excel file' }).waitFor({ timeout: 30_000 }),
+      ],
+    },
+  ],
+
+  '/admin/people': [
+    { as: admin, at: '/admin/people' },
+    { as: admin, at: '/admin/people?q=nobody' },
+  ],
+  '/admin/people/new': 'people.spec.ts',
+  '/admin/people/[personId]': [{ as: admin, at: '/admin/people?state=deactivated', steps: [openFirst] }],
+  '/admin/people/[personId]/name': [{ as: admin, at: person, steps: [openFirst, press('Change name')] }],
+  '/admin/people/[personId]/deactivate': 'people.spec.ts',
+  '/admin/people/[personId]/reactivate': [
+    { as: admin, at: '/admin/people?state=deactivated', steps: [openFirst, press('Reactivate')] },
+  ],
+  '/admin/people/[personId]/roles/new': [{ as: admin, at: person, steps: [openFirst, press('Give a role')] }],
+  '/admin/people/[personId]/roles/[roleId]': 'people.spec.ts',
+  '/admin/audit': [{ as: admin, at: '/admin/audit' }],
+}
+
+test('every page of the build is on the list', () => {
+  const manifest = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>
+  const built = Object.entries(manifest).flatMap(([file, route]) => (file.endsWith('/page') ? [route] : []))
+  expect(Object.keys(pages).toSorted()).toEqual(built.toSorted())
+})
+
+test.describe('page', () => {
+  test.use({ expectedComplaints: ['status of 403', 'status of 404', 'status of 503'] })
+
+  for (const [route, states] of Object.entries(pages))
+    for (const [index, { as, at, steps = [] }] of (typeof states === 'string' ? [] : states).entries())
+      test(`${route}, state ${index + 1}`, async ({ page, signIn, expectAccessible }) => {
+        if (as) await signIn(as, at)
+        else await page.goto(at)
+        for (const step of steps) {
+          await step(page)
+          await page.waitForLoadState('networkidle')
+        }
+        await expectAccessible()
+        await expectReflow(page)
+      })
+})
+
+for (const [whose, who, at] of [
+  ['a proposal', officer, `${preparing}&kind=conversion`],
+  ['a conversion', caseworker, `${completing}&kind=conversion`],
+  ['a transfer', caseworker, `${completing}&kind=transfer`],
+] as const)
+  test(`each task of ${whose}`, async ({ page, signIn, expectAccessible }) => {
+    test.slow()
+    await signIn(who, at)
+    await openFirst(page)
+    const tasks = page.locator('.govuk-task-list').getByRole('link')
+    await tasks.first().waitFor()
+    const paths = await tasks.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+    expect(paths.length).toBeGreaterThan(3)
+    for (const path of paths) {
+      await page.goto(path)
+      await expectAccessible()
+      await expectReflow(page)
+    }
+  })
+
+test('a proposal is made, and a task of it done, by keyboard alone', async ({ page, signIn }) => {
+  await signIn(officer, '/proposals/new')
+  const heading = page.getByRole('heading', { level: 1 })
+  const choose = async (name: string) => {
+    await tabTo(page, page.getByRole('radio', { name }))
+    await page.keyboard.press('Space')
+  }
+  const pressButton = async (name: string) => {
+    await tabTo(page, page.getByRole('button', { name, exact: true }))
+    await page.keyboard.press('Enter')
+  }
+
+  await tabTo(page, page.getByRole('link', { name: 'Skip to main content' }))
+  await page.keyboard.press('Enter')
+  await pressButton('Start')
+  await expect(heading).toHaveText('Which school is converting?')
+  await tabTo(page, page.getByLabel('Find a school'))
+  await page.keyboard.type('980033')
+  await choose('URN 980033')
+  await pressButton('Continue')
+
+  await expect(heading).toHaveText('Did the school apply to convert?')
+  await pressButton('Continue')
+  await expect(page.locator('.govuk-error-summary')).toBeFocused()
+  await tabTo(page, page.getByRole('link', { name: 'Select whether the school applied to convert' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio', { name: 'Yes' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.waitForTimeout(1000) // the button ignores a second press within a second
+  await pressButton('Continue')
+
+  await expect(heading).toHaveText('Is the conversion part of forming a new trust?')
+  await choose('Yes')
+  await pressButton('Continue')
+  await expect(heading).toHaveText('What will the new trust be called?')
+  await tabTo(page, page.getByRole('textbox'))
+  await page.keyboard.type('Keyboard Trust')
+  await page.keyboard.press('Enter')
+  await expect(heading).toHaveText('Check your answers before you create the proposal')
+  await pressButton('Create proposal')
+  await expect(page.getByRole('alert', { name: 'Success' })).toBeFocused()
+
+  await tabTo(page, page.getByRole('link', { name: 'Rationale' }))
+  await page.keyboard.press('Enter')
+  await expect(heading).toHaveText('Rationale')
+  await tabTo(page, page.getByLabel('Rationale for the project'))
+  await page.keyboard.type('Better together')
+  await tabTo(page, page.getByLabel('Rationale for the trust'))
+  await page.keyboard.type('It has room')
+  await tabTo(page, page.getByLabel('I have completed this section'))
+  await page.keyboard.press('Space')
+  await pressButton('Save and return')
+  await expect(page.getByText('Task saved: Rationale')).toBeVisible()
+})
+
+/** Presses Tab until something has the focus, and sees that it shows. */
+async function tabTo(page: Page, target: Locator) {
+  await target.waitFor({ state: 'attached' })
+  for (let presses = 0; presses < 100; presses += 1) {
+    await page.keyboard.press('Tab')
+    if (!(await target.evaluate((element) => element === document.activeElement))) continue
+    await expect(target).toBeInViewport()
+    return
+  }
+  throw new Error(`Tab does not lead to ${target}`)
+}
+
+/** At 320 pixels, which is 1280 at 400%, nothing makes the page itself scroll sideways. */
+async function expectReflow(page: Page) {
+  const size = page.viewportSize()!
+  await page.setViewportSize({ ...size, width: 320 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize(size)
+}

@@ -1,4 +1,4 @@
-import { pool } from '#lib/db/client'
+import pg from 'pg'
 import { p95 } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, round, type Line } from './table.ts'
@@ -12,7 +12,8 @@ const filtered = '/projects?scope=all&phase=completing&sort=date'
 type ListPage = { p95: number; queries: number; reads: number }
 
 /** A list page with filters: how long it takes, how many queries it makes and how many rows of tables they fetch. */
-export async function measureListPage({ baseUrl, asPerson }: Product): Promise<ListPage> {
+export async function measureListPage(product: Product): Promise<ListPage> {
+  const { baseUrl, asPerson } = product
   const open = async () => {
     const response = await fetch(baseUrl + filtered, { headers: asPerson })
     const page = await response.text()
@@ -20,8 +21,8 @@ export async function measureListPage({ baseUrl, asPerson }: Product): Promise<L
   }
   for (let warm = 0; warm < 10; warm += 1) await open()
   const time = await p95(open)
-  const idle = await counting(async () => {})
-  const busy = await counting(async () => {
+  const idle = await counting(product, async () => {})
+  const busy = await counting(product, async () => {
     for (let request = 0; request < requests; request += 1) await open()
   })
   return {
@@ -57,20 +58,23 @@ export const benchListPage = (few: ListPage, many: ListPage): Line[] => [
 ]
 
 /** What the database does meanwhile, the worker's own doings included: the same time of doing nothing is taken off. */
-async function counting(work: () => Promise<void>) {
-  const before = await counters()
+async function counting(product: Product, work: () => Promise<void>) {
+  const before = await counters(product)
   const until = Date.now() + settled
   await work()
   await new Promise((resolve) => setTimeout(resolve, Math.max(until - Date.now(), 0)))
-  const after = await counters()
+  const after = await counters(product)
   return { queries: after.queries - before.queries, reads: after.reads - before.reads }
 }
 
-/** A query outside a transaction counts as one; so does each worker that helps with it, which is taken off. */
-async function counters(): Promise<{ queries: number; reads: number }> {
-  const { rows } = await pool().query<{ queries: string; reads: string }>(
-    `select xact_commit - parallel_workers_launched as queries, tup_fetched as reads
+/** Statements by the database's own count, those of the queue left out. */
+async function counters({ ownerUrl }: Product): Promise<{ queries: number; reads: number }> {
+  const owner = new pg.Client(ownerUrl)
+  await owner.connect()
+  const { rows } = await owner.query<{ queries: string; reads: string }>(
+    `select (select sum(calls) from pg_stat_statements where query not like '%pgboss%') as queries, tup_fetched as reads
      from pg_stat_database where datname = current_database()`,
   )
+  await owner.end()
   return { queries: Number(rows[0]!.queries), reads: Number(rows[0]!.reads) }
 }

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { sealSession } from '#lib/access/auth-options'
 import { startSession } from '#lib/access/session'
 import { sessionCookie } from '#lib/access/session-cookie'
@@ -30,8 +31,15 @@ export async function startProduct(): Promise<Product> {
   const port = await freePort()
   const baseUrl = `http://localhost:${port}`
   const env = { ...process.env, PORT: String(port), BASE_URL: baseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'error' }
-  const child = spawn(process.execPath, ['scripts/start.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  await ready(child.stdout)
+  const start = async () => {
+    const started = spawn(process.execPath, ['scripts/start.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    await ready(started.stdout)
+    return started
+  }
+  const first = await start()
+  await countStatements(findRunningEmbedded(dataDir)!.ownerUrl)
+  await end(first)
+  const child = await start()
   const urls = findRunningEmbedded(dataDir)!
   const { authSecret } = readSecrets(dataDir)
   Object.assign(process.env, {
@@ -51,11 +59,25 @@ export async function startProduct(): Promise<Product> {
     webPid: pidOf('next'),
     workerPid: pidOf('worker'),
     async stop() {
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
+      await end(child)
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM')
+  if (child.exitCode === null) await once(child, 'exit')
+}
+
+/** Has the server count the statements that it is sent, from its next start. */
+async function countStatements(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client(ownerUrl)
+  await owner.connect()
+  await owner.query('create extension pg_stat_statements')
+  await owner.query(`alter system set shared_preload_libraries = 'pg_stat_statements'`)
+  await owner.query('alter system set pg_stat_statements.track_utility = off')
+  await owner.end()
 }
 
 async function ready(output: NodeJS.ReadableStream): Promise<void> {

@@ -16,7 +16,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   role: roles,
   team: { ...projectTeams, ...consumerTeams },
   reason: reasons,
-  action: Object.fromEntries(Object.entries(rules).map(([action, { openedBy }]) => [action, `for ${openedBy}`])),
+  action: Object.fromEntries(Object.entries(rules).map(([action, { openedBy }]) => [action, `open to ${openedBy}`])),
 }
 
 /** What the log of access events says of an event beside its kind: codes in words, ids of records left out. */

@@ -24,6 +24,10 @@ test('bears what is no error at all', () => {
   expect(describeError(undefined)).toEqual({ name: 'undefined', message: 'undefined' })
 })
 
+test('reads the message of an object that is no error', () => {
+  expect(describeError({ message: 'lost "text"', queue: 'mail' })).toEqual({ name: 'object', message: 'lost [value]' })
+})
+
 test('is never long', () => {
   expect(describeError(new Error('x'.repeat(10_000))).message).toHaveLength(300)
 })

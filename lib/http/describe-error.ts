@@ -5,7 +5,7 @@ type ErrorDescription = { name: string; code?: string; message: string; stack?: 
  * only the last line is kept, without anything quoted, and no address.
  */
 export function describeError(error: unknown): ErrorDescription {
-  if (!(error instanceof Error)) return { name: typeof error, message: withoutValues(String(error)) }
+  if (!(error instanceof Error)) return { name: typeof error, message: withoutValues(String(messageIn(error))) }
   const { code, digest } = error as Error & { code?: unknown; digest?: unknown }
   return {
     name: error.name,
@@ -18,6 +18,10 @@ export function describeError(error: unknown): ErrorDescription {
       .map((line) => line.trim()),
   }
 }
+
+/** The job queue gives its errors as plain objects that carry a message. */
+const messageIn = (thrown: unknown): unknown =>
+  typeof thrown === 'object' && thrown !== null && 'message' in thrown ? thrown.message : thrown
 
 function withoutValues(message: string): string {
   const lastLine = message.trim().split('\n').at(-1) ?? ''

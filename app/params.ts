@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
+import { codesOf, kinds } from '#lib/labels'
 
 /**
  * The parts of an address, or what a form carries beside its fields, as a schema wants them; "Page not found" where they are not what our
@@ -15,6 +16,7 @@ export const proposalParams = z.object({ proposalId: z.uuid() })
 const taskKey = z.string().regex(/^[a-z0-9-]{1,60}$/)
 export const projectTaskParams = projectParams.extend({ taskKey })
 export const proposalTaskParams = proposalParams.extend({ taskKey })
+export const newProposalParams = z.object({ kind: z.enum(codesOf(kinds)) })
 export const draftStepParams = z.object({ draftId: z.uuid(), step: z.string().regex(/^[a-z-]{1,40}$/) })
 export const draftParams = z.object({ draftId: z.uuid() })
 export const decisionDraftParams = proposalParams.extend(draftParams.shape)

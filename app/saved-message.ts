@@ -2,7 +2,6 @@ import { allTasks } from '#lib/tasks/definitions/all'
 
 /** What a redirect says has just been done, by the page's `saved` parameter; an unknown one says nothing. */
 const messages: Record<string, string> = {
-  created: 'Proposal created',
   decision: 'Decision recorded',
   officer: 'Delivery officer changed',
   assigned: 'Project assigned',

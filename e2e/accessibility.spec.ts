@@ -23,7 +23,7 @@ const admin = 'Adam Keyes'
 const preparing = '/projects?scope=all&phase=preparing&region=H'
 const completing = '/projects?phase=completing'
 const person = '/admin/people?q=Bewick'
-const firstStep = [press('Start'), reach('Which school is converting?')]
+const firstStep = [press('Start a conversion'), reach('Which school is converting?')]
 const firstDecisionStep = [
   openFirst,
   press('Record a decision'),
@@ -92,6 +92,7 @@ const pages: Record<string, State[] | string> = {
     { as: officer, at: `${preparing}&kind=transfer`, steps: [openFirst] },
     { as: consumer, at: preparing, steps: [openFirst] },
   ],
+  '/proposals/[proposalId]/created': 'conversion.spec.ts',
   '/proposals/[proposalId]/assign': [
     { as: officer, at: preparing, steps: [openFirst, press('Change delivery officer')] },
   ],
@@ -223,7 +224,7 @@ test('a proposal is made, and a task of it done, by keyboard alone', async ({ pa
 
   await tabTo(page, page.getByRole('link', { name: 'Skip to main content' }))
   await page.keyboard.press('Enter')
-  await pressButton('Start')
+  await pressButton('Start a conversion')
   await expect(heading).toHaveText('Which school is converting?')
   await tabTo(page, page.getByLabel('Find a school'))
   await page.keyboard.type('980033')
@@ -243,13 +244,19 @@ test('a proposal is made, and a task of it done, by keyboard alone', async ({ pa
   await expect(heading).toHaveText('Is the conversion part of forming a new trust?')
   await choose('Yes')
   await pressButton('Continue')
+  await expect(heading).toHaveText('Is the new trust already in this service?')
+  await choose('No')
+  await pressButton('Continue')
   await expect(heading).toHaveText('What will the new trust be called?')
   await tabTo(page, page.getByRole('textbox'))
   await page.keyboard.type('Keyboard Trust')
   await page.keyboard.press('Enter')
   await expect(heading).toHaveText('Check your answers before you create the proposal')
   await pressButton('Create proposal')
-  await expect(page.getByRole('alert', { name: 'Success' })).toBeFocused()
+  await expect(heading).toHaveText('Proposal created')
+  await tabTo(page, page.getByRole('link', { name: 'Go to the proposal' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('0 of 9 sections completed')).toBeVisible()
 
   await tabTo(page, page.getByRole('link', { name: 'Rationale' }))
   await page.keyboard.press('Enter')

@@ -176,10 +176,10 @@ test.describe('fields', () => {
 
 test('what a spreadsheet would run is guarded in the file', async ({ visit }) => {
   const olivia = await visit('Olivia Marsh')
-  const names = ['\t=HYPERLINK("http://evil.example")', '+1', '-1+2', '@SUM(A1)', '＝1+1', "'=1"]
+  const names = ['\t=HYPERLINK("http://evil.example")', '+1+1', '-1+2', '@SUM(A1)', '＝1+1', "'=1"]
   for (const [place, name] of names.entries()) {
     const urn = String(980065 + place)
-    expect((await olivia.send(await answerConversion(olivia, urn, name))).location).toContain('saved=created')
+    expect((await olivia.send(await answerConversion(olivia, urn, name))).location).toMatch(/\/created$/)
   }
   const dana = await visit('Dana Ashby')
   const file = await dana.get('/exports/merged/file.csv')

@@ -33,7 +33,7 @@ for (const { scripts, urn, newTrust } of [
         await expectAccessible()
         await page.getByRole('link', { name: 'Propose', exact: true }).click()
         await expectAccessible()
-        await next(page, 'Start')
+        await next(page, 'Start a conversion')
         await expect(heading(page)).toHaveText('Which school is converting?')
         await page.getByLabel('Find a school').fill(urn)
         await page.getByRole('button', { name: 'Search' }).click()
@@ -47,6 +47,7 @@ for (const { scripts, urn, newTrust } of [
         await answer(page, 'Did the school apply to convert?', 'Yes')
         await answer(page, 'Is the conversion part of forming a new trust?', newTrust ? 'Yes' : 'No')
         if (newTrust) {
+          await answer(page, 'Is the new trust already in this service?', 'No')
           await page.getByLabel('What will the new trust be called?').fill('Łódź & Sons’ “Trust” 🌳')
           await next(page)
         } else {
@@ -58,7 +59,10 @@ for (const { scripts, urn, newTrust } of [
         await expect(heading(page)).toHaveText('Check your answers before you create the proposal')
         await expectAccessible()
         await next(page, 'Create proposal')
-        await expect(page.getByText('Proposal created')).toBeVisible()
+        await expect(heading(page)).toHaveText('Proposal created')
+        await expectAccessible()
+        await page.getByRole('link', { name: 'Go to the proposal' }).click()
+        await expect(page.getByText('Confirm project dates')).toBeVisible()
       })
 
       const proposal = new URL(page.url()).pathname

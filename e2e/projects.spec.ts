@@ -89,7 +89,7 @@ test('two people on one task: the second to save sees both answers and loses not
 
 test('search answers while somebody types', async ({ page, signIn }) => {
   await signIn('Olivia Marsh', '/proposals/new')
-  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('button', { name: 'Start a conversion' }).click()
   await page.getByLabel('Find a school').pressSequentially('980051')
   await expect(page.getByRole('radio', { name: 'URN 980051' })).toBeVisible()
   await expect(page.getByLabel('Find a school')).toBeFocused()

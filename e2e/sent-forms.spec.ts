@@ -13,7 +13,7 @@ test.describe('sent twice', () => {
     const twice = await Promise.all([olivia.send(check), olivia.send(check)])
     const again = await olivia.send(check)
     const made = twice[0].location
-    expect(made).toMatch(/^\/proposals\/[0-9a-f-]{36}\?saved=created$/)
+    expect(made).toMatch(/^\/proposals\/[0-9a-f-]{36}\/created$/)
     expect([twice[1].location, again.location]).toEqual([made, made])
     // Another proposal of the same school is refused.
     const other = await olivia.send(await olivia.open('/proposals/new'))

@@ -7,6 +7,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   person_role_role: labels.roles,
   proposal_kind: labels.kinds,
   proposal_route: labels.routes,
+  proposal_origin_check: labels.proposalOrigins,
   preparation_governing_body_resolution: labels.yesNoNotApplicable,
   preparation_consultation: labels.yesNoNotApplicable,
   preparation_diocesan_consent: labels.yesNoNotApplicable,

@@ -59,6 +59,11 @@ export const roles = {
 
 export const kinds = { conversion: 'Conversion', transfer: 'Transfer' } as const
 export const routes = { voluntary: 'Voluntary', sponsored: 'Sponsored' } as const
+/** How a proposal came to be (Prepare 2.1). */
+export const proposalOrigins = {
+  officer: 'Created by a delivery officer',
+  application: 'Application received',
+} as const
 export const phases = { preparing: 'Preparing', completing: 'Completing', closed: 'Closed' } as const
 export const outcomes = { completed: 'Completed', declined: 'Declined', withdrawn: 'Withdrawn' } as const
 
@@ -209,6 +214,7 @@ export type Region = Codes<typeof regions>
 export type ProjectTeam = Codes<typeof projectTeams>
 export type ConsumerTeam = Codes<typeof consumerTeams>
 export type Role = Codes<typeof roles>
+export type YesNo = Codes<typeof yesNo>
 export type Kind = Codes<typeof kinds>
 export type Route = Codes<typeof routes>
 export type Phase = Codes<typeof phases>

@@ -11,6 +11,8 @@ export const paths = {
   newProposal: '/proposals/new',
   newProposalStep: (draftId: string, step: string) => `/proposals/new/${draftId}/${step}`,
   proposal: (id: string) => `/proposals/${id}`,
+  proposalCreated: (id: string) => `/proposals/${id}/created`,
+  changeTrust: (id: string) => `/proposals/${id}/trust`,
   assignProposal: (id: string) => `/proposals/${id}/assign`,
   decision: (proposalId: string) => `/proposals/${proposalId}/decision`,
   decisionStep: (proposalId: string, draftId: string, step: string) =>

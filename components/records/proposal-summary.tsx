@@ -6,13 +6,16 @@ import { regions } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { ProposalView } from '#lib/proposals/queries'
 
+const describeApplication = (reference: string, receivedOn: Date | null) =>
+  receivedOn ? `${reference}, received on ${formatDate(receivedOn)}` : reference
+
 /** What a proposal is and where it stands, with its schools. */
 export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
   const rows = [
     { key: 'Type', value: describeKind(proposal.kind, proposal.route) },
     {
       key: 'Incoming trust',
-      value: `${proposal.incomingTrust ?? 'Not entered'}${proposal.isFormAMat ? ' (new trust)' : ''}`,
+      value: `${proposal.incomingTrust ?? 'None yet'}${proposal.isFormAMat ? ' (new trust)' : ''}`,
     },
     ...(proposal.outgoingTrust ? [{ key: 'Outgoing trust', value: proposal.outgoingTrust }] : []),
     {
@@ -26,6 +29,14 @@ export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
         ? [{ text: 'Change', hiddenText: 'delivery officer', href: paths.assignProposal(proposal.id) }]
         : [],
     },
+    ...(proposal.applicationReference
+      ? [
+          {
+            key: 'Application',
+            value: describeApplication(proposal.applicationReference, proposal.applicationReceivedOn),
+          },
+        ]
+      : []),
     { key: 'Created', value: `${formatInstant(proposal.createdAt)} by ${proposal.createdBy}` },
     ...proposal.projects.map((project) => ({
       key: proposal.projects.length > 1 ? project.school.name : 'School',

@@ -19,6 +19,28 @@ export async function getDraft(who: Principal, kind: string, id: string, tx: Tx 
   return { id: row.id, values: row.answers as FormValues, createdAs: row.createdAs }
 }
 
+/** What kind of journey one's own draft belongs to. Throws NotFound. */
+export async function getDraftKind(who: Principal, id: string): Promise<string> {
+  const row = await db().draft.findFirst({ where: { id, personId: who.id }, select: { kind: true } })
+  return found(row, 'Draft').kind
+}
+
+/** One's own drafts of some kinds that are begun and not finished, the last one touched first; twenty at most. */
+export async function listDrafts(who: Principal, kinds: readonly string[]) {
+  const where = { personId: who.id, kind: { in: [...kinds] }, createdAs: null, answers: { not: {} } }
+  const rows = await db().draft.findMany({
+    where,
+    orderBy: { updatedAt: 'desc' },
+    take: 20,
+    select: { ...select, kind: true, updatedAt: true },
+  })
+  return rows.map(({ answers, ...row }) => ({ ...row, values: answers as FormValues }))
+}
+
+/** Throws an unfinished draft away. One that is finished, or not one's own, stays. */
+export const discardDraft = (who: Principal, id: string) =>
+  db().draft.deleteMany({ where: { id, personId: who.id, createdAs: null } })
+
 /** Keeps the answers of one page: names that belong to it are replaced as a whole, so that an answer can be cleared. */
 export async function saveDraft(
   who: Principal,

@@ -3,12 +3,17 @@ import type { FormValues } from '#lib/forms/form-state'
 import { nest } from '#lib/forms/nest'
 import type { Questions } from '#lib/forms/question'
 
+/** What a page finds and lets somebody choose, instead of asking with fields. */
+export type Picks = 'school' | 'trust' | 'outgoing-trust' | 'academies' | 'new-trust'
+
 /** One page of a journey. `picks` turns it into a search whose result is chosen. */
 export type Step = {
   key: string
   title: string
   questions: Questions
-  picks?: 'school' | 'trust'
+  picks?: Picks
+  /** Questions whose answers are forgotten when this page is answered otherwise than before. */
+  forgets?: readonly string[]
   /** Whether the answers so far call for this page. */
   applies?: (answers: Record<string, unknown>) => boolean
 }

@@ -1,21 +1,7 @@
-import { z } from 'zod'
-import type { Question } from '#lib/forms/question'
-import { blankIsNull, choice, required, shortText, yesNo } from '#lib/forms/questions'
+import { choice, required } from '#lib/forms/questions'
 import type { Journey } from '#lib/journeys/journey'
-import type { Codes, Route, yesNo as yesNoCodes } from '#lib/labels'
-
-/** A record found by search and chosen from the results; its id. */
-const chosen = (label: string, error: string): Question<string> =>
-  required(
-    {
-      label,
-      field: (name) => ({ type: 'radios', name, label, options: [] }),
-      schema: blankIsNull(z.uuid(error)),
-      fill: (name, value) => ({ [name]: value ?? '' }),
-      text: (value) => value ?? '',
-    },
-    { error },
-  )
+import type { Route, YesNo } from '#lib/labels'
+import { chosen, newTrustName, requiredYesNo } from './questions.ts'
 
 const applied: Record<Route, string> = {
   voluntary: 'Yes, the governing body applied: a voluntary conversion',
@@ -25,10 +11,17 @@ const applied: Record<Route, string> = {
 export type ConversionAnswers = {
   schoolId: string | null
   route: Route | null
-  formsNewTrust: Codes<typeof yesNoCodes> | null
-  newTrustName: string | null
-  trustId: string | null
+  formsNewTrust: YesNo | null
+  alreadyHere?: YesNo | null
+  newTrustId?: string | null
+  newTrustName?: string | null
+  hasPreferredTrust?: YesNo | null
+  trustId?: string | null
 }
+
+const isSponsored = ({ route }: Record<string, unknown>) => route === 'sponsored'
+const formsNewTrust = (answers: Record<string, unknown>) => answers.formsNewTrust === 'yes'
+const joinsTrust = (answers: Record<string, unknown>) => answers.formsNewTrust === 'no'
 
 /** Creating a conversion (Prepare 2.2): which school, whether it applied, which trust. */
 export const conversionJourney: Journey = {
@@ -53,23 +46,48 @@ export const conversionJourney: Journey = {
       key: 'new-trust',
       title: 'Is the conversion part of forming a new trust?',
       questions: {
-        formsNewTrust: required(yesNo('Is the conversion part of forming a new trust?'), {
-          error: 'Select yes if the conversion is part of forming a new trust',
-        }),
+        formsNewTrust: requiredYesNo(
+          'Is the conversion part of forming a new trust?',
+          'Select yes if the conversion is part of forming a new trust',
+        ),
       },
+    },
+    {
+      key: 'already-here',
+      title: 'Is the new trust already in this service?',
+      applies: formsNewTrust,
+      questions: {
+        alreadyHere: requiredYesNo(
+          'Is the new trust already in this service?',
+          'Select yes if the new trust is already in this service',
+        ),
+      },
+    },
+    {
+      key: 'form-a-mat',
+      title: 'Which new trust is the school forming with others?',
+      applies: (answers) => formsNewTrust(answers) && answers.alreadyHere === 'yes',
+      picks: 'new-trust',
+      questions: { newTrustId: chosen('New trust', 'Select the new trust that the school is forming with others') },
     },
     {
       key: 'trust-name',
       title: 'What will the new trust be called?',
-      applies: ({ formsNewTrust }) => formsNewTrust === 'yes',
+      applies: (answers) => formsNewTrust(answers) && answers.alreadyHere === 'no',
+      questions: { newTrustName: newTrustName() },
+    },
+    {
+      key: 'preferred-trust',
+      title: 'Is there a preferred trust?',
+      applies: (answers) => joinsTrust(answers) && isSponsored(answers),
       questions: {
-        newTrustName: required(shortText('Name of the new trust'), { error: 'Enter the name of the new trust' }),
+        hasPreferredTrust: requiredYesNo('Is there a preferred trust?', 'Select yes if there is a preferred trust'),
       },
     },
     {
       key: 'trust',
       title: 'Which trust will the school join?',
-      applies: ({ formsNewTrust }) => formsNewTrust === 'no',
+      applies: (answers) => joinsTrust(answers) && (!isSponsored(answers) || answers.hasPreferredTrust === 'yes'),
       picks: 'trust',
       questions: { trustId: chosen('Trust', 'Select the trust that the school will join') },
     },

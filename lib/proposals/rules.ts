@@ -1,25 +1,60 @@
-/** Establishment types that are academies already (Complete 2.3): they transfer, they do not convert. */
-const academyTypeCodes = new Set(['28', '33', '34', '42', '43', '44', '45', '46', '57'])
+import type { Kind } from '#lib/labels'
+
+/**
+ * Establishment types that are academies already (Complete 2.3), with free schools, university technical colleges and studio schools,
+ * which are academies under other names: they transfer, they do not convert.
+ */
+const academyTypeCodes = new Set(
+  ['28', '33', '34', '42', '43', '44', '45', '46', '57'].concat('35', '36', '38', '39', '40', '41'),
+)
 /** Register status codes: open; open, but proposed to close. */
-const openStatusCodes = new Set(['1', '3'])
+export const openStatusCodes: ReadonlySet<string> = new Set(['1', '3'])
+/** Register status codes of trusts that nobody can join or leave. */
+const endedTrustCodes = new Set(['CLOSED', 'CREATED_IN_ERROR'])
 
 type RegisteredSchool = { name: string; typeCode: string | null; statusCode: string | null }
+type RegisteredAcademy = RegisteredSchool & { trustId: string | null }
+type RegisteredTrust = { name: string; statusCode: string | null; closedOn: Date | null }
+
+const isOpen = ({ statusCode }: RegisteredSchool) => openStatusCodes.has(statusCode ?? '')
+const isAcademy = ({ typeCode }: RegisteredSchool) => academyTypeCodes.has(typeCode ?? '')
 
 /** Why a school cannot be proposed for conversion, as a sentence; undefined when it can. */
-export function conversionProblem({ name, typeCode, statusCode }: RegisteredSchool): string | undefined {
-  if (!openStatusCodes.has(statusCode ?? '')) return `${name} is not open, so it cannot convert. Choose an open school.`
-  if (academyTypeCodes.has(typeCode ?? ''))
-    return `${name} is an academy already. Only a school that is not an academy can convert.`
+export function conversionProblem(school: RegisteredSchool): string | undefined {
+  if (!isOpen(school)) return `${school.name} is not open, so it cannot convert. Choose an open school.`
+  if (isAcademy(school))
+    return `${school.name} is an academy already. Only a school that is not an academy can convert.`
   return undefined
 }
 
-/** What a person is told when a school already has a project that is neither closed nor deleted. */
-export const liveProjectProblem = (name: string) =>
-  `${name} already has a conversion project that is not closed. Find it in the list of projects.`
+/** Why an academy cannot be proposed for transfer out of a trust, as a sentence; undefined when it can. */
+export function transferProblem(academy: RegisteredAcademy, outgoingTrustId: string): string | undefined {
+  if (!isOpen(academy)) return `${academy.name} is not open, so it cannot transfer.`
+  if (!isAcademy(academy)) return `${academy.name} is not an academy. Only an academy can transfer.`
+  if (academy.trustId !== outgoingTrustId) return `${academy.name} does not belong to the outgoing trust.`
+  return undefined
+}
 
-/** `CON-1001`, `TRA-1001`, `FAM_00000001`, `TR60001`: the references that people quote, from their database sequences. */
+/** Why nobody can join or leave a trust, as a sentence; undefined when they can. */
+export function trustProblem({ name, statusCode, closedOn }: RegisteredTrust): string | undefined {
+  if (closedOn || endedTrustCodes.has(statusCode ?? '')) return `${name} is closed. Select an open trust.`
+  return undefined
+}
+
+/** Why a new trust cannot be formed any further: once the register has it, schools join it as any other trust. */
+export const formedProblem = ({ name, trustId }: { name: string; trustId: string | null }): string | undefined =>
+  trustId === null ? undefined : `${name} is in the register now. Go back and select it as an existing trust.`
+
+export const sameTrustProblem = 'The incoming trust must be different from the outgoing trust'
+
+/** What a person is told when a school already has a project of the kind that is neither closed nor deleted. */
+export const liveProjectProblem = (name: string, kind: Kind = 'conversion') =>
+  `${name} already has a ${kind} project that is not closed. Find it in the list of projects.`
+
+/** `CON-1001`, `SAT-1002`, `MAT-1003`, `FAM_00000001`, `TR60001`: the references that people quote, from their database sequences. */
 export const reference = {
   conversion: (number: bigint) => `CON-${number}`,
+  transfer: (number: bigint, academies: number) => `${academies === 1 ? 'SAT' : 'MAT'}-${number}`,
   formAMat: (number: bigint) => `FAM_${String(number).padStart(8, '0')}`,
   newTrust: (number: bigint) => `TR${number}`,
 }

@@ -1,6 +1,7 @@
 import { pool } from '#lib/db/client'
 
-type Searched = { table: string; document: string; numbers: string[]; isOpen: string }
+/** `numbers` are columns that a number is looked up in; `isNumber` says where else a row may have the number $1. */
+export type Searched = { table: string; document: string; numbers: string[]; isNumber?: string; isOpen: string }
 
 // `document` is the expression of the table's search index: change the two together.
 export const schools: Searched = {
@@ -25,13 +26,13 @@ const nearEnough = 0.4
  * are ranked by how well each word is found in them, so that a town after a long name counts; of equals, the open ones come first.
  */
 export async function findNearest(
-  { table, document, numbers, isOpen }: Searched,
+  { table, document, numbers, isOpen, ...searched }: Searched,
   text: string,
   limit: number,
 ): Promise<string[]> {
   const said = asSearched(text)
   if (!/[\p{L}\p{N}]/u.test(said)) return []
-  const isNumber = numbers.map((column) => `${column} = upper($1)`).join(' or ')
+  const isNumber = [...numbers.map((column) => `${column} = upper($1)`), searched.isNumber].filter(Boolean).join(' or ')
   const { rows } = await pool().query<{ id: string }>({
     name: `search-${table}`,
     text: `

@@ -20,6 +20,8 @@ export const trustHit = {
   ukprn: true,
   referenceNumber: true,
   companiesHouseNumber: true,
+  statusCode: true,
+  statusName: true,
 } satisfies Prisma.TrustSelect
 export type TrustHit = Prisma.TrustGetPayload<{ select: typeof trustHit }>
 
@@ -27,10 +29,21 @@ export type TrustHit = Prisma.TrustGetPayload<{ select: typeof trustHit }>
 export const schoolDetails = {
   urn: true,
   name: true,
+  town: true,
+  postcode: true,
   typeName: true,
+  religiousCharacter: true,
   region: true,
   localAuthority: { select: { name: true } },
 } satisfies Prisma.EstablishmentSelect
 
 /** What is checked of a trust before it is chosen. */
-export const trustDetails = { name: true } satisfies Prisma.TrustSelect
+export const trustDetails = {
+  name: true,
+  typeName: true,
+  ukprn: true,
+  referenceNumber: true,
+  companiesHouseNumber: true,
+  town: true,
+  postcode: true,
+} satisfies Prisma.TrustSelect

@@ -5,19 +5,21 @@ import { decisionJourney } from '#lib/decisions/journey'
 import { getDecisionReadiness } from '#lib/decisions/queries'
 import type { FormValues } from '#lib/forms/form-state'
 import { startDraft } from '#lib/journeys/drafts'
-import { createConversion } from '#lib/proposals/commands'
+import { createProposal } from '#lib/proposals/creating/commands'
 import { conversionJourney } from '#lib/proposals/conversion-journey'
+import { transferJourney } from '#lib/proposals/transfer-journey'
 import { saveTask } from '#lib/tasks/commands'
 import { findTask } from '#lib/tasks/definitions/all'
 import { submittedTask } from '#lib/tasks/schema'
 import type { Subject } from '#lib/tasks/subject'
-import { aSchool, aTrust } from './register.ts'
+import { aSchool, anAcademy, aTrust } from './register.ts'
 
 /** A conversion that `who` proposed, through the product's own command. Gives the ids. */
 export async function aConversion(who: Principal, values: FormValues = {}) {
   const [school, trust] = [await aSchool(), await aTrust()]
-  const answers = { schoolId: school.id, route: 'voluntary', formsNewTrust: 'no', trustId: trust.id, ...values }
-  const proposalId = await createConversion(who, await startDraft(who, conversionJourney.key, answers))
+  const joins = { formsNewTrust: 'no', alreadyHere: 'no', hasPreferredTrust: 'yes', trustId: trust.id }
+  const answers = { schoolId: school.id, route: 'voluntary', ...joins, ...values }
+  const proposalId = await createProposal(who, 'conversion', await startDraft(who, conversionJourney.key, answers))
   const project = await db().project.findFirstOrThrow({ where: { proposalId }, select: { id: true } })
   return { proposalId, projectId: project.id, school, trust }
 }
@@ -57,4 +59,25 @@ export async function anApprovedConversion(who: Principal) {
   await submitTask(who, { of: 'proposal', id: made.proposalId }, 'project-dates', someDates)
   await decide(who, made.proposalId)
   return made
+}
+
+/** Answers to the transfer journey that would be created: two academies of a trust that join another. */
+export async function transferAnswers(values: FormValues = {}) {
+  const [outgoing, incoming] = [await aTrust(), await aTrust()]
+  const academies = [await anAcademy(outgoing.id), await anAcademy(outgoing.id)]
+  return {
+    outgoingTrustId: outgoing.id,
+    academyIds: academies.map(({ id }) => id),
+    formsNewTrust: 'no',
+    hasPreferredTrust: 'yes',
+    trustId: incoming.id,
+    ...values,
+  }
+}
+
+/** A transfer that `who` proposed, through the product's own command. Gives the ids. */
+export async function aTransfer(who: Principal, values: FormValues = {}) {
+  const answers = await transferAnswers(values)
+  const proposalId = await createProposal(who, 'transfer', await startDraft(who, transferJourney.key, answers))
+  return { proposalId, ...answers }
 }

@@ -26,8 +26,12 @@ export async function aSchool(overrides: Partial<Prisma.EstablishmentUncheckedCr
   })
 }
 
-/** An open academy trust. Gives its id and name. */
-export async function aTrust() {
+/** An open academy of a trust. */
+export const anAcademy = (trustId: string, overrides: Partial<Prisma.EstablishmentUncheckedCreateInput> = {}) =>
+  aSchool({ typeCode: '34', trustId, ...overrides })
+
+/** An open academy trust, unless told otherwise. Gives its id, name and numbers. */
+export async function aTrust(overrides: Partial<Prisma.TrustUncheckedCreateInput> = {}) {
   const own = (number += 1)
   const trust = {
     groupUid: String(90_000 + own),
@@ -35,5 +39,10 @@ export async function aTrust() {
     ukprn: String(10_090_000 + own),
     name: `Trust ${own}`,
   }
-  return asActor(systemPeople.demonstration, (tx) => tx.trust.create({ data: trust, select: { id: true, name: true } }))
+  return asActor(systemPeople.demonstration, (tx) =>
+    tx.trust.create({
+      data: { ...trust, ...overrides },
+      select: { id: true, name: true, ukprn: true, referenceNumber: true },
+    }),
+  )
 }

@@ -48,6 +48,7 @@ test.each<[string, Record<string, string>, string]>([
   ['roles', labels.roles, 'select distinct role from person_role'],
   ['kinds', labels.kinds, 'select distinct kind from project'],
   ['routes', labels.routes, 'select distinct route from proposal where route is not null'],
+  ['origins of proposals', labels.proposalOrigins, 'select distinct origin from proposal'],
   ['phases', labels.phases, 'select distinct phase from project'],
   ['outcomes', labels.outcomes, 'select distinct outcome from project where outcome is not null'],
   ['decisions', labels.decisions, 'select distinct kind from decision'],

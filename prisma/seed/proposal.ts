@@ -19,15 +19,20 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
   const done = workThrough(story, 'prepare', 'proposal', facts, dates, full)
   rows.proposal.push({
     id: proposalId,
-    reference: story.kind === 'conversion' ? reference.conversion(numbers.conversion()) : `TRA-${numbers.transfer()}`,
+    reference:
+      story.kind === 'conversion'
+        ? reference.conversion(numbers.conversion())
+        : reference.transfer(numbers.transfer(), story.size),
     kind: story.kind,
     route: story.route,
-    incomingTrustId: newTrustId ? null : trustId(making.incomingTrust),
+    incomingTrustId: newTrustId || story.lacksTrust ? null : trustId(making.incomingTrust),
     newTrustId,
     outgoingTrustId: story.kind === 'transfer' ? trustId(making.outgoingTrust) : null,
     officerId: story.hasOfficer ? officerId : null,
     createdById: officerId,
     createdAt: story.createdOn,
+    origin: story.isApplication ? 'application' : 'officer',
+    ...(story.isApplication && applicationOf(story)),
     deletedAt: story.isDeleted ? story.lastChangedOn : null,
     version: 1 + story.decisions.length,
   })
@@ -54,6 +59,11 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
     lastChangedById: officerId,
   })
 }
+
+const applicationOf = ({ kind, number, createdOn }: Story) => ({
+  applicationReference: `${kind === 'conversion' ? 'A2B_' : 'TRF-'}${1001 + number}`,
+  applicationReceivedOn: addDays(createdOn, -2),
+})
 
 function addNewTrust({ rows, story, numbers, id, incomingTrust }: Making): string {
   const newTrustId = id('newTrust', story.createdOn)

@@ -56,6 +56,10 @@ export type Story = Stage & {
   region: Region
   size: number
   formsNewTrust: boolean
+  /** No trust has been found yet: a sponsored conversion or a transfer in its first days. */
+  lacksTrust: boolean
+  /** It came as an application. */
+  isApplication: boolean
   isDeleted: boolean
   hasOfficer: boolean
   keepsProject: boolean
@@ -89,14 +93,19 @@ export function tellStory(number: number, region: Region, most: number): Story {
   const closedOn =
     told.progress === 'completed' ? addDays(significantOn, chance.between(14, 60)) : isRefused ? lastOn : null
   const changedOn = closedOn ?? openedOn ?? addDays(lastOn, told.done * 7)
+  const route = kind === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary'
+  const size = kind === 'transfer' ? Math.min(most, chance.between(1, 4)) : 1
+  const formsNewTrust = chance.once(9)
   return {
     ...told,
     number,
     kind,
     region,
-    route: kind === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary',
-    size: kind === 'transfer' ? Math.min(most, chance.between(1, 4)) : 1,
-    formsNewTrust: chance.once(9),
+    route,
+    size,
+    formsNewTrust,
+    lacksTrust: isUndecided && told.prepared < 2 && route !== 'voluntary' && !formsNewTrust,
+    isApplication: route !== 'sponsored' && number % 3 === 0,
     isDeleted: number % 50 === 37,
     hasOfficer: !isUndecided || !chance.once(4),
     keepsProject: chance.once(3),

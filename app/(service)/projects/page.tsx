@@ -46,7 +46,9 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
           keep={{ scope, sort: filters.sort, order: filters.order }}
         />
         <div>
-          {can(who, 'proposal.create') && <ButtonLink href={paths.newProposal}>Propose a conversion</ButtonLink>}
+          {can(who, 'proposal.create') && (
+            <ButtonLink href={paths.newProposal}>Propose a conversion or transfer</ButtonLink>
+          )}
           <FilterChips
             chips={chipsOf(panel, { ...query, phase: filters.phase }, paths.projects)}
             clearHref={listHref(paths.projects, { scope })}

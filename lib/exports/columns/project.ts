@@ -1,4 +1,4 @@
-import { kinds, outcomes, phases, routes } from '#lib/labels'
+import { kinds, outcomes, phases, proposalOrigins, routes } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
 import { baseUrl, coded, field, literal, sql } from '#lib/exports/value'
 import { paths } from '#lib/paths'
@@ -61,6 +61,27 @@ export const projectColumns = defineColumns('Project', [
     type: 'code',
     meaning: 'Whether the school joins an existing multi-academy trust (join a MAT) or a new one (form a MAT).',
     value: sql`case when ${field('proposal', 'newTrustId')} is null then 'join a MAT' else 'form a MAT' end`,
+  },
+  {
+    id: 'proposal_origin',
+    heading: 'How the proposal was made',
+    type: 'code',
+    meaning: 'Created by a delivery officer in this service, or from an application that another service received.',
+    value: coded(field('proposal', 'origin'), proposalOrigins),
+  },
+  {
+    id: 'application_reference',
+    heading: 'Application reference',
+    type: 'text',
+    meaning: 'Reference of the application that the proposal came from. Blank where there was none.',
+    value: field('proposal', 'applicationReference'),
+  },
+  {
+    id: 'application_received_on',
+    heading: 'Application received date',
+    type: 'date',
+    meaning: 'When the application was received. Blank where there was none.',
+    value: field('proposal', 'applicationReceivedOn'),
   },
   {
     id: 'project_created_at',

@@ -3,25 +3,36 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { creationOf } from '#app/creation-of'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
-import { draftParams, draftStepParams, readParams } from '#app/params'
+import { draftParams, draftStepParams, newProposalParams, readParams } from '#app/params'
 import { submitStep } from '#app/submit-step'
 import type { FormState } from '#lib/forms/form-state'
-import { startDraft } from '#lib/journeys/drafts'
+import { discardDraft, startDraft } from '#lib/journeys/drafts'
 import { paths } from '#lib/paths'
-import { checkSchool, createConversion, existingTrust } from '#lib/proposals/commands'
-import { conversionJourney } from '#lib/proposals/conversion-journey'
+import { checkAnswers, createProposal } from '#lib/proposals/creating/commands'
+import { creationJourneys } from '#lib/proposals/creation-journeys'
 import { mayPropose } from '#lib/proposals/queries'
 
-export async function startConversion(): Promise<void> {
+export async function startProposal(bound: z.infer<typeof newProposalParams>): Promise<void> {
   const who = await currentUser()
+  const { kind } = await readParams(newProposalParams, bound)
   await orInterrupt(mayPropose(who))
-  const draftId = await orInterrupt(startDraft(who, conversionJourney.key))
-  redirect(paths.newProposalStep(draftId, conversionJourney.steps[0]!.key))
+  const { key, steps } = creationJourneys[kind]
+  const draftId = await orInterrupt(startDraft(who, key))
+  redirect(paths.newProposalStep(draftId, steps[0]!.key))
 }
 
-export async function submitConversionStep(
+export async function discardProposal(bound: z.infer<typeof draftParams>): Promise<void> {
+  const who = await currentUser()
+  const { draftId } = await readParams(draftParams, bound)
+  await orInterrupt(creationOf(who, draftId))
+  await orInterrupt(discardDraft(who, draftId))
+  redirect(paths.newProposal)
+}
+
+export async function submitProposalStep(
   bound: z.infer<typeof draftStepParams>,
   _before: FormState,
   form: FormData,
@@ -29,21 +40,18 @@ export async function submitConversionStep(
   return answerForm(form, async (read) => {
     const who = await currentUser()
     const { draftId, step } = await readParams(draftStepParams, bound)
+    const { journey } = await creationOf(who, draftId)
     return submitStep(who, read, {
-      journey: conversionJourney,
+      journey,
       draftId,
       step,
       pathOf: (next) => paths.newProposalStep(draftId, next),
-      async verify({ schoolId, trustId }) {
-        if (typeof schoolId === 'string') await orInterrupt(checkSchool(who, schoolId))
-        else if (typeof trustId === 'string') await orInterrupt(existingTrust(who, trustId))
-        else await orInterrupt(mayPropose(who))
-      },
+      verify: (answers, others) => orInterrupt(checkAnswers(who, answers, others)),
     })
   })
 }
 
-export async function submitConversion(
+export async function submitProposal(
   bound: z.infer<typeof draftParams>,
   _before: FormState,
   form: FormData,
@@ -51,7 +59,8 @@ export async function submitConversion(
   return answerForm(form, async () => {
     const who = await currentUser()
     const { draftId } = await readParams(draftParams, bound)
-    const proposalId = await orInterrupt(createConversion(who, draftId))
-    redirect(`${paths.proposal(proposalId)}?saved=created`)
+    const { kind } = await creationOf(who, draftId)
+    const proposalId = await orInterrupt(createProposal(who, kind, draftId))
+    redirect(paths.proposalCreated(proposalId))
   })
 }

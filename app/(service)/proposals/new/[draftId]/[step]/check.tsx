@@ -1,52 +1,41 @@
 import { redirect } from 'next/navigation'
 import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
-import { SummaryList } from '#components/govuk/summary-list'
+import { SummaryList, type SummaryRow } from '#components/govuk/summary-list'
 import type { Principal } from '#lib/access/principal'
 import { unsubmitted } from '#lib/forms/form-state'
 import type { Draft } from '#lib/journeys/drafts'
 import { answersIn, checkStep, firstUnanswered } from '#lib/journeys/journey'
-import { labelOf, regions, routes } from '#lib/labels'
+import { labelOf, regions, routes, yesNo, type Kind } from '#lib/labels'
 import { paths } from '#lib/paths'
-import { conversionJourney, type ConversionAnswers } from '#lib/proposals/conversion-journey'
+import type { ConversionAnswers } from '#lib/proposals/conversion-journey'
+import { getAcademies, getNewTrust } from '#lib/proposals/creating/queries'
+import { creationJourneys } from '#lib/proposals/creation-journeys'
+import type { TransferAnswers } from '#lib/proposals/transfer-journey'
 import { getSchool, getTrust } from '#lib/register/search'
-import { submitConversion } from '../../actions.ts'
+import { submitProposal } from '../../actions.ts'
+
+type Props = { who: Principal; kind: Kind; draft: Draft; back: string; caption: string }
+type Answers = Partial<ConversionAnswers & TransferAnswers>
+type Change = (step: string, hiddenText: string) => { text: string; hiddenText: string; href: string }[]
 
 /** The answers before the proposal is created, each with a way back to change it. */
-export async function CheckConversion({ who, draft, back }: { who: Principal; draft: Draft; back: string }) {
-  if (draft.createdAs) redirect(paths.proposal(draft.createdAs))
-  const missing = firstUnanswered(conversionJourney, draft.values)
+export async function CheckProposal({ who, kind, draft, back, caption }: Props) {
+  const journey = creationJourneys[kind]
+  const missing = firstUnanswered(journey, draft.values)
   if (missing !== checkStep) redirect(paths.newProposalStep(draft.id, missing))
-  const answers = answersIn(conversionJourney, draft.values) as ConversionAnswers
-  const school = await orInterrupt(getSchool(who, answers.schoolId!))
-  const trust = answers.trustId ? await orInterrupt(getTrust(who, answers.trustId)) : undefined
-  const change = (step: string, hiddenText: string) => [
+  const answers: Answers = answersIn(journey, draft.values)
+  const change: Change = (step, hiddenText) => [
     { text: 'Change', hiddenText, href: paths.newProposalStep(draft.id, step) },
   ]
-  const rows = [
-    { key: 'School', value: school.name, actions: change('school', 'school') },
-    { key: 'URN', value: school.urn },
-    { key: 'Type', value: school.typeName ?? 'Not in the register' },
-    {
-      key: 'Local authority and region',
-      value: `${school.localAuthority?.name ?? ''}, ${labelOf(regions, school.region)}`,
-    },
-    { key: 'Route', value: labelOf(routes, answers.route), actions: change('route', 'route') },
-    {
-      key: 'Forms a new trust',
-      value: answers.formsNewTrust === 'yes' ? 'Yes' : 'No',
-      actions: change('new-trust', 'whether it forms a new trust'),
-    },
-    trust
-      ? { key: 'Incoming trust', value: trust.name, actions: change('trust', 'incoming trust') }
-      : { key: 'New trust', value: answers.newTrustName ?? '', actions: change('trust-name', 'name of the new trust') },
-  ]
+  const about = await (kind === 'conversion' ? schoolRows : transferRows)(who, answers, change)
+  const rows = [...about, ...(await trustRows(who, answers, change))]
   return (
     <FormPage
       title="Check your answers before you create the proposal"
-      caption="Propose a conversion"
+      caption={caption}
       back={{ href: back }}
-      action={submitConversion.bind(null, { draftId: draft.id })}
+      action={submitProposal.bind(null, { draftId: draft.id })}
       initial={unsubmitted()}
       fields={[]}
       submit="Create proposal"
@@ -54,3 +43,76 @@ export async function CheckConversion({ who, draft, back }: { who: Principal; dr
     />
   )
 }
+
+async function schoolRows(who: Principal, { schoolId, route }: Answers, change: Change): Promise<SummaryRow[]> {
+  const school = await orInterrupt(getSchool(who, schoolId!))
+  return [
+    { key: 'School', value: school.name, actions: change('school', 'school') },
+    { key: 'URN', value: school.urn },
+    { key: 'Type', value: school.typeName ?? 'Not in the register' },
+    { key: 'Religious character', value: school.religiousCharacter ?? 'Not in the register' },
+    {
+      key: 'Local authority and region',
+      value: `${school.localAuthority?.name ?? ''}, ${labelOf(regions, school.region)}`,
+    },
+    { key: 'Route', value: labelOf(routes, route), actions: change('route', 'route') },
+  ]
+}
+
+async function transferRows(who: Principal, answers: Answers, change: Change): Promise<SummaryRow[]> {
+  const trust = await orInterrupt(getTrust(who, answers.outgoingTrustId!))
+  const academies = await orInterrupt(getAcademies(who, answers.academyIds!))
+  return [
+    { key: 'Outgoing trust', value: nameAndNumber(trust), actions: change('outgoing-trust', 'outgoing trust') },
+    {
+      key: 'Academies',
+      value: (
+        <ul className="govuk-list">
+          {academies.map(({ urn, name, typeName, localAuthority }) => (
+            <li key={urn}>
+              {name} (URN {urn}), {[typeName, localAuthority?.name].filter(Boolean).join(', ')}
+            </li>
+          ))}
+        </ul>
+      ),
+      actions: change('academies', 'academies'),
+    },
+  ]
+}
+
+async function trustRows(who: Principal, answers: Answers, change: Change): Promise<SummaryRow[]> {
+  const { formsNewTrust, alreadyHere, hasPreferredTrust, newTrustId, newTrustName, trustId } = answers
+  const rows: SummaryRow[] = [
+    {
+      key: 'Forms a new trust',
+      value: labelOf(yesNo, formsNewTrust),
+      actions: change('new-trust', 'whether it forms a new trust'),
+    },
+  ]
+  if (alreadyHere)
+    rows.push({
+      key: 'New trust already in this service',
+      value: labelOf(yesNo, alreadyHere),
+      actions: change('already-here', 'whether the new trust is already in this service'),
+    })
+  if (hasPreferredTrust)
+    rows.push({
+      key: 'Preferred trust',
+      value: labelOf(yesNo, hasPreferredTrust),
+      actions: change('preferred-trust', 'whether there is a preferred trust'),
+    })
+  if (newTrustId) {
+    const { name, reference } = await orInterrupt(getNewTrust(who, newTrustId))
+    rows.push({ key: 'New trust', value: `${name} (${reference})`, actions: change('form-a-mat', 'new trust') })
+  }
+  if (newTrustName)
+    rows.push({ key: 'New trust', value: newTrustName, actions: change('trust-name', 'name of the new trust') })
+  if (trustId) {
+    const trust = await orInterrupt(getTrust(who, trustId))
+    rows.push({ key: 'Incoming trust', value: nameAndNumber(trust), actions: change('trust', 'incoming trust') })
+  }
+  return rows
+}
+
+const nameAndNumber = ({ name, ukprn }: { name: string; ukprn: string | null }) =>
+  ukprn ? `${name} (UKPRN ${ukprn})` : name

@@ -1,3 +1,5 @@
+import { redirect } from 'next/navigation'
+import { creationOf } from '#app/creation-of'
 import { currentUser } from '#app/current-user'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { draftStepParams, readParams } from '#app/params'
@@ -5,49 +7,36 @@ import { searchWords } from '#app/search-words'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/forms/form-state'
 import { getDraft } from '#lib/journeys/drafts'
-import { checkStep, fieldsOf, stepBefore } from '#lib/journeys/journey'
+import { answersIn, checkStep, fieldsOf, stepBefore } from '#lib/journeys/journey'
 import { paths } from '#lib/paths'
-import { conversionJourney } from '#lib/proposals/conversion-journey'
-import { submitConversionStep } from '../../actions.ts'
-import { CheckConversion } from './check.tsx'
+import { submitProposalStep } from '../../actions.ts'
+import { ChooseAcademies } from './academies.tsx'
+import { CheckProposal } from './check.tsx'
 import { PickRecord } from './pick.tsx'
 
-export default async function ConversionStepPage({
-  params,
-  searchParams,
-}: PageProps<'/proposals/new/[draftId]/[step]'>) {
+export default async function ProposalStepPage({ params, searchParams }: PageProps<'/proposals/new/[draftId]/[step]'>) {
   const who = await currentUser()
   const { draftId, step: key } = await readParams(draftStepParams, params)
-  const draft = await orInterrupt(getDraft(who, conversionJourney.key, draftId))
-  const before = stepBefore(conversionJourney, draft.values, key)
+  const { kind, journey } = await creationOf(who, draftId)
+  const draft = await orInterrupt(getDraft(who, kind, draftId))
+  if (draft.createdAs) redirect(paths.proposalCreated(draft.createdAs))
+  const before = stepBefore(journey, draft.values, key)
   const back = before ? paths.newProposalStep(draftId, before) : paths.newProposal
-  if (key === checkStep) return <CheckConversion who={who} draft={draft} back={back} />
-  const step = conversionJourney.steps.find((one) => one.key === key) ?? toNotFound()
-  const action = submitConversionStep.bind(null, { draftId, step: key })
-  const initial = unsubmitted(draft.values)
-  if (step.picks) {
-    return (
-      <PickRecord
-        who={who}
-        step={step}
-        picks={step.picks}
-        path={paths.newProposalStep(draftId, key)}
-        back={back}
-        query={searchWords(await searchParams)}
-        action={action}
-        initial={initial}
-      />
-    )
+  const caption = `Propose a ${kind}`
+  if (key === checkStep) return <CheckProposal {...{ who, kind, draft, back, caption }} />
+  const step = journey.steps.find((one) => one.key === key) ?? toNotFound()
+  const answers = answersIn(journey, draft.values)
+  const page = {
+    title: step.title,
+    caption,
+    action: submitProposalStep.bind(null, { draftId, step: key }),
+    initial: unsubmitted(draft.values),
   }
-  return (
-    <FormPage
-      title={step.title}
-      caption="Propose a conversion"
-      back={{ href: back }}
-      action={action}
-      initial={initial}
-      fields={fieldsOf(step)}
-      submit="Continue"
-    />
-  )
+  if (step.picks === 'academies') return <ChooseAcademies {...{ who, answers, page, draftId, back }} />
+  if (step.picks) {
+    const path = paths.newProposalStep(draftId, key)
+    const query = searchWords(await searchParams)
+    return <PickRecord {...{ who, step, picks: step.picks, answers, path, back, query, page }} />
+  }
+  return <FormPage {...page} back={{ href: back }} fields={fieldsOf(step)} submit="Continue" />
 }

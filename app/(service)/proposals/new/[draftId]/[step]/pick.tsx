@@ -3,73 +3,88 @@ import { PickPage } from '#components/forms/pick-page'
 import type { Principal } from '#lib/access/principal'
 import type { Option } from '#lib/forms/fields'
 import type { FormState } from '#lib/forms/form-state'
-import type { Step } from '#lib/journeys/journey'
-import { searchSchools, searchTrusts } from '#lib/register/search'
+import type { Picks, Step } from '#lib/journeys/journey'
+import { getNewTrust, searchNewTrusts } from '#lib/proposals/creating/queries'
+import { getSchool, getTrust, searchSchools, searchTrusts } from '#lib/register/search'
+import { newTrustOption, schoolOption, trustOption } from '#lib/proposals/options'
 
+type Searched = Exclude<Picks, 'academies'>
 type Props = {
   who: Principal
   step: Step
-  picks: 'school' | 'trust'
+  picks: Searched
+  answers: Record<string, unknown>
   path: string
   back: string
   query: string
-  action: (state: FormState, form: FormData) => Promise<FormState>
-  initial: FormState
+  page: {
+    title: string
+    caption: string
+    action: (state: FormState, form: FormData) => Promise<FormState>
+    initial: FormState
+  }
 }
 
 const limit = 10
 
-const texts = {
+const trusts = {
+  hint: 'Search by name, UKPRN, trust reference number or Companies House number',
+  noneFound: 'No trusts match. Check the spelling, or search by UKPRN.',
+  search: async (who: Principal, query: string) =>
+    (await searchTrusts(who, query, { limit: limit + 1 })).map(trustOption),
+  get: async (who: Principal, id: string) => trustOption({ id, ...(await getTrust(who, id)) }),
+}
+
+type Finder = {
+  label: string
+  hint: string
+  noneFound: string
+  search: (who: Principal, query: string) => Promise<Option[]>
+  get: (who: Principal, id: string) => Promise<Option>
+}
+
+const finders: Record<Searched, Finder> = {
   school: {
     label: 'Find a school',
     hint: 'Search by name, URN, town or postcode',
     noneFound: 'No schools match. Check the spelling, or search by URN.',
+    search: async (who, query) => (await searchSchools(who, query, { limit })).map(schoolOption),
+    get: async (who, id) => schoolOption({ id, ...(await getSchool(who, id)) }),
   },
-  trust: {
-    label: 'Find a trust',
-    hint: 'Search by name, UKPRN, trust reference number or Companies House number',
-    noneFound: 'No trusts match. Check the spelling, or search by UKPRN.',
+  trust: { label: 'Find a trust', ...trusts },
+  'outgoing-trust': { label: 'Find the outgoing trust', ...trusts },
+  'new-trust': {
+    label: 'Find a new trust',
+    hint: 'Search by its proposed name, its reference (FAM_00000001), or the reference of an application (A2B_1)',
+    noneFound: 'No new trusts match. Check the spelling, or search by reference.',
+    search: async (who, query) => (await searchNewTrusts(who, query, { limit })).map(newTrustOption),
+    get: async (who, id) => newTrustOption(await getNewTrust(who, id)),
   },
 }
 
-/** The page of a journey that finds a school or a trust in the register. */
-export async function PickRecord({ who, step, picks, query, ...page }: Props) {
-  const results = query === '' ? [] : await orInterrupt(find[picks](who, query))
+/** The page of a journey that finds a record. Opened again, it offers what was chosen before. */
+export async function PickRecord({ who, step, picks, answers, query, page, ...places }: Props) {
+  const { search, get, ...texts } = finders[picks]
+  const name = Object.keys(step.questions)[0]!
+  const chosen = answers[name]
+  const found =
+    query !== ''
+      ? await orInterrupt(search(who, query))
+      : typeof chosen === 'string'
+        ? [await orInterrupt(get(who, chosen))]
+        : []
+  // Where the academies leave is not where they may go.
+  const results = picks === 'trust' ? found.filter(({ value }) => value !== answers.outgoingTrustId) : found
   return (
     <PickPage
-      title={step.title}
-      caption="Propose a conversion"
-      name={Object.keys(step.questions)[0]!}
-      query={query}
-      results={results}
-      limit={limit}
-      {...texts[picks]}
       {...page}
+      {...places}
+      {...texts}
+      name={name}
+      query={query}
+      results={results.slice(0, limit)}
+      limit={limit}
+      suggested="Chosen before"
     />
   )
-}
-
-const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
-
-const find = {
-  async school(who: Principal, query: string): Promise<Option[]> {
-    const schools = await searchSchools(who, query, { limit })
-    return schools.map((school) => ({
-      value: school.id,
-      text: `${school.name} (URN ${school.urn})`,
-      hint: joined(school.town, school.postcode, school.typeName, school.statusCode === '1' ? null : school.statusName),
-    }))
-  },
-  async trust(who: Principal, query: string): Promise<Option[]> {
-    const trusts = await searchTrusts(who, query, { limit })
-    return trusts.map((trust) => ({
-      value: trust.id,
-      text: trust.name,
-      hint: joined(
-        trust.referenceNumber,
-        trust.ukprn && `UKPRN ${trust.ukprn}`,
-        trust.companiesHouseNumber && `Companies House ${trust.companiesHouseNumber}`,
-      ),
-    }))
-  },
 }

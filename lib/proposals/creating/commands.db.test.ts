@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest'
+import type { Principal } from '#lib/access/principal'
 import { db, pool } from '#lib/db/client'
-import { startDraft } from '#lib/journeys/drafts'
+import { asActor } from '#lib/db/as-actor'
+import type { FormValues } from '#lib/forms/form-state'
+import { discardDraft, startDraft } from '#lib/journeys/drafts'
 import { tasksFor } from '#lib/tasks/definitions/all'
 import { aPerson, caseworkerRole, officerRole } from '#lib/testing/people'
 import { aConversion, decide } from '#lib/testing/proposals'
 import { aSchool, aTrust } from '#lib/testing/register'
-import { createConversion } from './commands.ts'
-import { conversionJourney } from './conversion-journey.ts'
+import { conversionJourney } from '../conversion-journey.ts'
+import { createProposal } from './commands.ts'
+import { listUnfinished, searchNewTrusts } from './queries.ts'
 
 const anOfficer = () => aPerson('Olu', officerRole)
+
+const createConversion = (who: Principal, draftId: string) => createProposal(who, 'conversion', draftId)
 
 const draftOf = async (who: Awaited<ReturnType<typeof aPerson>>, values: Record<string, string>) => {
   const trust = await aTrust()
   return startDraft(who, conversionJourney.key, {
     route: 'voluntary',
     formsNewTrust: 'no',
+    alreadyHere: 'no',
+    hasPreferredTrust: 'yes',
     trustId: trust.id,
     ...values,
   })
@@ -53,9 +61,59 @@ test('a new trust gets its references from the database', async () => {
   expect(newTrust!.referenceNumber).toMatch(/^TR\d{5}$/)
 })
 
+test('a school joins those that form a trust already, found by name, reference or application', async () => {
+  const who = await anOfficer()
+  const first = await aConversion(who, { formsNewTrust: 'yes', newTrustName: 'The Rowanberry Trust' })
+  await asActor(who, (tx) =>
+    tx.proposal.update({ where: { id: first.proposalId }, data: { applicationReference: 'A2B_4711' } }),
+  )
+  const { newTrust } = await db().proposal.findUniqueOrThrow({
+    where: { id: first.proposalId },
+    select: { newTrust: true },
+  })
+  for (const words of ['rowanbery trust', newTrust!.reference.toLowerCase(), newTrust!.referenceNumber, 'a2b_4711'])
+    expect((await searchNewTrusts(who, words))[0], words).toMatchObject({ id: newTrust!.id, _count: { proposals: 1 } })
+  const joined = await aConversion(who, { formsNewTrust: 'yes', alreadyHere: 'yes', newTrustId: newTrust!.id })
+  const proposal = await db().proposal.findUniqueOrThrow({ where: { id: joined.proposalId } })
+  expect(proposal).toMatchObject({ newTrustId: newTrust!.id, incomingTrustId: null })
+  await asActor(who, (tx) => tx.newTrust.update({ where: { id: newTrust!.id }, data: { trustId: joined.trust.id } }))
+  expect(await searchNewTrusts(who, 'a2b_4711')).toEqual([])
+  const values = { formsNewTrust: 'yes', alreadyHere: 'yes', newTrustId: newTrust!.id }
+  await expect(aConversion(who, values)).rejects.toThrow(/is in the register now/)
+})
+
+test('a sponsored conversion without a preferred trust has none yet', async () => {
+  const { proposalId } = await aConversion(await anOfficer(), { route: 'sponsored', hasPreferredTrust: 'no' })
+  const proposal = await db().proposal.findUniqueOrThrow({ where: { id: proposalId } })
+  expect(proposal).toMatchObject({ route: 'sponsored', incomingTrustId: null, newTrustId: null })
+})
+
+test.each([
+  ['a name of two characters', { formsNewTrust: 'yes', newTrustName: 'AB' }],
+  ['not whether it is already here', { formsNewTrust: 'yes', alreadyHere: '' }],
+  ['not whether there is a preferred trust', { route: 'sponsored', hasPreferredTrust: '' }],
+])('not answered: %s', async (_, values: FormValues) => {
+  await expect(aConversion(await anOfficer(), values)).rejects.toThrow(/Answer every question/)
+})
+
+test('unfinished proposals are offered with where to go on, to their owner alone', async () => {
+  const [who, other] = [await anOfficer(), await anOfficer()]
+  const school = await aSchool()
+  await startDraft(who, conversionJourney.key)
+  const begun = await startDraft(who, conversionJourney.key, { schoolId: school.id, route: 'voluntary' })
+  await aConversion(who)
+  expect(await listUnfinished(who)).toMatchObject([{ id: begun, about: school.name, step: 'new-trust' }])
+  expect(await listUnfinished(other)).toEqual([])
+  await discardDraft(other, begun)
+  expect(await listUnfinished(who)).toHaveLength(1)
+  await discardDraft(who, begun)
+  expect(await listUnfinished(who)).toEqual([])
+})
+
 test.each([
   ['closed', { statusCode: '2' }, /is not open/],
   ['an academy already', { typeCode: '34' }, /is an academy already/],
+  ['a free school', { typeCode: '35' }, /is an academy already/],
 ])('a school that is %s cannot be proposed', async (_, school, message) => {
   const who = await anOfficer()
   const draft = await draftOf(who, { schoolId: (await aSchool(school)).id })

@@ -1,0 +1,40 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { Panel } from '#components/govuk/panel'
+import { Page } from '#components/page/page'
+import { paths } from '#lib/paths'
+import { getProposal } from '#lib/proposals/queries'
+
+export default async function ProposalCreatedPage({ params }: PageProps<'/proposals/[proposalId]/created'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const { title, reference, incomingTrust, kind } = await orInterrupt(getProposal(who, proposalId))
+  return (
+    <Page title="Proposal created" headingInside>
+      <Panel title="Proposal created">
+        Its reference is
+        <br />
+        <strong>{reference}</strong>
+      </Panel>
+      <h2 className="govuk-heading-m">What happens next</h2>
+      <p className="govuk-body">You are its delivery officer. Until the decision you can:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>enter the proposed decision date and the proposed {kind} date</li>
+        <li>complete the sections of its task list</li>
+        {!incomingTrust && <li>enter the incoming trust, once there is one</li>}
+        <li>assign somebody else</li>
+      </ul>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.proposal(proposalId)}>
+          Go to the proposal of {title}
+        </a>
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.newProposal}>
+          Propose another conversion or transfer
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,10 @@
+import { orInterrupt, toNotFound } from '#app/or-interrupt'
+import type { Principal } from '#lib/access/principal'
+import { getDraftKind } from '#lib/journeys/drafts'
+import { creationJourneys, isCreation } from '#lib/proposals/creation-journeys'
+
+/** What one's own draft creates, and by which journey; "Page not found" for the draft of anything else. */
+export async function creationOf(who: Principal, draftId: string) {
+  const kind = await orInterrupt(getDraftKind(who, draftId))
+  return isCreation(kind) ? { kind, journey: creationJourneys[kind] } : toNotFound()
+}

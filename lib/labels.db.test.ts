@@ -37,6 +37,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   overview_viability_issues: labels.yesNo,
   overview_financial_deficit: labels.yesNo,
   overview_pfi_scheme: labels.yesNo,
+  overview_pupil_groups_check: labels.pupilGroups,
   opening_risk_protection: labels.riskProtections,
   date_change_kind: labels.dateChangeKinds,
   date_change_reason_reason: labels.dateChangeReasons,

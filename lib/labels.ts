@@ -127,6 +127,13 @@ export const form7Answers = {
   'not-applicable': 'Not applicable',
 } as const
 
+/** Whom a pupil referral unit is for. */
+export const pupilGroups = {
+  'permanently-excluded': 'Permanently excluded',
+  'medical-and-health-needs': 'Medical and health needs',
+  'teenage-mums': 'Teenage mums',
+} as const
+
 /** How likely a change is to affect people with protected characteristics more than others (public sector equality duty). */
 export const equalityImpacts = { unlikely: 'Unlikely', 'some-impact': 'Some impact', likely: 'Likely' } as const
 

@@ -4,6 +4,7 @@ import { SummaryList } from '#components/govuk/summary-list'
 import { formatInstant } from '#lib/calendar'
 import { unsubmitted, type FormState } from '#lib/forms/form-state'
 import type { TaskView } from '#lib/tasks/queries'
+import { ShownFacts } from './shown-facts.tsx'
 
 type Props = { task: TaskView; back: string; action: (state: FormState, form: FormData) => Promise<FormState> }
 
@@ -15,15 +16,20 @@ export function TaskPage({ task, back, action }: Props) {
       Last saved by {task.saved.by}, {formatInstant(task.saved.at)}
     </p>
   )
-  const guidance = task.guidance.map((paragraph) => (
-    <p className="govuk-body" key={paragraph}>
-      {paragraph}
-    </p>
-  ))
+  const intro = (
+    <>
+      {task.guidance.map((paragraph) => (
+        <p className="govuk-body" key={paragraph}>
+          {paragraph}
+        </p>
+      ))}
+      <ShownFacts shown={task.shown} />
+    </>
+  )
   if (!task.mayEdit)
     return (
       <Page title={task.title} caption={caption} back={{ href: back }}>
-        {guidance}
+        {intro}
         <SummaryList rows={task.summary.map(({ label, text }) => ({ key: label, value: text || 'Not entered' }))} />
         {lastSaved}
       </Page>
@@ -37,7 +43,7 @@ export function TaskPage({ task, back, action }: Props) {
       initial={unsubmitted(task.values, task.version)}
       fields={task.fields}
       submit="Save and return"
-      intro={guidance}
+      intro={intro}
     >
       {lastSaved}
     </FormPage>

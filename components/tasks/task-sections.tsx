@@ -10,8 +10,15 @@ export function TaskSections({ sections }: { sections: readonly TaskSection[] })
       <h2 className="govuk-heading-m">{title}</h2>
       <TaskList
         idPrefix={`section-${index + 1}`}
-        items={tasks.map(({ title, href, status }) => ({
-          title,
+        items={tasks.map(({ title, about, href, status }) => ({
+          title: about ? (
+            <>
+              {title}
+              <span className="govuk-visually-hidden"> of {about}</span>
+            </>
+          ) : (
+            title
+          ),
           href,
           status: <TaskStatusLabel status={status} />,
         }))}

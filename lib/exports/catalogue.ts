@@ -7,10 +7,12 @@ import { decisionColumns } from './columns/decision.ts'
 import { localAuthorityColumns } from './columns/local-authority.ts'
 import { openingColumns } from './columns/opening.ts'
 import { overviewColumns } from './columns/overview.ts'
+import { pupilColumns } from './columns/pupils.ts'
 import { preparationColumns } from './columns/preparation.ts'
 import { progressColumns } from './columns/progress.ts'
 import { projectColumns } from './columns/project.ts'
 import { schoolColumns } from './columns/school.ts'
+import { schoolPlacesColumns } from './columns/school-places.ts'
 import { taskColumns } from './columns/tasks.ts'
 import { transferColumns } from './columns/transfer.ts'
 import { incomingTrustColumns, outgoingTrustColumns } from './columns/trusts.ts'
@@ -30,6 +32,8 @@ export const catalogue = [
   ...conversionColumns,
   ...transferColumns,
   ...overviewColumns,
+  ...schoolPlacesColumns,
+  ...pupilColumns,
   ...budgetColumns,
   ...openingColumns,
   ...progressColumns,

@@ -2,13 +2,21 @@ import { field, sql, type Value } from './value.ts'
 
 export type ColumnType = 'text' | 'code' | 'yes-no' | 'integer' | 'decimal' | 'date' | 'instant'
 
+const conversion = sql`${field('project', 'kind')} = 'conversion'`
+// The same reading of a type as in lib/register/provision.ts.
+const isUnit = sql`${field('school', 'typeName')} ilike '%pupil referral unit%'`
+const isSpecial = sql`${field('school', 'typeName')} ilike '%special%'`
+
 /** The projects that a column is about and how SQL knows them; in the rows of others the cell says `not applicable`. */
 export const appliesTo = {
   all: undefined,
-  conversions: sql`${field('project', 'kind')} = 'conversion'`,
+  conversions: conversion,
   transfers: sql`${field('project', 'kind')} = 'transfer'`,
   'voluntary conversions': sql`${field('proposal', 'route')} is not distinct from 'voluntary'`,
   'sponsored conversions': sql`${field('proposal', 'route')} is not distinct from 'sponsored'`,
+  'conversions of special schools': sql`${conversion} and ${isSpecial} and not ${isUnit}`,
+  'conversions of pupil referral units': sql`${conversion} and ${isUnit}`,
+  'conversions of special schools and pupil referral units': sql`${conversion} and (${isSpecial} or ${isUnit})`,
 } satisfies Record<string, Value | undefined>
 export type AppliesTo = keyof typeof appliesTo
 

@@ -15,6 +15,7 @@ test.each([
   ['no code', choice('Colour', colours), undefined, null],
   ['one of several codes', choices('Colours', colours), 'red', ['red']],
   ['several codes', choices('Colours', colours), ['red', 'blue'], ['red', 'blue']],
+  ['no code ticked', choices('Colours', colours), [], null],
   ['a tick', ticked('Done'), 'true', true],
   ['no tick', ticked('Done'), undefined, null],
 ])('%s', (_, question, given, expected) => {

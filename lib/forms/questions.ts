@@ -95,7 +95,10 @@ export function choices<Code extends string>(
       options: codes.map((value) => ({ value, text: dictionary[value] })),
     }),
     schema: z.preprocess(
-      (value) => (value === undefined || value === '' ? null : [value].flat()),
+      (value) => {
+        const ticked = [value ?? []].flat().filter((code) => code !== '')
+        return ticked.length > 0 ? ticked : null
+      },
       z.array(z.enum(codes, `Select ${lowerFirst(label)} from the list`)).nullable(),
     ),
     fill: (name, value) => ({ [name]: value ?? [] }),

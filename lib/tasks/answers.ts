@@ -30,17 +30,21 @@ function readFact(path: FactPath, { project, preparation }: LoadedSubject): unkn
 const isDecimal = (value: unknown): value is { toNumber(): number } =>
   typeof value === 'object' && value !== null && 'toNumber' in value
 
-/** Splits answers for saving: values of typed columns by path, and the ticks that stay with the record. */
+/**
+ * Splits answers for saving: values of typed columns by path, what follows from them and what stays blank included, and the ticks that
+ * stay with the record.
+ */
 export function splitAnswers(
   task: Task,
   answers: Answers,
 ): { facts: Map<FactPath, unknown>; ticks: Record<string, unknown> } {
-  const facts = new Map<FactPath, unknown>()
+  const facts = new Map<FactPath, unknown>((task.blank ?? []).map((path) => [path, null]))
   const ticks: Record<string, unknown> = answers[completeField] ? { [completeField]: true } : {}
   for (const [name, field] of Object.entries(task.fields)) {
     const value = answers[name] ?? null
     if (field.store === 'fact') facts.set(field.path, value)
     else if (value !== null) ticks[name] = value
   }
+  for (const [path, value] of Object.entries(task.derives?.(answers) ?? {})) facts.set(path as FactPath, value)
   return { facts, ticks }
 }

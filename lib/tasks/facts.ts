@@ -5,6 +5,7 @@ import type {
   form7Answers,
   initiatedReasons,
   interventionReasons,
+  pupilGroups,
   recommendations,
   riskProtections,
   transferBenefits,
@@ -75,6 +76,24 @@ export type Facts = {
     pfiDetails: string
     distanceMiles: number
     distanceDetails: string
+    mpName: string
+    mpParty: string
+    pupilGroups: Codes<typeof pupilGroups>[]
+    placesFundedFor: number
+    residentialPlaces: number
+    fundedResidentialPlaces: number
+    alternativeProvisionPlaces: number
+    specialUnitPlaces: number
+    medicalPlaces: number
+    postSixteenPlaces: number
+    yearOneCapacity: number
+    yearOnePupils: number
+    yearTwoCapacity: number
+    yearTwoPupils: number
+    yearThreeCapacity: number
+    yearThreePupils: number
+    forecastNotes: string
+    pupilNotes: string
   }
   budget: {
     currentYearEndsOn: Date

@@ -4,7 +4,8 @@ import { tasksFor } from './definitions/all.ts'
 import { statusesOf, type Kept } from './status.ts'
 import type { Task, TaskSubject } from './task.ts'
 
-export type TaskRow = { key: string; title: string; href: string; status: TaskStatus }
+/** `about` names the academy where several have a task of the same title. */
+export type TaskRow = { key: string; title: string; about?: string; href: string; status: TaskStatus }
 export type TaskSection = { title: string; tasks: TaskRow[] }
 
 /** Whose tasks are listed: a proposal with all its projects, or one project alone. */
@@ -13,22 +14,21 @@ type Listed = TaskSubject & {
   projects: readonly { id: string; school: { name: string }; progress: Kept }[]
 }
 
-/** The tasks of one area by section: the proposal's own, and those of each of the projects. */
+/** The tasks of one area by section: the proposal's own, and those about each academy of a transfer under the academy's name. */
 export function taskSections({ proposal, projects, ...subject }: Listed, area: Task['area']): TaskSection[] {
   const sections = new Map<string, TaskRow[]>()
-  for (const task of tasksFor(subject, area)) {
-    const rows =
-      task.of === 'proposal'
-        ? [rowOf(task, proposal, task.title)]
-        : projects.map((project) =>
-            rowOf(task, project, projects.length > 1 ? `${task.title}: ${project.school.name}` : task.title),
-          )
-    sections.set(task.section, [...(sections.get(task.section) ?? []), ...rows])
-  }
+  const add = (title: string, row: TaskRow) => sections.set(title, [...(sections.get(title) ?? []), row])
+  for (const task of tasksFor(subject, area))
+    if (task.of === 'proposal') add(task.section, rowOf(task, proposal))
+    else
+      for (const project of projects)
+        if (area === 'prepare' && subject.kind === 'transfer')
+          add(`${task.section}: ${project.school.name}`, { ...rowOf(task, project), about: project.school.name })
+        else add(task.section, rowOf(task, project))
   return [...sections].map(([title, tasks]) => ({ title, tasks }))
 }
 
-const rowOf = ({ of, key }: Task, { id, progress }: { id: string; progress: Kept }, title: string): TaskRow => ({
+const rowOf = ({ of, key, title }: Task, { id, progress }: { id: string; progress: Kept }): TaskRow => ({
   key: `${key}-${id}`,
   title,
   href: paths.task({ of, id }, key),

@@ -11,6 +11,7 @@ import { answersOf } from './answers.ts'
 import { findTask } from './definitions/all.ts'
 import { findRecord } from './record.ts'
 import { notApplicableField } from './schema.ts'
+import type { Shown } from './shown.ts'
 import { completeField, statusOf } from './status.ts'
 import { authoriseView, loadSubject, maySaveTask, type LoadedSubject, type Subject } from './subject.ts'
 import type { Answers, Task } from './task.ts'
@@ -20,6 +21,8 @@ export type TaskView = {
   listOf: string
   title: string
   guidance: readonly string[]
+  /** What is known already. */
+  shown: Shown[]
   status: TaskStatus
   mayEdit: boolean
   fields: Field[]
@@ -49,6 +52,7 @@ async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: strin
     listOf: taskListOf(task, loaded),
     title: task.title,
     guidance: task.guidance,
+    shown: task.shows?.(loaded.project) ?? [],
     status: statusOf(task, answers, notApplicable),
     mayEdit: maySaveTask(who, task, loaded),
     fields: fieldsOf(task, loaded),
@@ -59,7 +63,7 @@ async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: strin
       text: question.text(answers[name]),
     })),
     ...(record && { saved: { by: fullName(record.savedBy), at: record.savedAt } }),
-    school: loaded.project.school,
+    school: { name: loaded.project.school.name, urn: loaded.project.school.urn },
   }
 }
 

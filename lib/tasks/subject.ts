@@ -6,6 +6,8 @@ import { found } from '#lib/errors'
 import type { Kind, Route } from '#lib/labels'
 import { projectAccessSelect, toProjectFacts } from '#lib/projects/facts'
 import { proposalAccessSelect, toProposalFacts } from '#lib/proposals/facts'
+import { provisionOf, type Provision } from '#lib/register/provision'
+import { registeredSchool } from '#lib/register/school-facts'
 import type { Task } from './task.ts'
 
 /** Whose task it is: a proposal's or a project's, by id. */
@@ -25,7 +27,7 @@ const select = {
       id: true,
       significantOn: true,
       significantIsProvisional: true,
-      school: { select: { name: true, urn: true } },
+      school: { select: { name: true, urn: true, ...registeredSchool } },
       overview: true,
       budget: true,
       opening: true,
@@ -38,6 +40,8 @@ export type LoadedSubject = Prisma.ProposalGetPayload<{ select: typeof select }>
   subject: Subject
   kind: Kind
   route: Route | null
+  /** What the school of the project in question offers. */
+  provision: Provision
   /** The project in question, or the proposal's first. */
   project: Prisma.ProposalGetPayload<{ select: typeof select }>['projects'][number]
 }
@@ -48,9 +52,15 @@ export async function loadSubject(tx: Tx, subject: Subject, { lock = false } = {
   const { id } = found(await tx.proposal.findFirst({ where, select: { id: true } }), 'Record')
   if (lock) await tx.$queryRaw`select id from proposal where id = ${id}::uuid for update`
   const proposal = await tx.proposal.findUniqueOrThrow({ where: { id }, select })
-  const project =
-    subject.of === 'project' ? proposal.projects.find((one) => one.id === subject.id) : proposal.projects[0]
-  return { ...proposal, subject, kind: proposal.kind as Kind, route: proposal.route as Route | null, project: project! }
+  const project = proposal.projects.find((one) => one.id === subject.id) ?? proposal.projects[0]!
+  return {
+    ...proposal,
+    subject,
+    kind: proposal.kind as Kind,
+    route: proposal.route as Route | null,
+    provision: provisionOf(project.school.typeName),
+    project,
+  }
 }
 
 /** Throws Forbidden unless somebody may look at the tasks of a subject. */

@@ -9,7 +9,7 @@ import { createProposal } from '#lib/proposals/creating/commands'
 import { conversionJourney } from '#lib/proposals/conversion-journey'
 import { transferJourney } from '#lib/proposals/transfer-journey'
 import { saveTask } from '#lib/tasks/commands'
-import { findTask } from '#lib/tasks/definitions/all'
+import { getTaskDefinition } from '#lib/tasks/queries'
 import { submittedTask } from '#lib/tasks/schema'
 import type { Subject } from '#lib/tasks/subject'
 import { aSchool, anAcademy, aTrust } from './register.ts'
@@ -26,7 +26,7 @@ export async function aConversion(who: Principal, values: FormValues = {}) {
 
 /** Saves a task's form as it would be sent: texts by input name. */
 export async function submitTask(who: Principal, subject: Subject, key: string, nested: object, version = 0) {
-  const task = findTask(key, { kind: 'conversion', route: 'voluntary' })!
+  const { task } = await getTaskDefinition(who, subject, key)
   return saveTask(who, subject, key, submittedTask(task).parse(nested), version)
 }
 

@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { db } from '#lib/db/client'
 import type { TaskStatus } from '#lib/labels'
 import { statusesIn } from '#lib/progress/write'
+import { provisionOf } from '#lib/register/provision'
 import { answersOf } from '#lib/tasks/answers'
 import { tasksFor } from '#lib/tasks/definitions/all'
 import { countProgress, statusOf, type StatusMap } from '#lib/tasks/status'
 import { loadSubject, type LoadedSubject } from '#lib/tasks/subject'
+import { narrowed } from '#lib/tasks/task'
 
 type Progress = { statuses: unknown; completed: number; applicable: number } | null
 
@@ -22,7 +24,11 @@ export async function findStaleProgress(): Promise<string[]> {
     const loaded = await loadSubject(db(), { of: 'proposal', id })
     const counted: TaskStatus[] = []
     for (const project of loaded.projects) {
-      const statuses = await statusesOf({ ...loaded, project }, 'project', project.id)
+      const statuses = await statusesOf(
+        { ...loaded, project, provision: provisionOf(project.school.typeName) },
+        'project',
+        project.id,
+      )
       counted.push(...statusesIn(loaded, 'prepare', 'project', statuses))
       const kept = await db().projectProgress.findUnique({ where: { id: project.id } })
       compare(project.id, kept, statuses, statusesIn(loaded, 'complete', 'project', statuses))
@@ -36,7 +42,8 @@ export async function findStaleProgress(): Promise<string[]> {
 async function statusesOf(loaded: LoadedSubject, of: 'proposal' | 'project', id: string): Promise<StatusMap> {
   const records = await db().taskRecord.findMany({ where: of === 'proposal' ? { proposalId: id } : { projectId: id } })
   const tasks = [...tasksFor(loaded, 'prepare'), ...tasksFor(loaded, 'complete')].filter((task) => task.of === of)
-  const statuses = tasks.map((task) => {
+  const statuses = tasks.map((each) => {
+    const task = narrowed(each, loaded)
     const record = records.find(({ taskKey }) => taskKey === task.key) ?? null
     return [task.key, statusOf(task, answersOf(task, loaded, record), record?.notApplicable ?? false)] as const
   })

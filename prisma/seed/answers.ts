@@ -10,9 +10,9 @@ export type Effort = 'all' | 'some'
 
 /**
  * Made-up answers to a task, read off its own definition: every needed question with `all`, the first half of them with `some`, and
- * now and then an optional one where the task's rule allows it. Dates are those that the story gives to a fact, else its first day.
+ * now and then an optional one where the task's rule allows it. `told` is what the story gives to a fact; any other date is its first day.
  */
-export function answerTask(task: Task, effort: Effort, dates: Record<string, Date | null>, chance: Random): Answers {
+export function answerTask(task: Task, effort: Effort, told: Record<string, unknown>, chance: Random): Answers {
   const names = Object.keys(task.fields)
   const needed = names.filter((name) => !task.fields[name]!.optional)
   const answered = effort === 'all' ? needed : needed.slice(0, Math.ceil(needed.length / 2))
@@ -20,8 +20,8 @@ export function answerTask(task: Task, effort: Effort, dates: Record<string, Dat
   if (task.signedOff) answers[completeField] = effort === 'all' ? true : null
   const answer = (name: string) => {
     const { question, ...field } = task.fields[name]!
-    const date = field.store === 'fact' ? dates[field.path] : undefined
-    answers[name] = date === undefined ? madeUp(question.field(name), dates['created']!, chance) : date
+    const value = field.store === 'fact' ? told[field.path] : undefined
+    answers[name] = value === undefined ? madeUp(question.field(name), told['created'] as Date, chance) : value
   }
   // In the order of the form: what a field hangs on comes before it.
   for (const name of answered) if (isAsked(task.fields[name]!, answers)) answer(name)

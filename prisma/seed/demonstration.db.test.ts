@@ -72,6 +72,11 @@ test.each<[string, Record<string, string>, string]>([
   ['date change reasons', labels.dateChangeReasons, 'select distinct reason from date_change_reason'],
   ['yes and no', labels.yesNo, 'select distinct pfi_scheme from overview where pfi_scheme is not null'],
   [
+    'pupil groups',
+    labels.pupilGroups,
+    'select distinct unnest(pupil_groups) from overview where pupil_groups is not null',
+  ],
+  [
     'yes, no and not applicable',
     labels.yesNoNotApplicable,
     'select distinct diocesan_consent from preparation where diocesan_consent is not null',

@@ -3,13 +3,20 @@ import { addSchool, type Authority, type School } from './schools.ts'
 import { addDays } from './story.ts'
 import { trustId } from './trusts.ts'
 
-const schoolTypes = ['community', 'community', 'voluntaryAided', 'special'] as const
+const schoolTypes = ['community', 'community', 'voluntaryAided', 'special', 'pupilReferralUnit'] as const
 
-/** Adds the school of a project: closed once its academy has opened, or an academy that moves to the incoming trust. */
-export function addSchoolOf(
-  { rows, story, numbers, outgoingTrust, incomingTrust }: Making,
-  authority: Authority,
-): School {
+/** Where a project's school is, and its academy, once there is one. */
+export type Placed = { authority: Authority; school: School; academy?: School }
+
+/** Adds the school of a project and its academy. */
+export function addSchools(making: Making): Placed {
+  const authority = making.story.random.pick(making.world.authorities[making.story.region])
+  const school = addSchoolOf(making, authority)
+  return { authority, school, academy: addAcademyOf(making, authority, school) }
+}
+
+/** The school: closed once its academy has opened, or an academy that moves to the incoming trust. */
+function addSchoolOf({ rows, story, numbers, outgoingTrust, incomingTrust }: Making, authority: Authority): School {
   const urn = numbers.urn()
   const openedOn = new Date(Date.UTC(1950 + (urn % 60), 8, 1))
   if (story.kind === 'transfer') {
@@ -22,7 +29,7 @@ export function addSchoolOf(
 }
 
 /** A conversion's academy gets its own number shortly before it opens; a transferring academy keeps the one it has. */
-export function addAcademyOf(making: Making, authority: Authority, school: School): School | undefined {
+function addAcademyOf(making: Making, authority: Authority, school: School): School | undefined {
   const { rows, story, numbers, incomingTrust } = making
   if (story.kind === 'transfer') return school
   if (!story.openedOn && story.done < 4) return undefined

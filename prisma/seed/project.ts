@@ -1,17 +1,15 @@
 import type { StatusMap } from '#lib/tasks/status'
+import { aboutSchool } from './about-school.ts'
 import { addContacts } from './contacts.ts'
 import { addRecords, teamOf, type Making } from './making.ts'
-import { addAcademyOf, addSchoolOf } from './project-schools.ts'
+import type { Placed } from './project-schools.ts'
 import { addDays } from './story.ts'
 import { countProject, workThrough } from './tasks.ts'
 
-/** Adds one project of a proposal: its school, its academy, its dates, tasks and contacts. Gives the statuses of its tasks. */
-export function addProject(making: Making): StatusMap {
-  const { rows, story, world, full, phase, outcome } = making
-  const authority = story.random.pick(world.authorities[story.region])
+/** Adds one project of a proposal: its dates, tasks and contacts. Gives the statuses of its tasks. */
+export function addProject(making: Making, { authority, school, academy }: Placed): StatusMap {
+  const { rows, story, full, phase, outcome } = making
   const projectId = making.id('project', story.createdOn)
-  const school = addSchoolOf(making, authority)
-  const academy = addAcademyOf(making, authority, school)
   const isHandedOver = story.progress !== 'with-officer'
   const isAssigned = isHandedOver && story.progress !== 'handed-over'
   const holderId = story.keepsProject ? making.officerId : making.caseworkerId
@@ -37,9 +35,10 @@ export function addProject(making: Making): StatusMap {
     deletedAt: story.isDeleted ? story.lastChangedOn : null,
     version: 1 + story.decisions.length,
   })
+  const about = aboutSchool(school, story.random)
   const facts = { preparation: {}, overview: {}, budget: {}, opening: { conditionsMet: false } }
-  const prepared = workThrough(story, 'prepare', 'project', facts, dates, full)
-  const completed = workThrough(story, 'complete', 'project', facts, dates, full)
+  const prepared = workThrough(story, 'prepare', 'project', facts, dates, about, full)
+  const completed = workThrough(story, 'complete', 'project', facts, dates, about, full)
   rows.overview.push({ id: projectId, ...facts.overview })
   rows.budget.push({ id: projectId, ...facts.budget })
   rows.opening.push({ id: projectId, ...facts.opening, conditionsMet: facts.opening.conditionsMet ? true : null })

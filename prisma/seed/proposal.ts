@@ -1,8 +1,10 @@
 import { codesOf, declinedReasons, deferredReasons, type DecisionKind } from '#lib/labels'
 import { reference } from '#lib/proposals/rules'
+import { aboutSchool } from './about-school.ts'
 import { addRecords, begin, type Making, type Numbers } from './making.ts'
 import { firstNames, lastNames, sentences, trustNames } from './names.ts'
 import { addProject } from './project.ts'
+import { addSchools } from './project-schools.ts'
 import type { Rows } from './rows.ts'
 import { addDays, type Story } from './story.ts'
 import { countProposal, workThrough } from './tasks.ts'
@@ -16,7 +18,9 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
   const newTrustId = story.formsNewTrust ? addNewTrust(making) : null
   const facts = { preparation: {}, overview: {}, budget: {}, opening: {} }
   const dates = { significantOn: story.prepared > 0 ? story.significantOn : null, significantIsProvisional: true }
-  const done = workThrough(story, 'prepare', 'proposal', facts, dates, full)
+  const schools = Array.from({ length: story.size }, () => addSchools(making))
+  const about = aboutSchool(schools[0]!.school, story.random)
+  const done = workThrough(story, 'prepare', 'proposal', facts, dates, about, full)
   rows.proposal.push({
     id: proposalId,
     reference:
@@ -38,7 +42,7 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
   })
   rows.preparation.push({ id: proposalId, ...facts.preparation })
   addRecords(making, done, { proposalId }, officerId)
-  const ofProjects = Array.from({ length: story.size }, () => addProject(making))
+  const ofProjects = schools.map((placed) => addProject(making, placed))
   for (const [index, kind] of story.decisions.entries()) addDecision(making, kind, index)
   if (story.prepared === 4 && story.number % 4 === 0)
     rows.dateChange.push({

@@ -29,6 +29,12 @@ const types = {
     groupName: 'Local authority maintained schools',
   },
   special: { code: '7', name: 'Community special school', groupCode: '5', groupName: 'Special schools' },
+  pupilReferralUnit: {
+    code: '14',
+    name: 'Pupil referral unit',
+    groupCode: '4',
+    groupName: 'Local authority maintained schools',
+  },
   converter: { code: '34', name: 'Academy converter', groupCode: '10', groupName: 'Academies' },
   sponsorLed: { code: '28', name: 'Academy sponsor led', groupCode: '10', groupName: 'Academies' },
 }
@@ -44,7 +50,7 @@ const phases = [
   { code: '7', name: 'All-through', lowAge: 4, highAge: 16, word: 'School' },
 ]
 
-export type School = { id: string; urn: number; name: string }
+export type School = { id: string; urn: number; name: string; typeName: string; capacity: number; pupils: number }
 
 const schoolId = (urn: number) => madeUpId('establishment', new Date('2000-09-01T00:00:00Z'), urn)
 
@@ -62,6 +68,9 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     id: schoolId(urn),
     urn,
     name: kind.formerUrn === undefined ? `${name} ${phase.word}` : `${name} Academy`,
+    typeName: type.name,
+    capacity: pupils + between(0, 90),
+    pupils,
   }
   rows.establishment.push({
     ...school,
@@ -70,7 +79,6 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     localAuthorityId: kind.authority.id,
     establishmentNumber: String(2000 + (urn % 5000)),
     typeCode: type.code,
-    typeName: type.name,
     typeGroupCode: type.groupCode,
     typeGroupName: type.groupName,
     ...statuses[kind.status],
@@ -86,8 +94,6 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     religiousCharacter: isFaith ? 'Church of England' : 'None',
     dioceseCode: isFaith ? 'CE99' : null,
     dioceseName: isFaith ? `Diocese of ${town}` : null,
-    capacity: pupils + between(0, 90),
-    pupils,
     boys,
     girls: pupils - boys,
     percentFreeMeals: between(20, 600) / 10,

@@ -4,7 +4,8 @@ import { tasksFor } from '#lib/tasks/definitions/all'
 import { splitPath, type FactTable } from '#lib/tasks/facts'
 import { countProgress, statusOf, type StatusMap } from '#lib/tasks/status'
 import type { LoadedSubject } from '#lib/tasks/subject'
-import type { Answers, Task } from '#lib/tasks/task'
+import { narrowed, type Answers, type Task } from '#lib/tasks/task'
+import type { Provision } from '#lib/register/provision'
 import { answerTask, type Effort } from './answers.ts'
 import { addDays, type Story } from './story.ts'
 
@@ -13,6 +14,8 @@ type TouchedTask = { task: Task; ticks: Record<string, unknown>; notApplicable: 
 type FactRow = Record<string, unknown>
 type FactRows = Record<FactTable, FactRow>
 type Dates = { significantOn: Date | null; significantIsProvisional: boolean }
+/** What the tasks are about: the school's provision, and what the story says of it, by fact. */
+export type About = { provision: Provision; facts?: Record<string, unknown> }
 
 /** What a proposal's or a project's tasks come to: records, typed columns, statuses; all by the engine's own rules. */
 export type TasksDone = { touched: TouchedTask[]; statuses: StatusMap }
@@ -27,6 +30,7 @@ export function workThrough(
   of: Task['of'],
   facts: FactRows,
   dates: Dates,
+  about: About,
   touch: boolean,
 ): TasksDone {
   const all = tasksFor(story, area)
@@ -34,10 +38,11 @@ export function workThrough(
   const started = area === 'prepare' ? story.prepared > 0 : story.progress !== 'with-officer'
   const touched: TouchedTask[] = []
   const statuses: StatusMap = {}
-  for (const [place, task] of all.entries()) {
-    if (task.of !== of) continue
+  for (const [place, each] of all.entries()) {
+    if (each.of !== of) continue
+    const task = narrowed(each, { ...story, ...about })
     const effort: Effort | undefined = place < done ? 'all' : place === done && started ? 'some' : undefined
-    const record = effort && touchTask(story, task, effort, facts, dates, place)
+    const record = effort && touchTask(story, task, effort, facts, dates, about, place)
     if (record && touch) touched.push(record)
     const answers = answersOf(task, loaded(facts, dates), record && touch ? { answers: record.ticks as never } : null)
     const status = statusOf(task, answers, touch && record?.notApplicable === true)
@@ -55,6 +60,7 @@ function touchTask(
   effort: Effort,
   facts: FactRows,
   dates: Dates,
+  about: About,
   place: number,
 ): TouchedTask {
   const savedOn = addDays(
@@ -74,6 +80,7 @@ function touchTask(
       'preparation.proposedDecisionOn': story.proposedDecisionOn,
       'opening.openedOn': story.openedOn,
       'significantDate.proposed': dates.significantOn,
+      ...about.facts,
       'significantDate.confirmed': dates.significantIsProvisional ? null : dates.significantOn,
     },
     story.random,

@@ -20,7 +20,8 @@ export const overviewColumns = defineColumns('School overview', [
     id: 'financial_deficit',
     heading: 'Financial deficit',
     type: 'yes-no',
-    meaning: 'Whether the school is in financial deficit. Blank until answered.',
+    meaning:
+      'Whether the school is in financial deficit: of a conversion, whether the revenue it carries forward at the end of the current year is below nought; of a transfer, as answered. Blank until known.',
     value: yesNoWords(field('overview', 'financialDeficit')),
   },
   {
@@ -50,5 +51,21 @@ export const overviewColumns = defineColumns('School overview', [
     type: 'text',
     meaning: 'More about the distance. Blank where nothing was entered.',
     value: field('overview', 'distanceDetails'),
+  },
+  {
+    id: 'mp_name',
+    heading: 'MP name',
+    type: 'text',
+    personal: true,
+    meaning: 'Member of Parliament for the school, as entered by the delivery officer. Blank until entered.',
+    value: field('overview', 'mpName'),
+  },
+  {
+    id: 'mp_party',
+    heading: 'MP political party',
+    type: 'text',
+    personal: true,
+    meaning: 'Party of the member of Parliament, as entered by the delivery officer. Blank until entered.',
+    value: field('overview', 'mpParty'),
   },
 ])

@@ -1,4 +1,4 @@
-import { applies, type Task, type TaskSubject } from '#lib/tasks/task'
+import { applies, narrowed, type FieldSubject, type Task, type TaskSubject } from '#lib/tasks/task'
 import { conversionConditionsMet, transferAuthorityToProceed } from './complete/conditions-met.ts'
 import { handover } from './complete/handover.ts'
 import { academyOpened, academyTransferred } from './complete/opened.ts'
@@ -13,15 +13,19 @@ import { legalRequirements, transferLegalRequirements } from './prepare/legal-re
 import { projectDates } from './prepare/project-dates.ts'
 import { localAuthorityTemplate } from './prepare/local-authority-template.ts'
 import { transferDetails } from './prepare/transfer-details.ts'
+import { pupilForecasts, pupilNumbers } from './prepare/pupil-numbers.ts'
 import { rationale } from './prepare/rationale.ts'
 import { risksAndIssues } from './prepare/risks-and-issues.ts'
-import { schoolOverview } from './prepare/school-overview.ts'
+import { generalInformation, schoolOverview } from './prepare/school-overview.ts'
 
 /** Every task, in the order of the task lists. A key may stand once for each kind of project. */
 export const allTasks: readonly Task[] = [
   projectDates,
   schoolOverview,
+  generalInformation,
+  pupilNumbers,
   budget,
+  pupilForecasts,
   voluntaryDetails,
   sponsoredDetails,
   features,
@@ -47,6 +51,8 @@ export const allTasks: readonly Task[] = [
 export const tasksFor = (subject: TaskSubject, area: Task['area']) =>
   allTasks.filter((task) => task.area === area && applies(task, subject))
 
-/** The task of that key that applies; undefined where there is none. */
-export const findTask = (key: string, subject: TaskSubject) =>
-  allTasks.find((task) => task.key === key && applies(task, subject))
+/** The task of that key that applies, with the fields that are for the school; undefined where there is none. */
+export function findTask(key: string, subject: FieldSubject): Task | undefined {
+  const task = allTasks.find((one) => one.key === key && applies(one, subject))
+  return task && narrowed(task, subject)
+}

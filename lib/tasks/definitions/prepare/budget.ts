@@ -41,12 +41,16 @@ export const budget = prepareTask({
     ),
     notes: fact('budget.notes', longText('More about the budget', { rows: 4 }), { optional: true }),
   },
+  // Prepare 3.3: a deficit is money short at the end of the current year; while that is blank, nobody knows.
+  derives: ({ currentYearRevenue: revenue }) => ({
+    'overview.financialDeficit': typeof revenue === 'number' ? (revenue < 0 ? 'yes' : 'no') : null,
+  }),
   check({ currentYearEndsOn, nextYearEndsOn }) {
     if (!(currentYearEndsOn instanceof Date) || !(nextYearEndsOn instanceof Date)) return undefined
     if (nextYearEndsOn >= dayBefore(yearAfter(currentYearEndsOn))) return undefined
     return {
       field: 'nextYearEndsOn-day',
-      message: 'End of the next financial year must be a year after the end of the current one',
+      message: 'End of the next financial year must be at least a year after the end of the current one',
     }
   },
 })

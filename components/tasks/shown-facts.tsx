@@ -1,0 +1,27 @@
+import type { Shown } from '#lib/tasks/shown'
+import { SummaryList } from '../govuk/summary-list.tsx'
+import { Table } from '../govuk/table.tsx'
+
+/** What is known already, above what is asked. */
+export function ShownFacts({ shown }: { shown: readonly Shown[] }) {
+  return shown.map((part) => {
+    if (part.type === 'facts')
+      return (
+        <section key={part.title}>
+          <h2 className="govuk-heading-m">{part.title}</h2>
+          <SummaryList rows={part.facts.map(({ label, text }) => ({ key: label, value: text }))} />
+        </section>
+      )
+    return (
+      <Table
+        key={part.title}
+        caption={part.title}
+        captionClassName="govuk-table__caption--m"
+        head={part.headings.map((content, index) => ({ content, numeric: index > 0 }))}
+        rows={part.rows.map((row) => row.map((content, index) => ({ content, numeric: index > 0 })))}
+        firstCellIsHeader
+        stacks
+      />
+    )
+  })
+}

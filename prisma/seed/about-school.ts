@@ -1,0 +1,23 @@
+import { provisionOf } from '#lib/register/provision'
+import type { Random } from './random.ts'
+import type { School } from './schools.ts'
+import type { About } from './tasks.ts'
+
+const parties = ['Green Valley Party', 'Independent', 'Riverside Party', 'Union of Towns']
+
+/** What a story says of a school beyond what chance makes up: forecasts near what it is now, a party that nobody belongs to. */
+export function aboutSchool({ typeName, capacity, pupils }: School, { between, pick }: Random): About {
+  const near = (number: number) => number + between(-20, 30)
+  return {
+    provision: provisionOf(typeName),
+    facts: {
+      'overview.mpParty': pick(parties),
+      'overview.yearOneCapacity': capacity,
+      'overview.yearOnePupils': near(pupils),
+      'overview.yearTwoCapacity': capacity,
+      'overview.yearTwoPupils': near(pupils),
+      'overview.yearThreeCapacity': near(capacity),
+      'overview.yearThreePupils': near(pupils),
+    },
+  }
+}

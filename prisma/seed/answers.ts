@@ -27,20 +27,22 @@ export function answerTask(task: Task, effort: Effort, told: Record<string, unkn
   for (const name of answered) if (isAsked(task.fields[name]!, answers)) answer(name)
   if (effort === 'all') {
     for (const name of names)
-      if (task.fields[name]!.optional && isAsked(task.fields[name]!, answers) && chance.once(3)) answer(name)
+      if (task.fields[name]!.optional && isAsked(task.fields[name]!, answers) && chance.once(2)) answer(name)
     if (task.check?.(answers)) for (const name of names) if (task.fields[name]!.optional) answers[name] = null
   }
   return answers
 }
 
-function madeUp(field: Field, date: Date, { between, pick }: Random): unknown {
+function madeUp(field: Field, date: Date, { between, pick, once }: Random): unknown {
   switch (field.type) {
     case 'tick':
       return true
     case 'radios':
       return pick(field.options).value
-    case 'checkboxes':
-      return [pick(field.options).value]
+    case 'checkboxes': {
+      const certain = pick(field.options)
+      return field.options.filter((option) => option === certain || once(3)).map(({ value }) => value)
+    }
     case 'date':
       return date
     case 'month':

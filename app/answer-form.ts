@@ -2,7 +2,7 @@ import { z, ZodError } from 'zod'
 import { readParams } from '#app/params'
 import { leadsTo, leadsToTryAgain } from '#app/try-again'
 import { Refused } from '#lib/errors'
-import { refused, rejected, type FormState } from '#lib/forms/form-state'
+import { refused, refusedElsewhere, rejected, type FormState } from '#lib/forms/form-state'
 import { readForm } from '#lib/forms/read-form'
 
 const unavailable =
@@ -26,6 +26,8 @@ export async function answerForm(
     return await work(read)
   } catch (error) {
     if (error instanceof ZodError) return rejected(read.values, read.version, error)
+    if (error instanceof Refused && error.links.length > 0)
+      return refusedElsewhere(read.values, read.version, error.links)
     if (error instanceof Refused) return again(error.message, error.field)
     if (leadsToTryAgain(error)) return again(unavailable)
     if (leadsTo(error, '/sign-in')) return again(signedOut)

@@ -30,6 +30,6 @@ export async function submitStep(
   await verify?.(schema.parse({ ...nothing, ...nested }), answersIn(journey, before.values))
   const changes = names.some((name) => String(before.values[name] ?? '') !== String(values[name] ?? ''))
   const replaced = changes ? [...names, ...forgets] : names
-  const kept = await orInterrupt(saveDraft(who, journey.key, draftId, replaced, values))
+  const kept = await orInterrupt(saveDraft(who, journey, draftId, replaced, values))
   redirect(pathOf(stepAfter(journey, kept, step)))
 }

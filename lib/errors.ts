@@ -18,13 +18,21 @@ export class Forbidden extends Error {
   }
 }
 
-/** A rule of the domain that says no. The message is a sentence for the person; `field` is the input it belongs to. */
+/** A reason to refuse that another page puts right. */
+export type RefusedLink = { message: string; href: string }
+
+/**
+ * A rule of the domain that says no. The message is a sentence for the person; `field` is the input it belongs to. Where other pages
+ * put it right, `links` has a sentence for each.
+ */
 export class Refused extends Error {
   readonly field: string | undefined
-  constructor(message: string, field?: string) {
+  readonly links: readonly RefusedLink[]
+  constructor(message: string, field?: string, links: readonly RefusedLink[] = []) {
     super(message)
     this.name = 'Refused'
     this.field = field
+    this.links = links
   }
 }
 

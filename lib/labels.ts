@@ -65,13 +65,19 @@ export const proposalOrigins = {
   application: 'Application received',
 } as const
 export const phases = { preparing: 'Preparing', completing: 'Completing', closed: 'Closed' } as const
-export const outcomes = { completed: 'Completed', declined: 'Declined', withdrawn: 'Withdrawn' } as const
+export const outcomes = {
+  completed: 'Completed',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+  'order-revoked': 'DAO revoked',
+} as const
 
 export const decisions = {
   approved: 'Approved',
   'approved-with-conditions': 'Approved with conditions',
   declined: 'Declined',
   deferred: 'Deferred',
+  'order-revoked': 'Directive academy order revoked',
   withdrawn: 'Withdrawn',
 } as const
 
@@ -100,7 +106,15 @@ export const deferredReasons = {
   other: 'Other',
 } as const
 
-export const decisionReasons = { ...declinedReasons, ...deferredReasons } as const
+/** Why a directive academy order was revoked. */
+export const orderRevokedReasons = {
+  'school-rated-good-or-outstanding': 'School rated good or outstanding',
+  'safeguarding-concerns-addressed': 'Safeguarding concerns addressed',
+  'school-closed-or-closing': 'School closed or closing',
+  'change-to-government-policy': 'Change to government policy',
+} as const
+
+export const decisionReasons = { ...declinedReasons, ...deferredReasons, ...orderRevokedReasons } as const
 
 export const dateChangeKinds = {
   significant: 'Significant date',
@@ -225,6 +239,7 @@ export type YesNo = Codes<typeof yesNo>
 export type Kind = Codes<typeof kinds>
 export type Route = Codes<typeof routes>
 export type Phase = Codes<typeof phases>
+export type Outcome = Codes<typeof outcomes>
 export type DecisionKind = Codes<typeof decisions>
 export type DecisionMakerRole = Codes<typeof decisionMakerRoles>
 export type TaskStatus = Codes<typeof taskStatuses>

@@ -44,6 +44,8 @@ export function summaryOf(fields: readonly Field[], errors: readonly FieldError[
     const part = wrongParts[0] ?? parts[0]
     return [{ text: message, href: `#${field.name}${part ? `-${part}` : ''}` }]
   })
-  const others = errors.filter((error) => !claimed.has(error.field)).map((error) => ({ text: error.message }))
+  const others = errors
+    .filter((error) => !claimed.has(error.field))
+    .map(({ message, href }) => ({ text: message, href }))
   return [...links, ...others]
 }

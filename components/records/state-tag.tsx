@@ -10,6 +10,7 @@ const colours: Record<string, TagColour> = {
   completed: 'green',
   declined: 'red',
   withdrawn: 'purple',
+  'order-revoked': 'red',
 }
 
 /** Where a project stands, in one or two words: how it ended, or else its phase; a deferral shows while it is prepared again. */

@@ -3,30 +3,43 @@ import type { Principal } from '#lib/access/principal'
 import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
+import type { Kind, Route } from '#lib/labels'
 import { proposalAccessSelect, toProposalFacts } from '#lib/proposals/facts'
 import type { Readiness } from './rules.ts'
 
+const trust = { select: { ukprn: true, referenceNumber: true } } as const
 const select = {
   ...proposalAccessSelect,
+  id: true,
+  kind: true,
+  route: true,
   version: true,
-  incomingTrustId: true,
-  newTrustId: true,
+  officer: { select: { deactivatedAt: true } },
+  incomingTrust: trust,
+  newTrust: { select: { referenceNumber: true } },
   preparation: { select: { proposedDecisionOn: true } },
-  projects: { select: { region: true, significantOn: true } },
+  projects: { select: { id: true, region: true, significantOn: true } },
 } satisfies Prisma.ProposalSelect
-type ProposalToDecide = Prisma.ProposalGetPayload<{ select: typeof select }>
+
+export type ProposalToDecide = Omit<Prisma.ProposalGetPayload<{ select: typeof select }>, 'kind' | 'route'> & {
+  kind: Kind
+  route: Route | null
+}
 
 /** A loaded proposal as the approval's conditions see it. */
-export const readinessOf = (proposal: ProposalToDecide): Readiness => ({
+export const readinessOf = ({ officer, incomingTrust, newTrust, ...proposal }: ProposalToDecide): Readiness => ({
+  kind: proposal.kind,
   proposedDecisionOn: proposal.preparation?.proposedDecisionOn ?? null,
   significantDates: proposal.projects.map(({ significantOn }) => significantOn),
-  officerId: proposal.officerId,
-  hasIncomingTrust: proposal.incomingTrustId !== null || proposal.newTrustId !== null,
+  officer: officer && { isActive: officer.deactivatedAt === null },
+  incomingTrust: incomingTrust
+    ? { ...incomingTrust, isNew: false }
+    : newTrust && { ukprn: null, referenceNumber: newTrust.referenceNumber, isNew: true },
 })
 
 /** The proposal that somebody is about to decide on. Throws NotFound, or Forbidden when they may not or it is approved already. */
 export async function loadToDecide(tx: Tx, who: Principal, proposalId: string): Promise<ProposalToDecide> {
   const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
   authorise(who, 'decision.record', toProposalFacts(proposal))
-  return proposal
+  return { ...proposal, kind: proposal.kind as Kind, route: proposal.route as Route | null }
 }

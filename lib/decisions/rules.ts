@@ -1,33 +1,60 @@
-import type { DecisionKind } from '#lib/labels'
+import type { DecisionKind, Outcome } from '#lib/labels'
+import { trustReference, ukprn } from '#lib/register/formats'
 import type { DecisionAnswers } from './journey.ts'
 
+/** What the conditions of an approval ask about a proposal. */
 export type Readiness = {
+  kind: string
   proposedDecisionOn: Date | null
   significantDates: readonly (Date | null)[]
-  officerId: string | null
-  hasIncomingTrust: boolean
+  officer: { isActive: boolean } | null
+  /** A trust of the register, or a new one that has no UKPRN yet; null while none is named. */
+  incomingTrust: { ukprn: string | null; referenceNumber: string | null; isNew: boolean } | null
 }
 
-export type UnmetCondition = { sentence: string; fix: 'project-dates' | 'assign' | 'trust' }
+/** The page that puts an unmet condition right. */
+export type Fix = 'project-dates' | 'assign' | 'trust'
+export type UnmetCondition = { sentence: string; fix: Fix }
 
-/** What an approval still waits for (Prepare 4.2); other decisions have no conditions. */
+/**
+ * What an approval still waits for (Prepare 4.2), with what the work after it would otherwise stumble over; other decisions have no
+ * conditions. That the date is the first of a month, and the two trusts differ, the database keeps.
+ */
 export function unmetForApproval(proposal: Readiness): UnmetCondition[] {
-  const unmet: UnmetCondition[] = []
-  if (!proposal.proposedDecisionOn) unmet.push({ sentence: 'Enter a proposed decision date', fix: 'project-dates' })
-  if (proposal.significantDates.length === 0 || proposal.significantDates.some((date) => date === null))
-    unmet.push({ sentence: 'Enter a proposed conversion or transfer date', fix: 'project-dates' })
-  if (!proposal.officerId) unmet.push({ sentence: 'Assign a delivery officer', fix: 'assign' })
-  if (!proposal.hasIncomingTrust) unmet.push({ sentence: 'Enter the incoming trust', fix: 'trust' })
-  return unmet
+  const { kind, proposedDecisionOn, significantDates, officer, incomingTrust } = proposal
+  const unmet: [boolean, string, Fix][] = [
+    [!proposedDecisionOn, 'Enter a proposed decision date', 'project-dates'],
+    [
+      significantDates.length === 0 || significantDates.some((date) => date === null),
+      `Enter a proposed ${kind} date`,
+      'project-dates',
+    ],
+    [!officer, 'Assign a delivery officer', 'assign'],
+    [officer?.isActive === false, 'Assign a delivery officer who still uses this service', 'assign'],
+    [!incomingTrust, 'Enter the incoming trust', 'trust'],
+    [
+      incomingTrust?.isNew === true && !isValid(trustReference, incomingTrust.referenceNumber),
+      'Enter the trust reference number of the new trust',
+      'trust',
+    ],
+    [
+      incomingTrust?.isNew === false && !isValid(ukprn, incomingTrust.ukprn),
+      'Choose an incoming trust that has a UKPRN in the register',
+      'trust',
+    ],
+  ]
+  return unmet.flatMap(([isUnmet, sentence, fix]) => (isUnmet ? [{ sentence, fix }] : []))
 }
+
+const isValid = (format: typeof ukprn, text: string | null) => text !== null && format.parse(text) !== undefined
 
 /** The decision's code: an approval with conditions is a kind of its own. */
 export const kindOf = ({ verdict, hasConditions }: DecisionAnswers): DecisionKind =>
   verdict === 'approved' && hasConditions === 'yes' ? 'approved-with-conditions' : verdict!
 
-type ProjectState = { phase: 'preparing' | 'completing' | 'closed'; outcome: 'declined' | 'withdrawn' | null }
+type ProjectState = { phase: 'preparing' | 'completing' | 'closed'; outcome: Exclude<Outcome, 'completed'> | null }
 
-/** Where a decision takes the proposal's projects: approval on to completing, a refusal to closed, a deferral (back) to preparing. */
+/** Where a decision takes the proposal's projects: approval on to completing, a deferral (back) to preparing, every other one to closed. */
 export function stateAfter(kind: DecisionKind): ProjectState {
   if (kind === 'approved' || kind === 'approved-with-conditions') return { phase: 'completing', outcome: null }
   if (kind === 'deferred') return { phase: 'preparing', outcome: null }

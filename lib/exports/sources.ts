@@ -84,6 +84,14 @@ export const sources = {
     ) as decision_reasons on decision_reasons.decision_id = decision.id`,
     'decision',
   ),
+  decisionHistory: source<{ decisions: number; previousKind: string | null; previousOn: Date | null }>(
+    `left join (
+      select proposal_id, count(*)::int as decisions, (array_agg(kind order by id desc))[2] as previous_kind,
+        (array_agg(decided_on order by id desc))[2] as previous_on
+      from decision group by proposal_id
+    ) as decision_history on decision_history.proposal_id = proposal.id`,
+    'proposal',
+  ),
   dateHistory: source<{ firstOn: Date; moves: number; lastChangedAt: Date }>(
     `left join (
       select project_id, (array_agg(coalesce(from_on, to_on) order by id))[1] as first_on,

@@ -3,8 +3,8 @@ import type { ZodError } from 'zod'
 /** What somebody typed, by input name: `{ 'openedOn-day': '31', reasons: ['finance', 'other'] }`. */
 export type FormValues = Record<string, string | string[]>
 
-/** One thing to put right. `field` is the id of the input that the error summary links to. */
-export type FieldError = { field: string; message: string }
+/** One thing to put right. `field` is the id of the input that the error summary links to; `href` the page, where it is another one. */
+export type FieldError = { field: string; message: string; href?: string }
 
 /** A value that somebody else saved while this form was open, beside what was typed here. */
 export type ConflictRow = { label: string; theirs: string; yours: string }
@@ -33,6 +33,13 @@ export const refused = (values: FormValues, version: number, message: string, fi
   version,
   errors: [{ field, message }],
 })
+
+/** The form again with errors that other pages put right. */
+export const refusedElsewhere = (
+  values: FormValues,
+  version: number,
+  links: readonly { message: string; href: string }[],
+): FormState => ({ values, version, errors: links.map((link) => ({ field: 'form', ...link })) })
 
 const onePerField = (errors: FieldError[]) =>
   errors.filter((error, index) => errors.findIndex((other) => other.field === error.field) === index)

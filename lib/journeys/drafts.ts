@@ -2,6 +2,7 @@ import type { Principal } from '#lib/access/principal'
 import { db, type Tx } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { FormValues } from '#lib/forms/form-state'
+import { isOf, withoutUnasked, type Journey } from './journey.ts'
 
 export type Draft = { id: string; values: FormValues; createdAs: string | null }
 
@@ -41,21 +42,24 @@ export async function listDrafts(who: Principal, kinds: readonly string[]) {
 export const discardDraft = (who: Principal, id: string) =>
   db().draft.deleteMany({ where: { id, personId: who.id, createdAs: null } })
 
-/** Keeps the answers of one page: names that belong to it are replaced as a whole, so that an answer can be cleared. */
+/**
+ * Keeps the answers of one page: names that belong to it are replaced as a whole, so that an answer can be cleared; answers that it makes
+ * needless are dropped.
+ */
 export async function saveDraft(
   who: Principal,
-  kind: string,
+  journey: Journey,
   id: string,
   names: string[],
   values: FormValues,
 ): Promise<FormValues> {
-  const draft = await getDraft(who, kind, id)
-  const belongs = (key: string) => names.some((name) => key === name || key.startsWith(`${name}-`))
+  const draft = await getDraft(who, journey.key, id)
+  const belongs = (key: string) => names.some((name) => isOf(name, key))
   const kept = Object.entries(draft.values).filter(([key]) => !belongs(key))
-  const answers = {
+  const answers = withoutUnasked(journey, {
     ...Object.fromEntries(kept),
     ...Object.fromEntries(Object.entries(values).filter(([key]) => belongs(key))),
-  }
+  })
   await db().draft.update({ where: { id: draft.id }, data: { answers, updatedAt: new Date() } })
   return answers
 }

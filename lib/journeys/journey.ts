@@ -6,7 +6,10 @@ import type { Questions } from '#lib/forms/question'
 /** What a page finds and lets somebody choose, instead of asking with fields. */
 export type Picks = 'school' | 'trust' | 'outgoing-trust' | 'academies' | 'new-trust'
 
-/** One page of a journey. `picks` turns it into a search whose result is chosen. */
+/**
+ * One page of a journey. `picks` turns it into a search whose result is chosen; one that `explains` asks nothing and is read on the way
+ * from the page before it.
+ */
 export type Step = {
   key: string
   title: string
@@ -14,6 +17,7 @@ export type Step = {
   picks?: Picks
   /** Questions whose answers are forgotten when this page is answered otherwise than before. */
   forgets?: readonly string[]
+  explains?: true
   /** Whether the answers so far call for this page. */
   applies?: (answers: Record<string, unknown>) => boolean
 }
@@ -49,11 +53,20 @@ export function stepsFor(journey: Journey, values: FormValues): Step[] {
   return journey.steps.filter((step) => !step.applies || step.applies(answers))
 }
 
+/** The draft without the answers of pages that it does not call for any more: they are not to come back when an answer changes again. */
+export function withoutUnasked(journey: Journey, values: FormValues): FormValues {
+  const asked = stepsFor(journey, values)
+  const names = journey.steps.filter((step) => !asked.includes(step)).flatMap(({ questions }) => Object.keys(questions))
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !names.some((name) => isOf(name, key))))
+}
+
 /** Where to go after a page: the next one that applies and is not answered, else the check page. */
 export function stepAfter(journey: Journey, values: FormValues, key: string): string {
   const steps = stepsFor(journey, values)
   const position = steps.findIndex((step) => step.key === key)
-  return steps.slice(position + 1).find((step) => !isAnswered(step, values))?.key ?? firstUnanswered(journey, values)
+  const [next, ...later] = steps.slice(position + 1)
+  if (next?.explains) return next.key
+  return [next, ...later].find((step) => step && !isAnswered(step, values))?.key ?? firstUnanswered(journey, values)
 }
 
 /** The first page without a valid answer; the check page when there is none. */
@@ -69,7 +82,10 @@ export function stepBefore(journey: Journey, values: FormValues, key: string): s
 function isAnswered(step: Step, values: FormValues): boolean {
   const nested = nest(values)
   return Object.entries(step.questions).every(([name, question]) => {
-    const wasAsked = Object.keys(values).some((key) => key === name || key.startsWith(`${name}-`))
+    const wasAsked = Object.keys(values).some((key) => isOf(name, key))
     return wasAsked && question.schema.safeParse(nested[name]).success
   })
 }
+
+/** Whether an input belongs to a question: it carries its name, alone or before a part. */
+export const isOf = (name: string, key: string) => key === name || key.startsWith(`${name}-`)

@@ -1,7 +1,7 @@
 import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import { recordDecision } from '#lib/decisions/commands'
-import { decisionJourney } from '#lib/decisions/journey'
+import { decisionKey } from '#lib/decisions/journey'
 import { getDecisionReadiness } from '#lib/decisions/queries'
 import type { FormValues } from '#lib/forms/form-state'
 import { startDraft } from '#lib/journeys/drafts'
@@ -43,12 +43,15 @@ export const approval = {
   'decidedOn-day': '2',
   'decidedOn-month': '3',
   'decidedOn-year': '2026',
+  'academyOrderSentOn-day': '',
+  'academyOrderSentOn-month': '',
+  'academyOrderSentOn-year': '',
 }
 
 /** Records a decision by the product's own journey; the answers are an approval unless told otherwise. */
 export async function decide(who: Principal, proposalId: string, answers: FormValues = approval) {
   const { version } = await getDecisionReadiness(who, proposalId)
-  const draftId = await startDraft(who, decisionJourney.key, { ...answers, proposalId, version: String(version) })
+  const draftId = await startDraft(who, decisionKey, { ...answers, proposalId, version: String(version) })
   await recordDecision(who, proposalId, draftId)
   return draftId
 }

@@ -68,6 +68,11 @@ test.each<[string, Record<string, string>, string]>([
     labels.deferredReasons,
     `select distinct reason from decision_reason r join decision d on d.id = r.decision_id where kind = 'withdrawn'`,
   ],
+  [
+    'reasons for revoking an order',
+    labels.orderRevokedReasons,
+    `select distinct reason from decision_reason r join decision d on d.id = r.decision_id where kind = 'order-revoked'`,
+  ],
   ['date changes', labels.dateChangeKinds, 'select distinct kind from date_change'],
   ['date change reasons', labels.dateChangeReasons, 'select distinct reason from date_change_reason'],
   ['yes and no', labels.yesNo, 'select distinct pfi_scheme from overview where pfi_scheme is not null'],

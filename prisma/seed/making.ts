@@ -1,5 +1,5 @@
 import { stateAfter } from '#lib/decisions/rules'
-import { regionalTeamOf } from '#lib/labels'
+import { regionalTeamOf, type Outcome } from '#lib/labels'
 import { madeUpId, type Table } from './id.ts'
 import type { Rows } from './rows.ts'
 import type { Story } from './story.ts'
@@ -30,7 +30,7 @@ export type Making = {
   incomingTrust: number
   outgoingTrust: number
   phase: 'preparing' | 'completing' | 'closed'
-  outcome: 'completed' | 'declined' | 'withdrawn' | null
+  outcome: Outcome | null
 }
 
 /** Begins a proposal: who has to do with it, and where its decisions took it. */

@@ -41,7 +41,12 @@ export function addProject(making: Making, { authority, school, academy }: Place
   const completed = workThrough(story, 'complete', 'project', facts, dates, about, full)
   rows.overview.push({ id: projectId, ...facts.overview })
   rows.budget.push({ id: projectId, ...facts.budget })
-  rows.opening.push({ id: projectId, ...facts.opening, conditionsMet: facts.opening.conditionsMet ? true : null })
+  rows.opening.push({
+    id: projectId,
+    ...facts.opening,
+    conditionsMet: facts.opening.conditionsMet ? true : null,
+    academyOrderSentOn: academyOrderSentOn(making),
+  })
   const statuses = { ...prepared.statuses, ...completed.statuses }
   rows.projectProgress.push({
     id: projectId,
@@ -55,6 +60,14 @@ export function addProject(making: Making, { authority, school, academy }: Place
   addDateChanges(making, projectId, isAssigned ? holderId : making.officerId, approvedAt)
   if (full) addContacts(making, projectId)
   return statuses
+}
+
+/** The academy order goes out within days of an approval; that of the newest ones is still to be sent. */
+const academyOrderSentOn = ({ story, phase, outcome }: Making): Date | null => {
+  const isApproved = phase === 'completing' || outcome === 'completed'
+  return isApproved && story.route === 'voluntary' && story.number % 5 !== 0
+    ? addDays(story.decidedOn.at(-1)!, 4)
+    : null
 }
 
 function addDateChanges({ rows, story, id }: Making, projectId: string, changedById: string, approvedAt: Date): void {

@@ -1,4 +1,4 @@
-import { codesOf, declinedReasons, deferredReasons, type DecisionKind } from '#lib/labels'
+import { codesOf, declinedReasons, deferredReasons, orderRevokedReasons, type DecisionKind } from '#lib/labels'
 import { reference } from '#lib/proposals/rules'
 import { aboutSchool } from './about-school.ts'
 import { addRecords, begin, type Making, type Numbers } from './making.ts'
@@ -97,13 +97,15 @@ function addDecision({ rows, story, id, proposalId, officerId }: Making, kind: D
     recordedById: officerId,
     recordedAt: decidedOn,
   })
-  const reasons =
-    kind === 'declined'
-      ? codesOf(declinedReasons)
-      : kind === 'deferred' || kind === 'withdrawn'
-        ? codesOf(deferredReasons)
-        : []
-  const given = reasons.filter((_, place) => place === story.number % reasons.length || once(3))
+  const reasons = codesOf(reasonsFor[kind] ?? {})
+  const given = reasons.filter((_, place) => place === Math.floor(story.number / 20) % reasons.length || once(2))
   for (const reason of given)
     rows.decisionReason.push({ id: id('decisionReason', decidedOn), decisionId, reason, details: pick(sentences) })
+}
+
+const reasonsFor: Partial<Record<DecisionKind, Record<string, string>>> = {
+  declined: declinedReasons,
+  deferred: deferredReasons,
+  withdrawn: deferredReasons,
+  'order-revoked': orderRevokedReasons,
 }

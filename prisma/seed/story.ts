@@ -1,3 +1,4 @@
+import { stateAfter } from '#lib/decisions/rules'
 import type { DecisionKind, DecisionMakerRole, Kind, Region, Route } from '#lib/labels'
 import { codesOf, decisionMakerRoles } from '#lib/labels'
 import { random, type Random } from './random.ts'
@@ -80,20 +81,21 @@ export function tellStory(number: number, region: Region, most: number): Story {
   const chance = random(number)
   const told = stages[number % stages.length]!
   const kind: Kind = chance.once(6) ? 'transfer' : 'conversion'
-  const isUndecided = told.decisions.length === 0
+  const route: Route | null = kind === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary'
+  const decisions = decisionsOf(told, route)
+  const isUndecided = decisions.length === 0
   const lastOn = addDays(baseDay, -chance.between(...told.daysAgo))
   const createdOn = isUndecided ? lastOn : addDays(lastOn, -chance.between(60, 150))
-  const decidedOn = told.decisions.map((_, index) => addDays(lastOn, (index + 1 - told.decisions.length) * 30))
+  const decidedOn = decisions.map((_, index) => addDays(lastOn, (index + 1 - decisions.length) * 30))
   const isOpened = told.progress === 'opened' || told.progress === 'completed'
   const significantOn = isOpened
     ? firstOfMonth(addDays(lastOn, chance.between(150, 240)))
     : firstOfMonth(addDays(baseDay, chance.between(60, 420)))
   const openedOn = isOpened ? significantOn : null
-  const isRefused = told.decisions.includes('declined') || told.decisions.includes('withdrawn')
+  const isRefused = decisions.some((kind) => stateAfter(kind).phase === 'closed')
   const closedOn =
     told.progress === 'completed' ? addDays(significantOn, chance.between(14, 60)) : isRefused ? lastOn : null
   const changedOn = closedOn ?? openedOn ?? addDays(lastOn, told.done * 7)
-  const route = kind === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary'
   const size = kind === 'transfer' ? Math.min(most, chance.between(1, 4)) : 1
   const formsNewTrust = chance.once(9)
   return {
@@ -102,6 +104,7 @@ export function tellStory(number: number, region: Region, most: number): Story {
     kind,
     region,
     route,
+    decisions,
     size,
     formsNewTrust,
     lacksTrust: isUndecided && told.prepared < 2 && route !== 'voluntary' && !formsNewTrust,
@@ -111,7 +114,10 @@ export function tellStory(number: number, region: Region, most: number): Story {
     keepsProject: chance.once(3),
     createdOn,
     decidedOn,
-    makerRoles: told.decisions.map(() => chance.pick(codesOf(decisionMakerRoles))),
+    makerRoles: decisions.map((decision) => {
+      const role = chance.pick(codesOf(decisionMakerRoles))
+      return decision === 'order-revoked' ? 'minister' : role
+    }),
     proposedDecisionOn: decidedOn.at(-1) ?? addDays(baseDay, chance.between(7, 50)),
     significantOn,
     isConfirmed: told.progress === 'confirmed' || isOpened,
@@ -121,6 +127,10 @@ export function tellStory(number: number, region: Region, most: number): Story {
     random: chance,
   }
 }
+
+/** A sponsored conversion is not declined: its directive academy order is revoked. */
+const decisionsOf = ({ decisions }: Stage, route: Route | null): readonly DecisionKind[] =>
+  decisions.map((decision) => (decision === 'declined' && route === 'sponsored' ? 'order-revoked' : decision))
 
 export const addDays = (date: Date, days: number) => new Date(date.getTime() + days * 86_400_000)
 export const firstOfMonth = (date: Date) => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1))

@@ -1,6 +1,6 @@
 import { decisionMakerRoles, decisions } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
-import { coded, field } from '#lib/exports/value'
+import { coded, field, sql } from '#lib/exports/value'
 
 export const decisionColumns = defineColumns('Decision', [
   {
@@ -43,7 +43,8 @@ export const decisionColumns = defineColumns('Decision', [
     id: 'decision_reasons',
     heading: 'Decision reasons',
     type: 'text',
-    meaning: 'Why a proposal was declined or deferred: each reason and its details, with a semicolon between.',
+    meaning:
+      'Why a proposal was declined, deferred or withdrawn, or its order revoked: each reason and its details, with a semicolon between.',
     value: field('decisionReasons', 'reasons'),
   },
   {
@@ -52,5 +53,43 @@ export const decisionColumns = defineColumns('Decision', [
     type: 'instant',
     meaning: 'When the decision was entered here.',
     value: field('decision', 'recordedAt'),
+  },
+  {
+    id: 'academy_order_date',
+    heading: 'Date the academy order was sent',
+    type: 'date',
+    appliesTo: 'voluntary conversions',
+    meaning:
+      'Blank until an approved conversion’s academy order is sent. Prepare knew it as the date the AO was issued.',
+    value: field('opening', 'academyOrderSentOn'),
+  },
+  {
+    id: 'order_revoked_reasons',
+    heading: 'Reasons the directive academy order was revoked',
+    type: 'text',
+    appliesTo: 'sponsored conversions',
+    meaning: 'Each reason and its details, with a semicolon between; not revoked where the order stands.',
+    value: sql`case when ${field('decision', 'kind')} = 'order-revoked' then ${field('decisionReasons', 'reasons')} else 'not revoked' end`,
+  },
+  {
+    id: 'decision_count',
+    heading: 'Number of decisions',
+    type: 'integer',
+    meaning: 'How many decisions have been recorded on the proposal, the latest included; 0 until there is one.',
+    value: sql`coalesce(${field('decisionHistory', 'decisions')}, 0)`,
+  },
+  {
+    id: 'previous_decision',
+    heading: 'Previous decision',
+    type: 'code',
+    meaning: 'The decision before the latest one, such as a deferral. Blank where there was none.',
+    value: coded(field('decisionHistory', 'previousKind'), decisions),
+  },
+  {
+    id: 'previous_decision_date',
+    heading: 'Previous decision date',
+    type: 'date',
+    meaning: 'When the decision before the latest one was made. Blank where there was none.',
+    value: field('decisionHistory', 'previousOn'),
   },
 ])

@@ -8,9 +8,9 @@ import { orInterrupt } from '#app/or-interrupt'
 import { decisionDraftParams, decisionStepParams, proposalParams, readParams } from '#app/params'
 import { submitStep } from '#app/submit-step'
 import { recordDecision } from '#lib/decisions/commands'
-import { decisionJourney } from '#lib/decisions/journey'
+import { refuseUnready } from '#lib/decisions/fixes'
+import { decisionJourney, decisionKey } from '#lib/decisions/journey'
 import { getDecisionReadiness } from '#lib/decisions/queries'
-import { Refused } from '#lib/errors'
 import type { FormState } from '#lib/forms/form-state'
 import { startDraft } from '#lib/journeys/drafts'
 import { paths } from '#lib/paths'
@@ -19,8 +19,8 @@ export async function startDecision(bound: z.infer<typeof proposalParams>): Prom
   const who = await currentUser()
   const { proposalId } = await readParams(proposalParams, bound)
   const { version } = await orInterrupt(getDecisionReadiness(who, proposalId))
-  const draftId = await orInterrupt(startDraft(who, decisionJourney.key, { proposalId, version: String(version) }))
-  redirect(paths.decisionStep(proposalId, draftId, decisionJourney.steps[0]!.key))
+  const draftId = await orInterrupt(startDraft(who, decisionKey, { proposalId, version: String(version) }))
+  redirect(paths.decisionStep(proposalId, draftId, 'decision'))
 }
 
 export async function submitDecisionStep(
@@ -31,15 +31,14 @@ export async function submitDecisionStep(
   return answerForm(form, async (read) => {
     const who = await currentUser()
     const { proposalId, draftId, step } = await readParams(decisionStepParams, bound)
-    const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
+    const { unmet, ...subject } = await orInterrupt(getDecisionReadiness(who, proposalId))
     return submitStep(who, read, {
-      journey: decisionJourney,
+      journey: decisionJourney(subject),
       draftId,
       step,
       pathOf: (next) => paths.decisionStep(proposalId, draftId, next),
       async verify({ verdict }) {
-        if (verdict === 'approved' && unmet.length > 0)
-          throw new Refused(`${unmet[0]!.sentence} before you record an approval`, 'verdict')
+        if (verdict === 'approved') refuseUnready(proposalId, unmet)
       },
     })
   })

@@ -3,6 +3,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
+import { fixOf } from '#lib/decisions/fixes'
 import { getDecisionReadiness } from '#lib/decisions/queries'
 import { paths } from '#lib/paths'
 import { getProposalTitle } from '#lib/proposals/queries'
@@ -13,11 +14,6 @@ export default async function DecisionPage({ params }: PageProps<'/proposals/[pr
   const { proposalId } = await readParams(proposalParams, params)
   const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
   const caption = await orInterrupt(getProposalTitle(who, proposalId))
-  const fixes = {
-    'project-dates': paths.task({ of: 'proposal', id: proposalId }, 'project-dates'),
-    assign: paths.assignProposal(proposalId),
-    trust: paths.proposal(proposalId),
-  }
   return (
     <Page title="Record a decision" caption={caption} back={{ href: paths.proposal(proposalId) }}>
       {unmet.length > 0 ? (
@@ -26,15 +22,13 @@ export default async function DecisionPage({ params }: PageProps<'/proposals/[pr
           <ul className="govuk-list govuk-list--bullet">
             {unmet.map(({ sentence, fix }) => (
               <li key={sentence}>
-                <a className="govuk-link" href={fixes[fix]}>
+                <a className="govuk-link" href={fixOf(proposalId, fix)}>
                   {sentence}
                 </a>
               </li>
             ))}
           </ul>
-          <p className="govuk-body">
-            You can record that the proposal was declined, deferred or withdrawn without these.
-          </p>
+          <p className="govuk-body">You can record any other decision without these.</p>
         </>
       ) : (
         <p className="govuk-body">

@@ -3,8 +3,10 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { decisionStepParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
+import { OrderRevokedExplained } from '#components/records/order-revoked-explained'
 import { SummaryList } from '#components/govuk/summary-list'
-import { decisionJourney } from '#lib/decisions/journey'
+import { decisionJourney, decisionKey } from '#lib/decisions/journey'
+import { getDecisionReadiness } from '#lib/decisions/queries'
 import { unsubmitted } from '#lib/forms/form-state'
 import { getDraft } from '#lib/journeys/drafts'
 import { answersIn, checkStep, fieldsOf, firstUnanswered, stepBefore, stepsFor } from '#lib/journeys/journey'
@@ -17,14 +19,15 @@ export default async function DecisionStepPage({
 }: PageProps<'/proposals/[proposalId]/decision/[draftId]/[step]'>) {
   const who = await currentUser()
   const { proposalId, draftId, step: key } = await readParams(decisionStepParams, params)
-  const draft = await orInterrupt(getDraft(who, decisionJourney.key, draftId))
+  const draft = await orInterrupt(getDraft(who, decisionKey, draftId))
   if (draft.values.proposalId !== proposalId) toNotFound()
   if (draft.createdAs) redirect(paths.proposal(proposalId))
+  const journey = decisionJourney(await orInterrupt(getDecisionReadiness(who, proposalId)))
   const caption = await orInterrupt(getProposalTitle(who, proposalId))
-  const before = stepBefore(decisionJourney, draft.values, key)
+  const before = stepBefore(journey, draft.values, key)
   const back = { href: before ? paths.decisionStep(proposalId, draftId, before) : paths.decision(proposalId) }
   if (key !== checkStep) {
-    const step = decisionJourney.steps.find((one) => one.key === key) ?? toNotFound()
+    const step = journey.steps.find((one) => one.key === key) ?? toNotFound()
     const action = submitDecisionStep.bind(null, { proposalId, draftId, step: key })
     return (
       <FormPage
@@ -35,13 +38,14 @@ export default async function DecisionStepPage({
         initial={unsubmitted(draft.values)}
         fields={fieldsOf(step)}
         submit="Continue"
+        intro={step.explains && <OrderRevokedExplained />}
       />
     )
   }
-  const missing = firstUnanswered(decisionJourney, draft.values)
+  const missing = firstUnanswered(journey, draft.values)
   if (missing !== checkStep) redirect(paths.decisionStep(proposalId, draftId, missing))
-  const answers = answersIn(decisionJourney, draft.values)
-  const rows = stepsFor(decisionJourney, draft.values).flatMap((step) =>
+  const answers = answersIn(journey, draft.values)
+  const rows = stepsFor(journey, draft.values).flatMap((step) =>
     Object.entries(step.questions).map(([name, question]) => ({
       key: question.label,
       value: <span className="app-typed">{question.text(answers[name] ?? null)}</span>,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Question } from '#lib/forms/question'
 import { codesOf } from '#lib/labels'
+import type { Question } from './question.ts'
 
 export type Reason = { reason: string; details: string }
 
-/** Reasons by check boxes, each ticked one with its details: at least one is needed (Prepare 4.3). */
+/** Reasons by check boxes, each ticked one with its details: at least one is needed (Prepare 4.1 and 4.3). */
 export function reasonsWithDetails(label: string, dictionary: Record<string, string>): Question<Reason[]> {
   const codes = codesOf(dictionary)
   return {
@@ -22,7 +22,8 @@ export function reasonsWithDetails(label: string, dictionary: Record<string, str
     }),
     schema: z.unknown().transform((given, context) => {
       const sent = (given ?? {}) as Record<string, unknown>
-      const picked = [sent.picked ?? []].flat().filter((code) => codes.includes(code as string)) as string[]
+      const ticked = [sent.picked ?? []].flat() as string[]
+      const picked = codes.filter((code) => ticked.includes(code))
       if (picked.length === 0)
         context.addIssue({ code: 'custom', path: ['picked'], message: 'Select at least one reason' })
       return picked.map((reason) => {

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { stateAfter, unmetForApproval, type Readiness } from './rules.ts'
+
+test.each([
+  ['approved', 'completing', null],
+  ['approved-with-conditions', 'completing', null],
+  ['deferred', 'preparing', null],
+  ['declined', 'closed', 'declined'],
+  ['withdrawn', 'closed', 'withdrawn'],
+  ['order-revoked', 'closed', 'order-revoked'],
+] as const)('%s takes the projects to %s', (kind, phase, outcome) => {
+  expect(stateAfter(kind)).toEqual({ phase, outcome })
+})
+
+const date = new Date('2026-11-01')
+const ready: Readiness = {
+  kind: 'conversion',
+  proposedDecisionOn: date,
+  significantDates: [date, date],
+  officer: { isActive: true },
+  incomingTrust: { ukprn: '10090001', referenceNumber: 'TR12345', isNew: false },
+}
+const newTrust = { ukprn: null, referenceNumber: 'TR60001', isNew: true }
+
+test.each<[string, Partial<Readiness>, string[]]>([
+  ['nothing', {}, []],
+  ['nothing of a new trust', { incomingTrust: newTrust }, []],
+  ['the decision date', { proposedDecisionOn: null }, ['Enter a proposed decision date']],
+  ['one of the dates', { significantDates: [date, null] }, ['Enter a proposed conversion date']],
+  ['a transfer’s date', { kind: 'transfer', significantDates: [] }, ['Enter a proposed transfer date']],
+  ['an officer', { officer: null }, ['Assign a delivery officer']],
+  [
+    'an officer who is still here',
+    { officer: { isActive: false } },
+    ['Assign a delivery officer who still uses this service'],
+  ],
+  ['a trust', { incomingTrust: null }, ['Enter the incoming trust']],
+  [
+    'a trust with a UKPRN',
+    { incomingTrust: { ukprn: null, referenceNumber: 'TR12345', isNew: false } },
+    ['Choose an incoming trust that has a UKPRN in the register'],
+  ],
+  [
+    'a number for a new trust',
+    { incomingTrust: { ...newTrust, referenceNumber: null } },
+    ['Enter the trust reference number of the new trust'],
+  ],
+])('an approval waits for %s', (_, missing, sentences) => {
+  expect(unmetForApproval({ ...ready, ...missing }).map(({ sentence }) => sentence)).toEqual(sentences)
+})

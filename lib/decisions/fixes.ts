@@ -7,7 +7,7 @@ export const fixOf = (proposalId: string, fix: Fix): string =>
   ({
     'project-dates': paths.task({ of: 'proposal', id: proposalId }, 'project-dates'),
     assign: paths.assignProposal(proposalId),
-    trust: paths.proposal(proposalId),
+    trust: paths.changeTrust(proposalId),
   })[fix]
 
 /** Throws Refused with a sentence and a link for every unmet condition; does nothing when all are met. */

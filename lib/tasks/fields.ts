@@ -2,7 +2,7 @@ import type { Field } from '#lib/forms/fields'
 import { notApplicableField } from './schema.ts'
 import { completeField } from './status.ts'
 import type { LoadedSubject } from './subject.ts'
-import type { Task, TaskField } from './task.ts'
+import { conditionsOf, type Task, type TaskField } from './task.ts'
 
 /**
  * A task's form: what it asks, in order, and the ticks that say that the section is complete or does not apply. A field that one answer
@@ -38,7 +38,9 @@ export function fieldsOf(task: Task, { project }: Pick<LoadedSubject, 'project'>
  * The radio or check box that reveals a field; undefined where it stands among the others: when several answers call for it, and when it is
  * itself a list of choices, for what is revealed must not reveal more.
  */
-function revealer([name, { when, question }]: [string, TaskField]): string | undefined {
-  const isList = ['radios', 'checkboxes'].includes(question.field(name).type)
-  return when?.is.length === 1 && !isList ? `${when.field} ${when.is[0]}` : undefined
+function revealer([name, field]: [string, TaskField]): string | undefined {
+  const isList = ['radios', 'checkboxes'].includes(field.question.field(name).type)
+  const [condition, ...others] = conditionsOf(field)
+  if (!condition || others.length > 0 || condition.is.length !== 1 || isList) return undefined
+  return `${condition.field} ${condition.is[0]}`
 }

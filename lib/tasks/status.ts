@@ -13,10 +13,10 @@ export const statusesOf = (kept: Kept): StatusMap => (kept?.statuses ?? {}) as S
 /** The tick that says a Prepare section is complete; kept with the answers. */
 export const completeField = 'sectionComplete'
 
-/** The names of the fields without which a task is not complete. */
+/** The names of the fields without which a task is not complete; none where any answer completes it. */
 export const neededFields = (task: Task, answers: Answers): string[] =>
   Object.entries(task.fields)
-    .filter(([, field]) => !field.optional && isAsked(field, answers))
+    .filter(([, field]) => !task.anyCompletes && !field.optional && isAsked(field, answers))
     .map(([name]) => name)
 
 /**
@@ -26,9 +26,14 @@ export const neededFields = (task: Task, answers: Answers): string[] =>
 export function statusOf(task: Task, answers: Answers, notApplicable: boolean): TaskStatus {
   if (notApplicable) return 'not-applicable'
   const isAnswered = (name: string) => answers[name] !== null && answers[name] !== undefined
+  const isDone = (name: string) => {
+    const { doneWhen } = task.fields[name]!
+    return isAnswered(name) && (!doneWhen || doneWhen.includes(String(answers[name])))
+  }
+  const isStarted = Object.keys(task.fields).some(isAnswered)
   const isSignedOff = !task.signedOff || answers[completeField] === true
-  if (isSignedOff && neededFields(task, answers).every(isAnswered)) return 'completed'
-  return Object.keys(task.fields).some(isAnswered) || answers[completeField] === true ? 'in-progress' : 'not-started'
+  if (isSignedOff && (task.anyCompletes ? isStarted : neededFields(task, answers).every(isDone))) return 'completed'
+  return isStarted || answers[completeField] === true ? 'in-progress' : 'not-started'
 }
 
 /** How far a list of tasks is: those not applicable count in neither number. */

@@ -1,17 +1,22 @@
 import type { Kind, Route } from '#lib/labels'
 import type { Question } from '#lib/forms/question'
 import type { Provision } from '#lib/register/provision'
+import type { Due } from './due.ts'
 import type { FactPath, FactValue } from './facts.ts'
 import type { Known, Shown } from './shown.ts'
 
+type Condition = { field: string; is: readonly string[] }
 /**
  * How a field stands among the others: `optional` ones are not needed for the task to be complete; one with `when` is asked only while
- * another has one of these answers, and loses its own when that changes; one `for` some schools is neither asked nor kept of others.
+ * another has one of these answers (with several conditions: while any of them holds), and loses its own when that changes; one `for`
+ * some schools is neither asked nor kept of others; one with `doneWhen` completes the task only with one of these answers, any other being
+ * a start.
  */
 export type Place = {
   optional?: boolean
-  when?: { field: string; is: readonly string[] }
+  when?: Condition | readonly Condition[]
   for?: readonly Provision[]
+  doneWhen?: readonly string[]
 }
 /** A field whose value is a typed column: rules, lists and exports read it. */
 type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }
@@ -43,10 +48,28 @@ export type Task = {
   shows?: (known: Known) => Shown[]
   /** The sentence beside the tick that says the task does not apply; absent where it always does. */
   notApplicable?: string
+  /** Whether a task said not to apply leaves the list: it is kept for few. */
+  hiddenOnceNotApplicable?: boolean
+  /** Whether any one answer completes the task, rather than all that are needed. */
+  anyCompletes?: boolean
   /** Whether somebody says the section is complete (Prepare) rather than the answers alone (Complete). */
   signedOff: boolean
   /** A rule over several answers: a sentence for the field it belongs to, or undefined. */
-  check?: (answers: Answers) => { field: string; message: string } | undefined
+  check?: (answers: Answers) => Problem | undefined
+  /** A rule over answers and what else is known of the project, asked as they are saved. */
+  checkAgainst?: (answers: Answers, project: KnownDates) => Problem | undefined
+  /** By when the task is to be completed, and by when it is to be started where that comes first. */
+  due?: Due
+  startDue?: Due
+}
+
+type Problem = { field: string; message: string }
+
+/** The dates of a project that a task's answers may not contradict. */
+export type KnownDates = {
+  significantOn: Date | null
+  significantIsProvisional: boolean
+  payrollDeadlineOn: Date | null
 }
 
 /** A task's answers by field name; null where nobody answered. */
@@ -62,6 +85,12 @@ export const prepareTask = (task: Options): Task => ({ guidance: [], ...task, ar
 
 /** A task of the Complete side: its status follows from its answers. */
 export const completeTask = (task: Options): Task => ({ guidance: [], ...task, area: 'complete', signedOff: false })
+
+/** A task of every conversion, and one of every transfer. */
+export const conversionTask = (task: Omit<Options, 'of' | 'kinds'>): Task =>
+  completeTask({ ...task, of: 'project', kinds: ['conversion'] })
+export const transferTask = (task: Omit<Options, 'of' | 'kinds'>): Task =>
+  completeTask({ ...task, of: 'project', kinds: ['transfer'] })
 
 /** A field kept in a typed column. The question's value must be the column's type. */
 export const fact = <Path extends FactPath>(
@@ -82,9 +111,15 @@ export const tick = (question: Question<true>, place: Place = {}): TaskField => 
   ...place,
 })
 
+/** What a field is asked after, as a list; empty where it is always asked. */
+export const conditionsOf = ({ when = [] }: Place): readonly Condition[] => [when].flat()
+
 /** Whether a field is asked, with the other answers as they are. */
-export const isAsked = ({ when }: Place, answers: Answers): boolean =>
-  !when || [answers[when.field]].flat().some((answer) => when.is.includes(String(answer)))
+export function isAsked(place: Place, answers: Answers): boolean {
+  const conditions = conditionsOf(place)
+  const holds = ({ field, is }: Condition) => [answers[field]].flat().some((answer) => is.includes(String(answer)))
+  return conditions.length === 0 || conditions.some(holds)
+}
 
 /** A task with only those of its fields that are for the school. */
 export function narrowed(task: Task, { provision }: FieldSubject): Task {

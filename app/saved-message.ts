@@ -19,6 +19,7 @@ const messages: Record<string, string> = {
 /** The success message of a page that was just redirected to. */
 export function savedMessage({ saved, task }: Record<string, string | string[] | undefined>): string | undefined {
   if (typeof saved !== 'string' || !Object.hasOwn(messages, saved)) return undefined
-  const title = saved === 'task' && allTasks.find(({ key }) => key === task)?.title
-  return title ? `${messages[saved]}: ${title}` : messages[saved]
+  // A key may stand for one task of conversions and another of transfers: only a title that they share says which was saved.
+  const titles = new Set(saved === 'task' ? allTasks.flatMap(({ key, title }) => (key === task ? [title] : [])) : [])
+  return titles.size === 1 ? `${messages[saved]}: ${[...titles][0]}` : messages[saved]
 }

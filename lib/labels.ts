@@ -204,6 +204,23 @@ export const riskProtections = {
   commercial: 'Commercial insurance',
 } as const
 
+export const nurseryArrangements = {
+  'direct-provision': 'A direct provision',
+  'trust-subsidiary': 'A subsidiary company of the trust',
+  'independent-provider': 'An independent provider',
+  'childrens-centre': 'A children’s centre',
+} as const
+
+/** The grants of a sponsored conversion; a transfer may also get the standard one. */
+export const sponsoredGrants = {
+  'fast-track': 'Fast track',
+  intermediate: 'Intermediate',
+  'full-sponsored': 'Full sponsored',
+} as const
+export const grantLevels = { standard: 'Standard transfer grant', ...sponsoredGrants } as const
+
+export const balances = { surplus: 'Surplus', deficit: 'Deficit' } as const
+
 export const contactCategories = {
   'school-or-academy': 'School or academy',
   'incoming-trust': 'Incoming trust',

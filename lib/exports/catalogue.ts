@@ -4,6 +4,7 @@ import { budgetColumns } from './columns/budget.ts'
 import { conversionColumns } from './columns/conversion.ts'
 import { dateColumns } from './columns/dates.ts'
 import { decisionColumns } from './columns/decision.ts'
+import { grantColumns } from './columns/grants.ts'
 import { localAuthorityColumns } from './columns/local-authority.ts'
 import { openingColumns } from './columns/opening.ts'
 import { overviewColumns } from './columns/overview.ts'
@@ -36,6 +37,7 @@ export const catalogue = [
   ...pupilColumns,
   ...budgetColumns,
   ...openingColumns,
+  ...grantColumns,
   ...progressColumns,
   ...taskColumns,
 ]

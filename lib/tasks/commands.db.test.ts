@@ -159,6 +159,28 @@ test('a task said not to apply loses its other answers and does not count', asyn
   expect((await getTask(officer, subject, 'handover')).values).toMatchObject({ reviewed: '', notApplicable: 'true' })
 })
 
+test('the conversion date must follow the payroll deadline, whichever is entered last', async () => {
+  const [officer, support] = [await anOfficer(), await aPerson('Sam', supportRole)]
+  const { projectId } = await anApprovedConversion(officer)
+  const subject = { of: 'project', id: projectId } as const
+  const save = (key: string, nested: object, version = 0) => submitTask(support, subject, key, nested, version)
+  await save('payroll-deadline', { payrollDeadlineOn: { day: '1', month: '10', year: '2026' } })
+  const confirm = (month: string) => save('stakeholder-kick-off', { confirmedOn: { month, year: '2026' } })
+  await expect(confirm('10')).rejects.toMatchObject({
+    message: 'Confirmed conversion date must be after the payroll deadline, 1 October 2026',
+    field: 'confirmedOn-month',
+  })
+  await confirm('11')
+  const move = (day: string) => save('payroll-deadline', { payrollDeadlineOn: { day, month: '11', year: '2026' } }, 1)
+  await expect(move('1')).rejects.toMatchObject({
+    message: 'Payroll deadline must be before the confirmed conversion date, 1 November 2026',
+    field: 'payrollDeadlineOn-day',
+  })
+  await save('payroll-deadline', { payrollDeadlineOn: { day: '31', month: '10', year: '2026' } }, 1)
+  const kept = await db().opening.findUnique({ where: { id: projectId }, select: { payrollDeadlineOn: true } })
+  expect(kept).toEqual({ payrollDeadlineOn: new Date('2026-10-31') })
+})
+
 test('the tasks of a deleted project are for service support alone', async () => {
   const [officer, support] = [await anOfficer(), await aPerson('Sam', supportRole)]
   const { projectId } = await anApprovedConversion(officer)

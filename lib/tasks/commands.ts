@@ -2,7 +2,7 @@ import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
-import { found } from '#lib/errors'
+import { found, Refused } from '#lib/errors'
 import type { ConflictRow } from '#lib/forms/form-state'
 import { writeProjectProgress, writeProposalProgress } from '#lib/progress/write'
 import { confirmDate, proposeDate } from '#lib/significant-dates/write'
@@ -13,7 +13,7 @@ import { findRecord, recordKey, type TaskRow } from './record.ts'
 import type { SubmittedTask } from './schema.ts'
 import { completeField, statusOf } from './status.ts'
 import { authoriseSave, loadSubject, type LoadedSubject, type Subject } from './subject.ts'
-import type { Answers, Task } from './task.ts'
+import type { Answers, KnownDates, Task } from './task.ts'
 
 type SavedTask =
   { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
@@ -39,6 +39,8 @@ export function saveTask(
       const yours = { ...answers, ...(await confirmedAnswers(tx, loaded, task)) }
       return staleSave(task, loaded, record, { answers: yours, notApplicable })
     }
+    const broken = task.checkAgainst?.(answers, knownDates(loaded))
+    if (broken) throw new Refused(broken.message, broken.field)
     const { facts, ticks } = splitAnswers(task, answers)
     await writeFacts(tx, who, loaded, facts)
     await writeRecord(tx, who, subject, taskKey, { answers: ticks as Prisma.InputJsonObject, notApplicable })
@@ -53,6 +55,12 @@ export function saveTask(
     return { stale: false }
   })
 }
+
+const knownDates = ({ project }: LoadedSubject): KnownDates => ({
+  significantOn: project.significantOn,
+  significantIsProvisional: project.significantIsProvisional,
+  payrollDeadlineOn: project.opening?.payrollDeadlineOn ?? null,
+})
 
 async function writeRecord(
   tx: Tx,

@@ -1,10 +1,13 @@
 import type {
+  balances,
   closureReasons,
   Codes,
   equalityImpacts,
   form7Answers,
+  grantLevels,
   initiatedReasons,
   interventionReasons,
+  nurseryArrangements,
   pupilGroups,
   recommendations,
   riskProtections,
@@ -109,6 +112,22 @@ export type Facts = {
     commercialReason: string
     conditionsMet: true
     openedOn: Date
+    academyName: string
+    nurseryArrangement: Codes<typeof nurseryArrangements>
+    capacityToYear6: number
+    capacityToYear11: number
+    capacityFromYear12: number
+    payrollDeadlineOn: Date
+    grantLevel: Codes<typeof grantLevels>
+    certificateReceivedOn: Date
+    academyBalance: Codes<typeof balances>
+    trustBalance: Codes<typeof balances>
+    bankDetailsChanging: YesNo
+    tenancyAtWill: YesNo
+    licenceToOccupy: YesNo
+    supplementalHasPfi: YesNo
+    masterHasPfi: YesNo
+    dbsChecks: YesNo
   }
   significantDate: { proposed: Date; confirmed: Date }
 }

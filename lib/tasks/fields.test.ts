@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { riskProtectionArrangements } from './definitions/complete/risk-protection-arrangements.ts'
+import { riskProtectionArrangements } from './definitions/complete/conversion/risk-protection-arrangements.ts'
 import { conversionKickOff } from './definitions/complete/stakeholder-kick-off.ts'
 import { fieldsOf } from './fields.ts'
 import { submittedTask } from './schema.ts'

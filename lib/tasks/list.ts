@@ -17,14 +17,17 @@ type Listed = TaskSubject & {
 /** The tasks of one area by section: the proposal's own, and those about each academy of a transfer under the academy's name. */
 export function taskSections({ proposal, projects, ...subject }: Listed, area: Task['area']): TaskSection[] {
   const sections = new Map<string, TaskRow[]>()
-  const add = (title: string, row: TaskRow) => sections.set(title, [...(sections.get(title) ?? []), row])
+  const add = (title: string, { hiddenOnceNotApplicable }: Task, row: TaskRow) => {
+    if (row.status === 'not-applicable' && hiddenOnceNotApplicable) return
+    sections.set(title, [...(sections.get(title) ?? []), row])
+  }
   for (const task of tasksFor(subject, area))
-    if (task.of === 'proposal') add(task.section, rowOf(task, proposal))
+    if (task.of === 'proposal') add(task.section, task, rowOf(task, proposal))
     else
       for (const project of projects)
         if (area === 'prepare' && subject.kind === 'transfer')
-          add(`${task.section}: ${project.school.name}`, { ...rowOf(task, project), about: project.school.name })
-        else add(task.section, rowOf(task, project))
+          add(`${task.section}: ${project.school.name}`, task, { ...rowOf(task, project), about: project.school.name })
+        else add(task.section, task, rowOf(task, project))
   return [...sections].map(([title, tasks]) => ({ title, tasks }))
 }
 

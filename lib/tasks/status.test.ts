@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allTasks } from './definitions/all.ts'
 import { projectDates } from './definitions/prepare/project-dates.ts'
-import { riskProtectionArrangements } from './definitions/complete/risk-protection-arrangements.ts'
+import { riskProtectionArrangements } from './definitions/complete/conversion/risk-protection-arrangements.ts'
 import { handover } from './definitions/complete/handover.ts'
 import { submittedTask } from './schema.ts'
 import { countProgress, statusOf } from './status.ts'

@@ -21,7 +21,9 @@ export function answerTask(task: Task, effort: Effort, told: Record<string, unkn
   const answer = (name: string) => {
     const { question, ...field } = task.fields[name]!
     const value = field.store === 'fact' ? told[field.path] : undefined
-    answers[name] = value === undefined ? madeUp(question.field(name), told['created'] as Date, chance) : value
+    if (value !== undefined) answers[name] = value
+    else if (field.doneWhen && effort === 'all') answers[name] = chance.pick(field.doneWhen)
+    else answers[name] = madeUp(question.field(name), told['created'] as Date, chance)
   }
   // In the order of the form: what a field hangs on comes before it.
   for (const name of answered) if (isAsked(task.fields[name]!, answers)) answer(name)

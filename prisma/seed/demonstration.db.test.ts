@@ -91,6 +91,13 @@ test.each<[string, Record<string, string>, string]>([
     labels.riskProtections,
     'select distinct risk_protection from opening where risk_protection is not null',
   ],
+  [
+    'nursery arrangements',
+    labels.nurseryArrangements,
+    'select distinct nursery_arrangement from opening where nursery_arrangement is not null',
+  ],
+  ['grant levels', labels.grantLevels, 'select distinct grant_level from opening where grant_level is not null'],
+  ['balances', labels.balances, 'select distinct academy_balance from opening where academy_balance is not null'],
   ['contacts', labels.contactCategories, 'select distinct category from contact'],
   [
     'task statuses in progress maps',

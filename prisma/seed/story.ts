@@ -10,7 +10,7 @@ type Stage = {
   /** How much of the Prepare tasks is done, in quarters. */
   prepared: 0 | 1 | 2 | 3 | 4
   decisions: readonly DecisionKind[]
-  /** How many of the Complete tasks are done, from the first; all of them from `opened` on. */
+  /** How much of the Complete tasks is done, in eighths from the first; all of them from `opened` on. */
   done: number
   progress: 'with-officer' | 'handed-over' | 'assigned' | 'confirmed' | 'opened' | 'completed'
   /** How long ago it was proposed (undecided) or last decided, in days. */

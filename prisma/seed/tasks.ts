@@ -52,7 +52,7 @@ export function workThrough(
 }
 
 const doneOf = ({ done, progress }: Story, all: number) =>
-  progress === 'opened' || progress === 'completed' ? all : done
+  progress === 'opened' || progress === 'completed' ? all : Math.round((all * done) / 8)
 
 function touchTask(
   story: Story,
@@ -79,6 +79,8 @@ function touchTask(
       'budget.nextYearEndsOn': endOfMarch(story.createdOn, 1),
       'preparation.proposedDecisionOn': story.proposedDecisionOn,
       'opening.openedOn': story.openedOn,
+      'opening.payrollDeadlineOn': addDays(story.significantOn, -30),
+      'opening.certificateReceivedOn': story.openedOn && addDays(story.openedOn, 12),
       'significantDate.proposed': dates.significantOn,
       ...about.facts,
       'significantDate.confirmed': dates.significantIsProvisional ? null : dates.significantOn,

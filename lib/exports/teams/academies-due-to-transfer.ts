@@ -28,6 +28,8 @@ export const academiesDueToTransfer: ExportDefinition = {
     'incoming_trust_name',
     'incoming_trust_companies_house_number',
     'incoming_trust_ukprn',
+    'new_urn_and_record_requested',
+    'bank_details_changing',
     'region',
     'assigned_to_email',
     'team_managing_the_project',

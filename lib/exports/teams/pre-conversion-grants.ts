@@ -30,6 +30,8 @@ export const preConversionGrants: ExportDefinition = {
     ['confirmed_date', 'Confirmed conversion date'],
     ['date_academy_opened', 'Date the conversion happened'],
     'academy_order_type',
+    ['expenditure_certificate_received', 'Completed grant payment certificate received'],
+    'sponsored_grant_type',
     'assigned_to_name',
     'assigned_to_email',
     'link_to_project',

@@ -4,7 +4,7 @@ import { exportsOf } from '#lib/testing/exports-of'
 import { allTasks } from './all.ts'
 
 test('every task that is defined is in the lists', async () => {
-  const defined = await exportsOf('lib/tasks/definitions/*/*.ts')
+  const defined = await exportsOf('lib/tasks/definitions/**/*.ts')
   const tasks = defined.filter(({ value }) => typeof value === 'object' && value !== null && 'fields' in value)
   expect(tasks.length).toBeGreaterThan(10)
   expect(tasks.filter(({ value }) => !allTasks.includes(value as Task)).map(({ from }) => from)).toEqual([])

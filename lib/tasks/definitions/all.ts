@@ -1,9 +1,6 @@
 import { applies, narrowed, type FieldSubject, type Task, type TaskSubject } from '#lib/tasks/task'
-import { conversionConditionsMet, transferAuthorityToProceed } from './complete/conditions-met.ts'
-import { handover } from './complete/handover.ts'
-import { academyOpened, academyTransferred } from './complete/opened.ts'
-import { riskProtectionArrangements } from './complete/risk-protection-arrangements.ts'
-import { conversionKickOff, transferKickOff } from './complete/stakeholder-kick-off.ts'
+import { conversionTasks } from './complete/conversions.ts'
+import { transferTasks } from './complete/transfers.ts'
 import { benefitsAndRisks } from './prepare/benefits-and-risks.ts'
 import { budget } from './prepare/budget.ts'
 import { sponsoredDetails, voluntaryDetails } from './prepare/conversion-details.ts'
@@ -37,14 +34,8 @@ export const allTasks: readonly Task[] = [
   rationale,
   risksAndIssues,
   localAuthorityTemplate,
-  handover,
-  conversionKickOff,
-  transferKickOff,
-  riskProtectionArrangements,
-  conversionConditionsMet,
-  transferAuthorityToProceed,
-  academyOpened,
-  academyTransferred,
+  ...conversionTasks,
+  ...transferTasks,
 ]
 
 /** The tasks of one area that apply to a proposal or project, in order. */

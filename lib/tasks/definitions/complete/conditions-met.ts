@@ -1,11 +1,9 @@
 import { ticked } from '#lib/forms/questions'
-import { completeTask, fact, tick } from '#lib/tasks/task'
+import { conversionTask, fact, tick, transferTask } from '#lib/tasks/task'
 
 // Complete 3.3: the condition that completion and the funding letters wait for.
-export const conversionConditionsMet = completeTask({
+export const conversionConditionsMet = conversionTask({
   key: 'conditions-met',
-  of: 'project',
-  kinds: ['conversion'],
   section: 'Get ready for opening',
   title: 'Confirm all conditions have been met',
   fields: {
@@ -15,10 +13,8 @@ export const conversionConditionsMet = completeTask({
 })
 
 // Complete 3.4 task 25.
-export const transferAuthorityToProceed = completeTask({
+export const transferAuthorityToProceed = transferTask({
   key: 'conditions-met',
-  of: 'project',
-  kinds: ['transfer'],
   section: 'Get ready to transfer',
   title: 'Confirm this transfer has authority to proceed',
   fields: {

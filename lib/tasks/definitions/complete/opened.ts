@@ -1,12 +1,10 @@
 import { today } from '#lib/calendar'
 import { calendarDate } from '#lib/forms/date-questions'
-import { completeTask, fact } from '#lib/tasks/task'
+import { conversionTask, fact, transferTask } from '#lib/tasks/task'
 
 // Complete 3.2 task 30: completion needs it.
-export const academyOpened = completeTask({
+export const academyOpened = conversionTask({
   key: 'academy-opened',
-  of: 'project',
-  kinds: ['conversion'],
   section: 'After opening',
   title: 'Confirm the date the academy opened',
   fields: {
@@ -18,11 +16,9 @@ export const academyOpened = completeTask({
 })
 
 // Complete 3.4 task 26.
-export const academyTransferred = completeTask({
+export const academyTransferred = transferTask({
   key: 'academy-opened',
-  of: 'project',
-  kinds: ['transfer'],
-  section: 'After the transfer',
+  section: 'After transfer',
   title: 'Confirm the date the academy transferred',
   fields: {
     openedOn: fact(

@@ -67,10 +67,11 @@ test.each(
   expect(submittedTask(task).parse(sent)).toEqual({ answers: {}, notApplicable: true })
 })
 
+const always = (tasks: readonly Task[]) => tasks.filter((task) => !task.notApplicable).map(({ key }) => key)
+
 test('each list has its tasks, and those that always apply cannot be said not to', () => {
   expect(conversionTasks).toHaveLength(36)
   expect(transferTasks).toHaveLength(23)
-  const always = (tasks: readonly Task[]) => tasks.filter((task) => !task.notApplicable).map(({ key }) => key)
   expect(always(conversionTasks)).toEqual([
     'post-decision-actions',
     'stakeholder-kick-off',

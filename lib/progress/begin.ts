@@ -3,7 +3,8 @@ import type { Tx } from '#lib/db/client'
 import { answersOf } from '#lib/tasks/answers'
 import { tasksFor } from '#lib/tasks/definitions/all'
 import { countProgress, statusOf, type StatusMap } from '#lib/tasks/status'
-import { loadSubject, type LoadedSubject } from '#lib/tasks/subject'
+import { aboutProject, loadSubject, type LoadedSubject } from '#lib/tasks/subject'
+import { narrowed } from '#lib/tasks/task'
 import { statusesIn } from './write.ts'
 
 /** Writes the first progress of a new proposal and its projects: what its facts, pre-filled or none, amount to. */
@@ -11,7 +12,7 @@ export async function beginProgress(tx: Tx, who: Pick<Principal, 'id'>, proposal
   const loaded = await loadSubject(tx, { of: 'proposal', id: proposalId })
   const ofProjects = loaded.projects.map((project) => ({
     id: project.id,
-    statuses: untouched({ ...loaded, project }, 'project'),
+    statuses: untouched(aboutProject(loaded, project), 'project'),
   }))
   await tx.projectProgress.createMany({
     data: ofProjects.map(({ id, statuses }) => ({
@@ -35,6 +36,8 @@ export async function beginProgress(tx: Tx, who: Pick<Principal, 'id'>, proposal
 /** Statuses of tasks that nobody has touched: facts alone speak for them. */
 function untouched(loaded: LoadedSubject, of: 'proposal' | 'project'): StatusMap {
   const tasks = [...tasksFor(loaded, 'prepare'), ...tasksFor(loaded, 'complete')].filter((task) => task.of === of)
-  const statuses = tasks.map((task) => [task.key, statusOf(task, answersOf(task, loaded, null), false)] as const)
+  const statuses = tasks
+    .map((task) => narrowed(task, loaded))
+    .map((task) => [task.key, statusOf(task, answersOf(task, loaded, null), false)] as const)
   return Object.fromEntries(statuses.filter(([, status]) => status !== 'not-started'))
 }

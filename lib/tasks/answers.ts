@@ -2,7 +2,7 @@ import type { Prisma } from '#lib/db/generated/client'
 import { splitPath, type FactPath } from './facts.ts'
 import { completeField } from './status.ts'
 import type { LoadedSubject } from './subject.ts'
-import type { Answers, Task } from './task.ts'
+import type { Answers, FactField, Task } from './task.ts'
 
 type Stored = { answers: Prisma.JsonValue } | null
 
@@ -30,6 +30,9 @@ function readFact(path: FactPath, { project, preparation }: LoadedSubject): unkn
 const isDecimal = (value: unknown): value is { toNumber(): number } =>
   typeof value === 'object' && value !== null && 'toNumber' in value
 
+/** How a typed column says that nobody answered: a list has nothing in it. */
+const blankOf = ({ question }: FactField) => (question.field('').type === 'checkboxes' ? [] : null)
+
 /**
  * Splits answers for saving: values of typed columns by path, what follows from them and what stays blank included, and the ticks that
  * stay with the record.
@@ -38,11 +41,11 @@ export function splitAnswers(
   task: Task,
   answers: Answers,
 ): { facts: Map<FactPath, unknown>; ticks: Record<string, unknown> } {
-  const facts = new Map<FactPath, unknown>((task.blank ?? []).map((path) => [path, null]))
+  const facts = new Map<FactPath, unknown>((task.blank ?? []).map((field) => [field.path, blankOf(field)]))
   const ticks: Record<string, unknown> = answers[completeField] ? { [completeField]: true } : {}
   for (const [name, field] of Object.entries(task.fields)) {
     const value = answers[name] ?? null
-    if (field.store === 'fact') facts.set(field.path, value)
+    if (field.store === 'fact') facts.set(field.path, value ?? blankOf(field))
     else if (value !== null) ticks[name] = value
   }
   for (const [path, value] of Object.entries(task.derives?.(answers) ?? {})) facts.set(path as FactPath, value)

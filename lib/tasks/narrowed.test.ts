@@ -37,7 +37,7 @@ test('an answer that is not for the school is not kept, and its column becomes b
   const { answers } = submittedTask(task).parse({ placesFundedFor: '40', publishedAdmissionNumber: '30' })
   const { facts } = splitAnswers(task, answers)
   expect(facts.get('overview.placesFundedFor')).toBe(null)
-  expect(facts.get('overview.pupilGroups')).toBe(null)
+  expect(facts.get('overview.pupilGroups')).toEqual([])
   expect(facts.get('overview.publishedAdmissionNumber')).toBe(30)
 })
 

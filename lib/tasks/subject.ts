@@ -63,6 +63,13 @@ export async function loadSubject(tx: Tx, subject: Subject, { lock = false } = {
   }
 }
 
+/** The same proposal, about one of its projects. */
+export const aboutProject = (loaded: LoadedSubject, project: LoadedSubject['project']): LoadedSubject => ({
+  ...loaded,
+  project,
+  provision: provisionOf(project.school.typeName),
+})
+
 /** Throws Forbidden unless somebody may look at the tasks of a subject. */
 export function authoriseView(who: Principal, { subject, deletedAt, project }: LoadedSubject): void {
   if (subject.of === 'proposal') authorise(who, 'proposal.view', { deleted: deletedAt !== null })

@@ -19,7 +19,7 @@ export type Place = {
   doneWhen?: readonly string[]
 }
 /** A field whose value is a typed column: rules, lists and exports read it. */
-type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }
+export type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }
 /** A field that only its own task page reads: kept in the task's answers. */
 type AnswerField<Value = unknown> = Place & { store: 'answers'; question: Question<Value> }
 export type TaskField<Value = unknown> = FactField<Value> | AnswerField<Value>
@@ -40,8 +40,8 @@ export type Task = {
   title: string
   guidance: readonly string[]
   fields: Record<string, TaskField>
-  /** Typed columns that stay blank, of fields that are not for this school. */
-  blank?: readonly FactPath[]
+  /** Fields that are not for this school: their typed columns stay blank. */
+  blank?: readonly FactField[]
   /** Typed columns that nobody is asked for, because they follow from the answers: saved with them. */
   derives?: (answers: Answers) => Partial<Record<FactPath, unknown>>
   /** What is known already, shown above the form. */
@@ -126,13 +126,13 @@ export function narrowed(task: Task, { provision }: FieldSubject): Task {
   const all = Object.entries(task.fields)
   const fields = all.filter(([, field]) => !field.for || field.for.includes(provision))
   if (fields.length === all.length) return task
-  const kept = pathsOf(fields)
-  const blank = pathsOf(all).filter((path) => !kept.includes(path))
+  const kept = factsAmong(fields).map(({ path }) => path)
+  const blank = factsAmong(all).filter(({ path }) => !kept.includes(path))
   return { ...task, fields: Object.fromEntries(fields), blank }
 }
 
-const pathsOf = (fields: [string, TaskField][]): FactPath[] =>
-  fields.flatMap(([, field]) => (field.store === 'fact' ? [field.path] : []))
+const factsAmong = (fields: [string, TaskField][]): FactField[] =>
+  fields.flatMap(([, field]) => (field.store === 'fact' ? [field] : []))
 
 /** Whether a task belongs on the list of a proposal or project. */
 export const applies = (task: Task, subject: TaskSubject): boolean =>

@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { db } from '#lib/db/client'
 import type { TaskStatus } from '#lib/labels'
 import { statusesIn } from '#lib/progress/write'
-import { provisionOf } from '#lib/register/provision'
 import { answersOf } from '#lib/tasks/answers'
 import { tasksFor } from '#lib/tasks/definitions/all'
 import { countProgress, statusOf, type StatusMap } from '#lib/tasks/status'
-import { loadSubject, type LoadedSubject } from '#lib/tasks/subject'
+import { aboutProject, loadSubject, type LoadedSubject } from '#lib/tasks/subject'
 import { narrowed } from '#lib/tasks/task'
 
 type Progress = { statuses: unknown; completed: number; applicable: number } | null
@@ -24,11 +23,7 @@ export async function findStaleProgress(): Promise<string[]> {
     const loaded = await loadSubject(db(), { of: 'proposal', id })
     const counted: TaskStatus[] = []
     for (const project of loaded.projects) {
-      const statuses = await statusesOf(
-        { ...loaded, project, provision: provisionOf(project.school.typeName) },
-        'project',
-        project.id,
-      )
+      const statuses = await statusesOf(aboutProject(loaded, project), 'project', project.id)
       counted.push(...statusesIn(loaded, 'prepare', 'project', statuses))
       const kept = await db().projectProgress.findUnique({ where: { id: project.id } })
       compare(project.id, kept, statuses, statusesIn(loaded, 'complete', 'project', statuses))

@@ -26,3 +26,17 @@ export const exportParams = z.object({ exportId: z.string().regex(/^[a-z0-9-]{1,
 export const downloadParams = z.object({ downloadId: z.uuid() })
 export const personParams = z.object({ personId: z.uuid() })
 export const personRoleParams = personParams.extend({ roleId: z.uuid() })
+export const newNoteParams = z.object({
+  of: z.enum(['proposal', 'project']),
+  id: z.uuid(),
+  taskKey: taskKey.nullable(),
+})
+export const noteParams = z.object({ noteId: z.uuid() })
+export const notePlaceParams = newNoteParams.extend(noteParams.shape)
+/** What a page of notes may be asked for. */
+export const noteQuery = z.object({
+  task: taskKey.nullable().catch(null).default(null),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export const subjectParams = z.object({ of: z.enum(['proposal', 'project']), id: z.uuid() })
+export const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) })

@@ -1,5 +1,8 @@
 import type { Subject } from '#lib/tasks/subject'
 
+/** The page of a proposal or a project, which the addresses of what belongs to it begin with. */
+const recordOf = ({ of, id }: Subject) => `/${of === 'proposal' ? 'proposals' : 'projects'}/${id}`
+
 /** The addresses of the service's pages; the only place that spells them. */
 export const paths = {
   home: '/',
@@ -17,7 +20,18 @@ export const paths = {
   decision: (proposalId: string) => `/proposals/${proposalId}/decision`,
   decisionStep: (proposalId: string, draftId: string, step: string) =>
     `/proposals/${proposalId}/decision/${draftId}/${step}`,
-  task: ({ of, id }: Subject, key: string) => `/${of === 'proposal' ? 'proposals' : 'projects'}/${id}/tasks/${key}`,
+  task: ({ of, id }: Subject, key: string) => `${recordOf({ of, id })}/tasks/${key}`,
+  notes: ({ of, id }: Subject) => `${recordOf({ of, id })}/notes`,
+  newNote: ({ of, id }: Subject, taskKey?: string | null) =>
+    `${recordOf({ of, id })}/notes/new${taskKey ? `?task=${taskKey}` : ''}`,
+  editNote: (id: string) => `/notes/${id}/edit`,
+  deleteNote: (id: string) => `/notes/${id}/delete`,
+  delete: ({ of, id }: Subject) => `${recordOf({ of, id })}/delete`,
+  deleted: '/admin/deleted',
+  restore: ({ of, id }: Subject) => `/admin/deleted/${of}/${id}`,
+  document: (proposalId: string) => `/proposals/${proposalId}/document`,
+  documentReady: (proposalId: string) => `/proposals/${proposalId}/document/ready`,
+  documentFile: (proposalId: string) => `/proposals/${proposalId}/document/file.docx`,
   exports: '/exports',
   export: (id: string) => `/exports/${id}`,
   exportFile: (id: string) => `/exports/${id}/file.csv`,

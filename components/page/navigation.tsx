@@ -23,5 +23,7 @@ export function Navigation({ sections, end }: { sections: readonly Section[]; en
 /** The section that holds a page: the one it lies below. A proposal is prepared among the projects. */
 function sectionOf(path: string, sections: readonly Section[]): string | undefined {
   const below = (href: string) => path === href || path.startsWith(`${href}/`)
-  return sections.find(({ href }) => below(href))?.href ?? (path.startsWith('/proposals/') ? paths.projects : undefined)
+  return (
+    sections.find(({ href }) => below(href))?.href ?? (/^\/(proposals|notes)\//.test(path) ? paths.projects : undefined)
+  )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FormPage } from '#components/forms/form-page'
 import { Page } from '#components/page/page'
 import { SummaryList } from '#components/govuk/summary-list'
@@ -6,10 +7,17 @@ import { unsubmitted, type FormState } from '#lib/forms/form-state'
 import type { TaskView } from '#lib/tasks/queries'
 import { ShownFacts } from './shown-facts.tsx'
 
-type Props = { task: TaskView; back: string; action: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = {
+  task: TaskView
+  back: string
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  success?: string
+  /** What stands at the end: the notes of the task. */
+  children?: ReactNode
+}
 
 /** A task of a proposal or project: its form, or for those who may not change it its answers. */
-export function TaskPage({ task, back, action }: Props) {
+export function TaskPage({ task, back, action, success, children }: Props) {
   const caption = `${task.school.name}, URN ${task.school.urn}`
   const lastSaved = task.saved && (
     <p className="govuk-body govuk-hint">
@@ -28,10 +36,11 @@ export function TaskPage({ task, back, action }: Props) {
   )
   if (!task.mayEdit)
     return (
-      <Page title={task.title} caption={caption} back={{ href: back }}>
+      <Page title={task.title} caption={caption} back={{ href: back }} success={success}>
         {intro}
         <SummaryList rows={task.summary.map(({ label, text }) => ({ key: label, value: text || 'Not entered' }))} />
         {lastSaved}
+        {children}
       </Page>
     )
   return (
@@ -39,6 +48,7 @@ export function TaskPage({ task, back, action }: Props) {
       title={task.title}
       caption={caption}
       back={{ href: back }}
+      success={success}
       action={action}
       initial={unsubmitted(task.values, task.version)}
       fields={task.fields}
@@ -46,6 +56,7 @@ export function TaskPage({ task, back, action }: Props) {
       intro={intro}
     >
       {lastSaved}
+      {children}
     </FormPage>
   )
 }

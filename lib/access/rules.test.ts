@@ -107,6 +107,40 @@ const lines: Line[] = [
   ['project.complete', 'a closed project', { ...completing, phase: 'closed' }, []],
 
   [
+    'note.add',
+    'a project',
+    { closed: false, deleted: false },
+    [
+      'officer',
+      'another officer',
+      'caseworker',
+      'another caseworker',
+      'London lead',
+      'South East lead',
+      'casework lead',
+      'support',
+    ],
+  ],
+  ['note.add', 'a closed project', { closed: true, deleted: false }, []],
+  ['note.add', 'a deleted project', { closed: false, deleted: true }, []],
+  ['note.change', "the caseworker's note", { authorId: 'caseworker', closed: false, deleted: false }, ['caseworker']],
+  ['note.change', 'a note of service support', { authorId: 'support', closed: false, deleted: false }, ['support']],
+  [
+    'note.change',
+    'the note of somebody whose role was taken',
+    { authorId: 'nobody', closed: false, deleted: false },
+    [],
+  ],
+  ['note.change', 'a note on a closed project', { authorId: 'caseworker', closed: true, deleted: false }, []],
+  ['note.change', 'a note on a deleted project', { authorId: 'caseworker', closed: false, deleted: true }, []],
+
+  ['proposal.delete', 'a proposal', { deleted: false }, ['support']],
+  ['proposal.delete', 'a deleted proposal', { deleted: true }, []],
+  ['project.delete', 'a project', { deleted: false }, ['support']],
+  ['project.delete', 'a deleted project', { deleted: true }, []],
+  ['deletion.undo', '', undefined, ['support']],
+
+  [
     'export.enter',
     '',
     undefined,

@@ -19,6 +19,9 @@ export type ProjectFacts = {
   deleted: boolean
 }
 
+/** What the rules need to know of a note: who wrote it, and whether what it is about is closed (completed, refused) or deleted. */
+export type NoteFacts = { authorId: string; closed: boolean; deleted: boolean }
+
 /** What the rules need to know of an export: the consumer team that owns it; null for the merged one, which all consumers take. */
 type ExportFacts = { owner: ConsumerTeam | null }
 
@@ -79,6 +82,22 @@ export const rules = {
     'the person assigned to the project, and service support',
     (who, project) => isCompleting(project) && (project.caseworkerId === who.id || supports(who)),
   ),
+
+  'note.add': rule<Omit<NoteFacts, 'authorId'>>(
+    'caseworkers, delivery officers, team leads and service support, until the project is closed',
+    (who, { closed, deleted }) => caseworking(who) && !closed && !deleted,
+  ),
+  'note.change': rule<NoteFacts>(
+    'the person who wrote the note, until the project is closed',
+    (who, { authorId, closed, deleted }) => caseworking(who) && authorId === who.id && !closed && !deleted,
+  ),
+
+  'proposal.delete': rule<{ deleted: boolean }>(
+    'service support',
+    (who, proposal) => supports(who) && !proposal.deleted,
+  ),
+  'project.delete': rule<{ deleted: boolean }>('service support', (who, project) => supports(who) && !project.deleted),
+  'deletion.undo': rule('service support', supports),
 
   'export.enter': rule('data consumers, service support and admins', consumes),
   'export.take': rule<ExportFacts>('the team that owns the export, service support and admins', (who, { owner }) => {

@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
 import type { Kind, Route } from '#lib/labels'
-import { proposalAccessSelect, toProposalFacts } from '#lib/proposals/facts'
+import { proposalAccessSelect, standing, toProposalFacts } from '#lib/proposals/facts'
 import type { Readiness } from './rules.ts'
 
 const trust = { select: { ukprn: true, referenceNumber: true } } as const
@@ -18,7 +18,7 @@ const select = {
   incomingTrust: trust,
   newTrust: { select: { referenceNumber: true } },
   preparation: { select: { proposedDecisionOn: true } },
-  projects: { select: { id: true, region: true, significantOn: true } },
+  projects: { where: standing, select: { id: true, region: true, significantOn: true } },
 } satisfies Prisma.ProposalSelect
 
 export type ProposalToDecide = Omit<Prisma.ProposalGetPayload<{ select: typeof select }>, 'kind' | 'route'> & {

@@ -6,6 +6,7 @@ import { dateColumns } from './columns/dates.ts'
 import { decisionColumns } from './columns/decision.ts'
 import { grantColumns } from './columns/grants.ts'
 import { localAuthorityColumns } from './columns/local-authority.ts'
+import { noteColumns } from './columns/notes.ts'
 import { openingColumns } from './columns/opening.ts'
 import { overviewColumns } from './columns/overview.ts'
 import { pupilColumns } from './columns/pupils.ts'
@@ -40,6 +41,7 @@ export const catalogue = [
   ...grantColumns,
   ...progressColumns,
   ...taskColumns,
+  ...noteColumns,
 ]
 
 export type ColumnId = (typeof catalogue)[number]['id']

@@ -99,6 +99,13 @@ export const sources = {
       from date_change where kind = 'significant' and project_id is not null group by project_id
     ) as date_history on date_history.project_id = project.id`,
   ),
+  notes: source<{ count: number; latestAt: Date }>(
+    `left join (
+      select project.id as project_id, count(*)::int as count, max(note.written_at) as latest_at
+      from note join project on project.proposal_id = note.proposal_id and (note.project_id is null or note.project_id = project.id)
+      group by project.id
+    ) as notes on notes.project_id = project.id`,
+  ),
 } as const
 
 export type SourceName = keyof typeof sources

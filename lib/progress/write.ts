@@ -2,6 +2,7 @@ import type { Principal } from '#lib/access/principal'
 import type { Tx } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { Kind, Route, TaskStatus } from '#lib/labels'
+import { standing } from '#lib/proposals/facts'
 import { tasksFor } from '#lib/tasks/definitions/all'
 import { countProgress, statusesOf, type StatusMap } from '#lib/tasks/status'
 import type { Task, TaskSubject } from '#lib/tasks/task'
@@ -26,7 +27,7 @@ export async function writeProposalProgress(
     kind: true,
     route: true,
     progress: { select: { statuses: true } },
-    projects: { select: { progress: { select: { statuses: true } } } },
+    projects: { where: standing, select: { progress: { select: { statuses: true } } } },
   } as const
   const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
   const subject = { kind: proposal.kind as Kind, route: proposal.route as Route | null }

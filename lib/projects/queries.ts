@@ -4,6 +4,7 @@ import { today } from '#lib/calendar'
 import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
+import { deletionOf } from '#lib/deletion/facts'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
 import { completionSelect, projectAccessSelect, toCompletion, toProjectFacts } from './facts.ts'
@@ -15,6 +16,8 @@ const select = {
   id: true,
   outcome: true,
   closedAt: true,
+  deletedBy: { select: nameSelect },
+  deletionReason: true,
   school: { select: { name: true, urn: true } },
   localAuthority: { select: { name: true } },
   caseworker: { select: nameSelect },
@@ -66,6 +69,7 @@ export async function getProject(who: Principal, id: string) {
     significantOn: project.significantOn,
     isProvisional: project.significantIsProvisional,
     closedAt: project.closedAt,
+    deletion: deletionOf(project),
     caseworkerId: project.caseworkerId,
     caseworker: fullNameOf(project.caseworker),
     officer: fullNameOf(project.proposal.officer),
@@ -86,6 +90,7 @@ export async function getProject(who: Principal, id: string) {
     mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,
     mayAssign: can(who, 'project.assign', facts) && facts.team !== null,
     mayComplete: can(who, 'project.complete', facts),
+    mayDelete: can(who, 'project.delete', facts),
     isMine: facts.caseworkerId === who.id,
     facts,
   }

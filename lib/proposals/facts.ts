@@ -2,12 +2,17 @@ import type { ProposalFacts } from '#lib/access/rules'
 import type { Prisma } from '#lib/db/generated/client'
 import { regionalTeamOf, type Region } from '#lib/labels'
 
+/** The projects that a proposal stands for: those not deleted; of a deleted proposal all it had. */
+export const standing = {
+  OR: [{ deletedAt: null }, { proposal: { deletedAt: { not: null } } }],
+} satisfies Prisma.ProjectWhereInput
+
 /** What to select of a proposal to ask the permission rules about it. */
 export const proposalAccessSelect = {
   officerId: true,
   deletedAt: true,
   progress: { select: { decision: true } },
-  projects: { select: { region: true } },
+  projects: { where: standing, select: { region: true } },
 } satisfies Prisma.ProposalSelect
 
 type Row = Prisma.ProposalGetPayload<{ select: typeof proposalAccessSelect }>

@@ -3,9 +3,10 @@ import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { DecisionKind, Kind, Phase, Region, Route } from '#lib/labels'
+import { deletionOf } from '#lib/deletion/facts'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
-import { proposalAccessSelect, toProposalFacts } from './facts.ts'
+import { proposalAccessSelect, standing, toProposalFacts } from './facts.ts'
 import { titleOf, titleSelect } from './title.ts'
 
 const person = { select: nameSelect } as const
@@ -20,6 +21,8 @@ const select = {
   applicationReference: true,
   applicationReceivedOn: true,
   createdBy: person,
+  deletedBy: person,
+  deletionReason: true,
   officer: person,
   incomingTrust: { select: { name: true } },
   outgoingTrust: { select: { name: true } },
@@ -27,6 +30,7 @@ const select = {
   preparation: { select: { proposedDecisionOn: true } },
   progress: { select: { decision: true, statuses: true, completed: true, applicable: true } },
   projects: {
+    where: standing,
     orderBy: { id: 'asc' },
     select: {
       id: true,
@@ -82,6 +86,7 @@ export async function getProposal(who: Principal, id: string) {
     completed: proposal.progress?.completed ?? 0,
     applicable: proposal.progress?.applicable ?? 0,
     isLocked: facts.locked,
+    deletion: deletionOf(proposal),
     projects: proposal.projects.map(({ progress: _progress, ...project }) => ({
       ...project,
       phase: project.phase as Phase,
@@ -95,6 +100,7 @@ export async function getProposal(who: Principal, id: string) {
     sections: taskSections({ kind, route, proposal, projects: proposal.projects }, 'prepare'),
     mayAssign: can(who, 'proposal.assign', facts),
     mayDecide: can(who, 'decision.record', facts),
+    mayDelete: can(who, 'proposal.delete', facts),
   }
 }
 export type ProposalView = Awaited<ReturnType<typeof getProposal>>

@@ -1,8 +1,9 @@
 import type { Prisma } from '#lib/db/generated/client'
+import { standing } from './facts.ts'
 
 /** What the title of a proposal is made of. */
 export const titleSelect = {
-  projects: { orderBy: { id: 'asc' }, select: { school: { select: { name: true } } } },
+  projects: { where: standing, orderBy: { id: 'asc' }, select: { school: { select: { name: true } } } },
 } satisfies Prisma.ProposalSelect
 
 /** What people call a proposal: its school, and how many more there are. */

@@ -10,7 +10,7 @@ type Who = Pick<Principal, 'id'>
  */
 export async function proposeDate(tx: Tx, who: Who, proposalId: string, date: Date | null): Promise<void> {
   const projects = await tx.project.findMany({
-    where: { proposalId, significantIsProvisional: true },
+    where: { proposalId, significantIsProvisional: true, deletedAt: null },
     select: { id: true, significantOn: true },
     take: 500,
   })

@@ -5,7 +5,7 @@ import { authorise, can } from '#lib/access/can'
 import { found } from '#lib/errors'
 import type { Kind, Route } from '#lib/labels'
 import { projectAccessSelect, toProjectFacts } from '#lib/projects/facts'
-import { proposalAccessSelect, toProposalFacts } from '#lib/proposals/facts'
+import { proposalAccessSelect, standing, toProposalFacts } from '#lib/proposals/facts'
 import { provisionOf, type Provision } from '#lib/register/provision'
 import { registeredSchool } from '#lib/register/school-facts'
 import type { Task } from './task.ts'
@@ -51,7 +51,9 @@ export async function loadSubject(tx: Tx, subject: Subject, { lock = false } = {
   const where = subject.of === 'proposal' ? { id: subject.id } : { projects: { some: { id: subject.id } } }
   const { id } = found(await tx.proposal.findFirst({ where, select: { id: true } }), 'Record')
   if (lock) await tx.$queryRaw`select id from proposal where id = ${id}::uuid for update`
-  const proposal = await tx.proposal.findUniqueOrThrow({ where: { id }, select })
+  // A project that was deleted by itself is not among the proposal's any more; who asks for it by its own id gets it.
+  const projects = { ...select.projects, where: { OR: [...standing.OR, { id: subject.id }] } }
+  const proposal = await tx.proposal.findUniqueOrThrow({ where: { id }, select: { ...select, projects } })
   const project = proposal.projects.find((one) => one.id === subject.id) ?? proposal.projects[0]!
   return {
     ...proposal,

@@ -21,6 +21,7 @@ export type Table =
   | 'taskRecord'
   | 'contact'
   | 'budget'
+  | 'note'
 
 /** In the order in which rows are written: each after what it refers to. */
 export const tables: readonly Table[] = [
@@ -45,6 +46,7 @@ export const tables: readonly Table[] = [
   'taskRecord',
   'contact',
   'budget',
+  'note',
 ]
 
 /** A version 7 UUID that is the same for the same table, moment and number: ordering by id is ordering by creation. */

@@ -1,6 +1,7 @@
 import { stateAfter } from '#lib/decisions/rules'
 import { regionalTeamOf, type Outcome } from '#lib/labels'
 import { madeUpId, type Table } from './id.ts'
+import { supportId } from './people.ts'
 import type { Rows } from './rows.ts'
 import type { Story } from './story.ts'
 import type { TasksDone } from './tasks.ts'
@@ -83,3 +84,10 @@ export function addRecords(
 /** The team that a project is handed over to: Regional casework services, or the region that keeps it. */
 export const teamOf = ({ story }: Making) =>
   story.keepsProject ? regionalTeamOf[story.region] : 'regional-casework-services'
+
+/** What a record says of its deletion, where its story ends in one. */
+export const deletionOf = ({ isDeleted, lastChangedOn }: Story) => ({
+  deletedAt: isDeleted ? lastChangedOn : null,
+  deletedById: isDeleted ? supportId : null,
+  deletionReason: isDeleted ? 'Proposed twice by mistake.' : null,
+})

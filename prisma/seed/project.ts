@@ -1,7 +1,8 @@
 import type { StatusMap } from '#lib/tasks/status'
 import { aboutSchool } from './about-school.ts'
 import { addContacts } from './contacts.ts'
-import { addRecords, teamOf, type Making } from './making.ts'
+import { addRecords, deletionOf, teamOf, type Making } from './making.ts'
+import { addProjectNotes } from './notes.ts'
 import type { Placed } from './project-schools.ts'
 import { addDays } from './story.ts'
 import { countProject, workThrough } from './tasks.ts'
@@ -32,7 +33,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
     ...dates,
     createdAt: story.createdOn,
     closedAt: story.closedOn,
-    deletedAt: story.isDeleted ? story.lastChangedOn : null,
+    ...deletionOf(story),
     version: 1 + story.decisions.length,
   })
   const about = aboutSchool(school, story.random)
@@ -59,6 +60,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
   addRecords(making, completed, { projectId }, holderId)
   addDateChanges(making, projectId, isAssigned ? holderId : making.officerId, approvedAt)
   if (full) addContacts(making, projectId)
+  if (full) addProjectNotes(making, projectId, holderId)
   return statuses
 }
 

@@ -1,8 +1,9 @@
 import { codesOf, declinedReasons, deferredReasons, orderRevokedReasons, type DecisionKind } from '#lib/labels'
 import { reference } from '#lib/proposals/rules'
 import { aboutSchool } from './about-school.ts'
-import { addRecords, begin, type Making, type Numbers } from './making.ts'
+import { addRecords, begin, deletionOf, type Making, type Numbers } from './making.ts'
 import { firstNames, lastNames, sentences, trustNames } from './names.ts'
+import { addProposalNotes } from './notes.ts'
 import { addProject } from './project.ts'
 import { addSchools } from './project-schools.ts'
 import type { Rows } from './rows.ts'
@@ -37,12 +38,13 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
     createdAt: story.createdOn,
     origin: story.isApplication ? 'application' : 'officer',
     ...(story.isApplication && applicationOf(story)),
-    deletedAt: story.isDeleted ? story.lastChangedOn : null,
+    ...deletionOf(story),
     version: 1 + story.decisions.length,
   })
   rows.preparation.push({ id: proposalId, ...facts.preparation })
   addRecords(making, done, { proposalId }, officerId)
   const ofProjects = schools.map((placed) => addProject(making, placed))
+  if (full) addProposalNotes(making)
   for (const [index, kind] of story.decisions.entries()) addDecision(making, kind, index)
   if (story.prepared === 4 && story.number % 4 === 0)
     rows.dateChange.push({

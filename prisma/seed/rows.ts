@@ -28,6 +28,7 @@ type RowOf = {
   taskRecord: Prisma.TaskRecordUncheckedCreateInput
   contact: Prisma.ContactUncheckedCreateInput
   budget: Prisma.BudgetUncheckedCreateInput
+  note: Prisma.NoteUncheckedCreateInput
 }
 
 /** Rows to write, by table. Rows of one table may leave out different columns. */

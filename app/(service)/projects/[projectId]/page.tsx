@@ -6,9 +6,12 @@ import { ButtonLink } from '#components/govuk/button'
 import { InsetText } from '#components/govuk/inset-text'
 import { Page } from '#components/page/page'
 import { ProjectSummary } from '#components/records/project-summary'
+import { DeletedInset } from '#components/records/deleted-inset'
+import { LatestNotes } from '#components/records/notes'
 import { DateHistory } from '#components/records/date-history'
 import { TaskSections } from '#components/tasks/task-sections'
 import { formatInstant } from '#lib/calendar'
+import { listNotes } from '#lib/notes/queries'
 import { paths } from '#lib/paths'
 import { getProject } from '#lib/projects/queries'
 
@@ -16,6 +19,8 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
   const project = await orInterrupt(getProject(who, projectId))
+  const subject = { of: 'project', id: projectId } as const
+  const notes = await orInterrupt(listNotes(who, { subject, take: 3 }))
   const { completed = 0, applicable = 0 } = project.progress ?? {}
   return (
     <Page
@@ -24,6 +29,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
       back={{ href: paths.projects, text: 'Back to projects' }}
       success={savedMessage(await searchParams)}
     >
+      {project.deletion && <DeletedInset deletion={project.deletion} subject={subject} />}
       {project.closedAt && (
         <InsetText>
           This project was closed on {formatInstant(project.closedAt)}. It can no longer be changed.
@@ -65,6 +71,12 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
         </>
       )}
       <DateHistory changes={project.dateChanges} />
+      <LatestNotes notes={notes} subject={subject} />
+      {project.mayDelete && (
+        <ButtonLink href={paths.delete(subject)} kind="warning">
+          Delete this project
+        </ButtonLink>
+      )}
     </Page>
   )
 }

@@ -6,8 +6,11 @@ import { ButtonLink } from '#components/govuk/button'
 import { InsetText } from '#components/govuk/inset-text'
 import { Page } from '#components/page/page'
 import { Decisions } from '#components/records/decisions'
+import { DeletedInset } from '#components/records/deleted-inset'
+import { LatestNotes } from '#components/records/notes'
 import { ProposalSummary } from '#components/records/proposal-summary'
 import { TaskSections } from '#components/tasks/task-sections'
+import { listNotes } from '#lib/notes/queries'
 import { paths } from '#lib/paths'
 import { getProposal } from '#lib/proposals/queries'
 
@@ -15,6 +18,8 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
   const who = await currentUser()
   const { proposalId } = await readParams(proposalParams, params)
   const proposal = await orInterrupt(getProposal(who, proposalId))
+  const subject = { of: 'proposal', id: proposalId } as const
+  const notes = await orInterrupt(listNotes(who, { subject, take: 3 }))
   const [first, ...others] = proposal.projects
   return (
     <Page
@@ -23,6 +28,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
       back={{ href: paths.projects, text: 'Back to projects' }}
       success={savedMessage(await searchParams)}
     >
+      {proposal.deletion && <DeletedInset deletion={proposal.deletion} subject={subject} />}
       {proposal.isLocked && (
         <InsetText>
           This proposal is approved and locked: its answers are what the decision was made on. The work goes on in the{' '}
@@ -43,6 +49,12 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
       </p>
       <TaskSections sections={proposal.sections} />
       <Decisions decisions={proposal.decisions} />
+      <LatestNotes notes={notes} subject={subject} />
+      {proposal.mayDelete && (
+        <ButtonLink href={paths.delete(subject)} kind="warning">
+          Delete this proposal
+        </ButtonLink>
+      )}
     </Page>
   )
 }

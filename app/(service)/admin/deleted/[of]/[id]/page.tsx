@@ -1,0 +1,42 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { readParams, subjectParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { SummaryList } from '#components/govuk/summary-list'
+import { formatInstant } from '#lib/calendar'
+import { getToRestore } from '#lib/deletion/queries'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { submitRestoring } from '../../actions.ts'
+
+export default async function RestorePage({ params }: PageProps<'/admin/deleted/[of]/[id]'>) {
+  const who = await currentUser()
+  const subject = await readParams(subjectParams, params)
+  const { title, reference, deletion } = await orInterrupt(getToRestore(who, subject))
+  return (
+    <FormPage
+      title={`Restore ${title}?`}
+      caption={reference}
+      back={{ href: paths.deleted }}
+      cancel={{ href: paths.deleted }}
+      action={submitRestoring.bind(null, subject)}
+      initial={unsubmitted()}
+      fields={[]}
+      intro={
+        <>
+          <p className="govuk-body">
+            It returns as it was{subject.of === 'proposal' && ', with the projects that were deleted with it'}.
+          </p>
+          <SummaryList
+            rows={[
+              { key: 'Deleted', value: formatInstant(deletion.at) },
+              { key: 'By', value: deletion.by },
+              { key: 'Why', value: <span className="app-typed">{deletion.reason}</span> },
+            ]}
+          />
+        </>
+      }
+      submit="Restore"
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { pageQuery } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { CountSummary } from '#components/lists/count-summary'
+import { DeletedTable } from '#components/lists/deleted-table'
+import { EmptyState } from '#components/lists/empty-state'
+import { listHref } from '#components/lists/filters.ts'
+import { Pager } from '#components/lists/pager'
+import { countPages } from '#components/lists/pages.ts'
+import { Page } from '#components/page/page'
+import { deletedPerPage } from '#lib/deletion/facts'
+import { listDeleted } from '#lib/deletion/queries'
+import { paths } from '#lib/paths'
+
+export default async function DeletedPage({ searchParams }: PageProps<'/admin/deleted'>) {
+  const who = await currentUser()
+  const query = await searchParams
+  const { page } = pageQuery.parse(query)
+  const { rows, total } = await orInterrupt(listDeleted(who, page))
+  const pages = countPages(total, deletedPerPage)
+  if (page > pages) redirect(paths.deleted)
+  return (
+    <Page
+      title="Deleted proposals and projects"
+      documentTitle={pages > 1 ? `Deleted proposals and projects (page ${page} of ${pages})` : undefined}
+      width="full"
+      success={savedMessage(query)}
+    >
+      <p className="govuk-body">
+        What is deleted is in no list, search, count or export. Its answers, notes and history are kept.
+      </p>
+      {total > 0 ? (
+        <>
+          <CountSummary total={total} page={page} size={deletedPerPage} one="record" many="records" />
+          <DeletedTable rows={rows} />
+        </>
+      ) : (
+        <EmptyState title="Nothing is deleted" />
+      )}
+      <Pager
+        total={total}
+        page={page}
+        size={deletedPerPage}
+        href={(number) => listHref(paths.deleted, { page: String(number) })}
+      />
+    </Page>
+  )
+}

@@ -17,6 +17,7 @@ const seeError = (page: Page) => page.getByRole('heading', { name: 'There is a p
 
 const officer = 'Olivia Marsh'
 const caseworker = 'Carl Webster'
+const support = 'Stella Finch'
 const consumer = 'Grace Ledger'
 const admin = 'Adam Keyes'
 
@@ -30,6 +31,15 @@ const firstDecisionStep = [
   reach('Record a decision'),
   press('Continue'),
   reach('What was the decision?'),
+]
+
+const openNotes = (page: Page) => page.goto(`${page.url()}/notes`).then(() => reach('Notes')(page))
+const writeNote = [
+  press('Add a note'),
+  reach('Add a note'),
+  (page: Page) => page.getByLabel('Note').fill('Rang the school'),
+  press('Add note'),
+  reach('Notes'),
 ]
 
 /**
@@ -120,6 +130,21 @@ const pages: Record<string, State[] | string> = {
   '/proposals/[proposalId]/tasks/[taskKey]': [
     { as: caseworker, at: preparing, steps: [openFirst, press('Rationale'), reach('Rationale')] },
   ],
+  '/proposals/[proposalId]/notes': [
+    { as: officer, at: preparing, steps: [openFirst, openNotes] },
+    { as: consumer, at: preparing, steps: [openFirst, openNotes] },
+  ],
+  '/proposals/[proposalId]/notes/new': [
+    { as: officer, at: preparing, steps: [openFirst, press('Add a note'), press('Add note'), seeError] },
+  ],
+  '/proposals/[proposalId]/delete': [
+    { as: support, at: preparing, steps: [openFirst, press('Delete this proposal'), press('Delete'), seeError] },
+  ],
+  '/projects/[projectId]/notes': [{ as: caseworker, at: completing, steps: [openFirst, openNotes] }],
+  '/projects/[projectId]/notes/new': [{ as: caseworker, at: completing, steps: [openFirst, press('Add a note')] }],
+  '/projects/[projectId]/delete': [{ as: support, at: completing, steps: [openFirst, press('Delete this project')] }],
+  '/notes/[noteId]/edit': [{ as: caseworker, at: completing, steps: [openFirst, ...writeNote, press('Edit')] }],
+  '/notes/[noteId]/delete': [{ as: caseworker, at: completing, steps: [openFirst, ...writeNote, press('Delete')] }],
   '/proposals/new': 'conversion.spec.ts',
   '/proposals/new/[draftId]/[step]': [
     { as: officer, at: '/proposals/new', steps: firstStep },
@@ -167,6 +192,8 @@ const pages: Record<string, State[] | string> = {
   ],
   '/admin/people/[personId]/roles/new': [{ as: admin, at: person, steps: [openFirst, press('Give a role')] }],
   '/admin/people/[personId]/roles/[roleId]': 'people.spec.ts',
+  '/admin/deleted': [{ as: support, at: '/admin/deleted' }],
+  '/admin/deleted/[of]/[id]': [{ as: support, at: '/admin/deleted', steps: [press(/^Restore/)] }],
   '/admin/audit': [{ as: admin, at: '/admin/audit' }],
 }
 

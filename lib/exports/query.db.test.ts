@@ -161,8 +161,9 @@ test('a team export takes approved projects of its kind, and its dates are those
 })
 
 test('a deleted project or proposal is left out; the rest come in the order of their ids, counted alike', async () => {
-  const deleted = await createProject({ project: { deletedAt: new Date() } })
-  const withdrawn = await createProject({ proposal: { deletedAt: new Date() } })
+  const deletion = { deletedAt: new Date(), deletedById: systemPeople.demonstration.id, deletionReason: 'By mistake' }
+  const deleted = await createProject({ project: deletion })
+  const withdrawn = await createProject({ proposal: deletion })
   const ids = (await read('merged')).map((row) => row.project_id)
   expect(ids).not.toContain(deleted.projectId)
   expect(ids).not.toContain(withdrawn.projectId)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
+import { deleteRecord } from '#lib/deletion/commands'
 import { assignCaseworker, completeProject, handOver } from '#lib/projects/commands'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
 import { aConversion, anApprovedConversion, someDates, submitTask } from '#lib/testing/proposals'
@@ -188,7 +188,7 @@ test('the tasks of a deleted project are for service support alone', async () =>
   expect(await getTask(officer, subject, 'handover')).toMatchObject({
     title: 'Handover with regional delivery officer',
   })
-  await asActor(support, (tx) => tx.project.update({ where: { id: projectId }, data: { deletedAt: new Date() } }))
+  await deleteRecord(support, subject, 'By mistake')
   await expect(getTask(officer, subject, 'handover')).rejects.toThrow('Not permitted')
   await expect(getTaskDefinition(officer, subject, 'handover')).rejects.toThrow('Not permitted')
   expect(await getTask(support, subject, 'handover')).toMatchObject({ mayEdit: false })

@@ -6,7 +6,7 @@ create table note (
   task_key text,
   body text not null,
   author_id uuid not null,
-  written_at timestamptz not null default now(),
+  written_at timestamptz not null default current_timestamp,
   edited_at timestamptz,
   version integer not null default 1,
   constraint note_pkey primary key (id),

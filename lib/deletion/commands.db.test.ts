@@ -11,9 +11,6 @@ import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/
 import { aConversion, anApprovedConversion } from '#lib/testing/proposals'
 import { aSchool } from '#lib/testing/register'
 import { systemPeople } from '#lib/people/system-people'
-import { createConversion } from '#lib/proposals/commands'
-import { conversionJourney } from '#lib/proposals/conversion-journey'
-import { startDraft } from '#lib/journeys/drafts'
 import { findStaleProgress } from '#lib/testing/stale-progress'
 import { deleteRecord, restoreRecord } from './commands.ts'
 import { getToDelete, getToRestore, listDeleted } from './queries.ts'
@@ -144,10 +141,9 @@ test('the last project takes its proposal with it; what went before stays delete
 
 test('while the school has another live project, it does not come back', async () => {
   const [who, sue] = [await anOfficer(), await support()]
-  const { proposalId, school, trust } = await aConversion(who)
+  const { proposalId, school } = await aConversion(who)
   await deleteRecord(sue, proposal(proposalId), 'Wrong trust')
-  const answers = { schoolId: school.id, route: 'voluntary', formsNewTrust: 'no', trustId: trust.id }
-  const other = await createConversion(who, await startDraft(who, conversionJourney.key, answers))
+  const { proposalId: other } = await aConversion(who, { schoolId: school.id })
   await expect(restoreRecord(sue, proposal(proposalId))).rejects.toThrow(
     `${school.name} has another conversion project that is not closed`,
   )
@@ -159,10 +155,8 @@ test('while the school has another live project, it does not come back', async (
 
 test('two people restore and propose at once: one of them is told', async () => {
   const [who, sue] = [await anOfficer(), await support()]
-  const { proposalId, school, trust } = await aConversion(who)
+  const { proposalId, school } = await aConversion(who)
   await deleteRecord(sue, proposal(proposalId), 'Wrong trust')
-  const answers = { schoolId: school.id, route: 'voluntary', formsNewTrust: 'no', trustId: trust.id }
-  const draftId = await startDraft(who, conversionJourney.key, answers)
   const outcomes = await Promise.allSettled([restoreRecord(sue, proposal(proposalId)), createConversion(who, draftId)])
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   const live = { schoolId: school.id, deletedAt: null }

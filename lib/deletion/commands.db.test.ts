@@ -157,7 +157,10 @@ test('two people restore and propose at once: one of them is told', async () => 
   const [who, sue] = [await anOfficer(), await support()]
   const { proposalId, school } = await aConversion(who)
   await deleteRecord(sue, proposal(proposalId), 'Wrong trust')
-  const outcomes = await Promise.allSettled([restoreRecord(sue, proposal(proposalId)), createConversion(who, draftId)])
+  const outcomes = await Promise.allSettled([
+    restoreRecord(sue, proposal(proposalId)),
+    aConversion(who, { schoolId: school.id }),
+  ])
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   const live = { schoolId: school.id, deletedAt: null }
   expect(await db().project.count({ where: live })).toBe(1)

@@ -67,6 +67,19 @@ test('three ways to be without a value', async () => {
   })
 })
 
+test.each([
+  ['Community school', { places_funded_for: 'not applicable', residential_places: 'not applicable' }],
+  ['Community special school', { places_funded_for: null, medical_places: 'not applicable' }],
+  ['Pupil referral unit', { pupil_groups: null, residential_places: 'not applicable' }],
+])('places are a question of the school’s type: %s', async (typeName, cells) => {
+  const { projectId } = await createProject({ school: { typeName } })
+  const moved = await createProject({ kind: 'transfer', school: { typeName } })
+  const rows = await read('merged')
+  expect(rows.find((row) => row.project_id === projectId)).toMatchObject(cells)
+  const never = { places_funded_for: 'not applicable', pupil_groups: 'not applicable', financial_deficit: null }
+  expect(rows.find((row) => row.project_id === moved.projectId)).toMatchObject(never)
+})
+
 test('a new trust has its name and number at once, and the rest when the register has it', async () => {
   const trust = await asActor(systemPeople.demonstration, (tx) =>
     tx.newTrust.create({ data: { reference: 'FAM-1', referenceNumber: 'TR60001', name: 'Hill Trust' } }),

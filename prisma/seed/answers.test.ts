@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { allTasks } from '#lib/tasks/definitions/all'
 import { submittedTask } from '#lib/tasks/schema'
 import { neededFields, statusOf } from '#lib/tasks/status'
+import { narrowed } from '#lib/tasks/task'
 import { answerTask } from './answers.ts'
 import { random } from './random.ts'
 
@@ -17,25 +18,30 @@ const dates = {
 }
 const seeds = Array.from({ length: 40 }, (_, seed) => seed)
 
-test.each(allTasks.map((task) => [task.key, task] as const))(
-  'made-up answers to %s are what a form would take',
-  (_, task) => {
-    for (const seed of seeds) {
-      const answers = answerTask(task, 'all', dates, random(seed))
-      expect(statusOf(task, answers, false)).toBe('completed')
-      const sent = Object.assign(
-        {},
-        ...Object.entries(task.fields).map(([name, { question }]) => question.fill(name, answers[name] as never)),
-      )
-      const nested: Record<string, unknown> = task.signedOff ? { sectionComplete: 'true' } : {}
-      for (const [input, value] of Object.entries(sent)) {
-        const [name, part] = input.split('-') as [string, string?]
-        nested[name] = part ? { ...(nested[name] as object), [part]: value } : value
-      }
-      expect(submittedTask(task).parse(nested)).toEqual({ answers, notApplicable: false })
-    }
-  },
+const provisions = ['mainstream', 'special', 'pupil-referral-unit'] as const
+const subject = { kind: 'conversion', route: 'voluntary' } as const
+const forSchools = allTasks.flatMap((task) =>
+  [...new Set(provisions.map((provision) => narrowed(task, { ...subject, provision })))].map(
+    (one) => [task.key, one] as const,
+  ),
 )
+
+test.each(forSchools)('made-up answers to %s are what a form would take', (_, task) => {
+  for (const seed of seeds) {
+    const answers = answerTask(task, 'all', dates, random(seed))
+    expect(statusOf(task, answers, false)).toBe('completed')
+    const sent = Object.assign(
+      {},
+      ...Object.entries(task.fields).map(([name, { question }]) => question.fill(name, answers[name] as never)),
+    )
+    const nested: Record<string, unknown> = task.signedOff ? { sectionComplete: 'true' } : {}
+    for (const [input, value] of Object.entries(sent)) {
+      const [name, part] = input.split('-') as [string, string?]
+      nested[name] = part ? { ...(nested[name] as object), [part]: value } : value
+    }
+    expect(submittedTask(task).parse(nested)).toEqual({ answers, notApplicable: false })
+  }
+})
 
 test('some answers leave a task of several questions in progress', () => {
   const several = allTasks.filter((task) => neededFields(task, {}).length > 1)

@@ -4,6 +4,7 @@ import { allTasks } from '#lib/tasks/definitions/all'
 const messages: Record<string, string> = {
   decision: 'Decision recorded',
   officer: 'Delivery officer changed',
+  trust: 'Incoming trust saved',
   assigned: 'Project assigned',
   'handed-over': 'Project handed over',
   completed: 'Project completed',

@@ -103,6 +103,19 @@ const pages: Record<string, State[] | string> = {
     { as: consumer, at: preparing, steps: [openFirst] },
   ],
   '/proposals/[proposalId]/created': 'conversion.spec.ts',
+  '/proposals/[proposalId]/trust': [
+    { as: officer, at: `${preparing}&kind=transfer`, steps: [openFirst, press('Change incoming trust')] },
+    {
+      as: officer,
+      at: `${preparing}&kind=transfer`,
+      steps: [
+        openFirst,
+        press('Change incoming trust'),
+        (page) => page.getByLabel('Find a trust').fill('zzzzqqqq'),
+        press('Search'),
+      ],
+    },
+  ],
   '/proposals/[proposalId]/assign': [
     { as: officer, at: preparing, steps: [openFirst, press('Change delivery officer')] },
   ],

@@ -16,6 +16,9 @@ export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
     {
       key: 'Incoming trust',
       value: `${proposal.incomingTrust ?? 'None yet'}${proposal.isFormAMat ? ' (new trust)' : ''}`,
+      actions: proposal.mayChangeTrust
+        ? [{ text: 'Change', hiddenText: 'incoming trust', href: paths.changeTrust(proposal.id) }]
+        : [],
     },
     ...(proposal.outgoingTrust ? [{ key: 'Outgoing trust', value: proposal.outgoingTrust }] : []),
     {

@@ -76,6 +76,8 @@ const lines: Line[] = [
   ['decision.record', 'a proposal', proposal, ['officer', 'London lead', 'support']],
   ['decision.record', 'an approved proposal', { ...proposal, locked: true }, []],
 
+  ['newTrust.renumber', '', undefined, ['support']],
+
   ['project.list', '', undefined, withRole],
   ['project.view', 'a project', { deleted: false }, withRole],
   ['project.view', 'a deleted project', { deleted: true }, ['support']],

@@ -59,6 +59,8 @@ export const rules = {
     mayEditProposal,
   ),
 
+  'newTrust.renumber': rule('service support', supports),
+
   'project.list': rule('people with a role in this service', anyRole),
   'project.view': rule<{ deleted: boolean }>('people with a role in this service', (who, project) =>
     project.deleted ? supports(who) : anyRole(who),

@@ -8,6 +8,7 @@ import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
 import { proposalAccessSelect, standing, toProposalFacts } from './facts.ts'
 import { titleOf, titleSelect } from './title.ts'
+import { trustChangeOf } from './trust/rules.ts'
 
 const person = { select: nameSelect } as const
 
@@ -98,6 +99,9 @@ export async function getProposal(who: Principal, id: string) {
       recordedBy: fullNameOf(recordedBy)!,
     })),
     sections: taskSections({ kind, route, proposal, projects: proposal.projects }, 'prepare'),
+    mayChangeTrust:
+      trustChangeOf({ kind, route, formsNewTrust: proposal.newTrust !== null }) !== 'none' &&
+      can(who, 'proposal.edit', facts),
     mayAssign: can(who, 'proposal.assign', facts),
     mayDecide: can(who, 'decision.record', facts),
     mayDelete: can(who, 'proposal.delete', facts),

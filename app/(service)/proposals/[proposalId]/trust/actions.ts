@@ -1,0 +1,49 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { answerForm } from '#app/answer-form'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { formatInstant } from '#lib/calendar'
+import type { FormState } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { changeNewTrust, changeTrust } from '#lib/proposals/trust/commands'
+import { newTrustChange, trustChoice } from '#lib/proposals/trust/schema'
+
+export async function submitTrust(
+  bound: z.infer<typeof proposalParams>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async ({ values, nested, version }) => {
+    const who = await currentUser()
+    const { proposalId } = await readParams(proposalParams, bound)
+    const { trustId } = trustChoice.parse({ trustId: undefined, ...nested })
+    const saved = await orInterrupt(changeTrust(who, proposalId, trustId, version))
+    if (!saved.stale) redirect(`${paths.proposal(proposalId)}?saved=trust`)
+    return conflicted(values, saved)
+  })
+}
+
+export async function submitNewTrust(
+  bound: z.infer<typeof proposalParams>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async ({ values, nested, version }) => {
+    const who = await currentUser()
+    const { proposalId } = await readParams(proposalParams, bound)
+    const change = newTrustChange.parse({ name: undefined, ...nested })
+    const saved = await orInterrupt(changeNewTrust(who, proposalId, change, version))
+    if (!saved.stale) redirect(`${paths.proposal(proposalId)}?saved=trust`)
+    return conflicted(values, saved)
+  })
+}
+
+type Stale = Extract<Awaited<ReturnType<typeof changeTrust>>, { stale: true }>
+
+function conflicted(values: FormState['values'], { version, savedBy, savedAt, rows }: Stale): FormState {
+  return { values, version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
+}

@@ -1,0 +1,92 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { searchWords } from '#app/search-words'
+import { FormPage } from '#components/forms/form-page'
+import { PickPage } from '#components/forms/pick-page'
+import { Page } from '#components/page/page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { trustOption } from '#lib/proposals/options'
+import { getTrustToChange } from '#lib/proposals/trust/queries'
+import { keepsTrust } from '#lib/proposals/trust/rules'
+import { trustQuestions } from '#lib/proposals/trust/schema'
+import { getTrust, searchTrusts } from '#lib/register/search'
+import { submitNewTrust, submitTrust } from './actions.ts'
+
+const limit = 10
+
+export default async function ChangeTrustPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/trust'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const proposal = await orInterrupt(getTrustToChange(who, proposalId))
+  const { change, incomingTrustId, outgoingTrustId, newTrust, mayRenumber } = proposal
+  const about = { caption: proposal.title, title: 'Which trust is the incoming trust?' }
+  const back = paths.proposal(proposalId)
+  if (newTrust) {
+    const { name, reference, referenceNumber, version, _count: forming } = newTrust
+    const number = trustQuestions.referenceNumber
+    return (
+      <FormPage
+        title="New trust"
+        caption={proposal.title}
+        back={{ href: back }}
+        action={submitNewTrust.bind(null, { proposalId })}
+        initial={unsubmitted({ name, referenceNumber }, version)}
+        intro={
+          forming.proposals > 1 && (
+            <p className="govuk-body">
+              {forming.proposals} proposals form {reference} together. What you change here changes for all of them.
+            </p>
+          )
+        }
+        fields={[
+          trustQuestions.name.field('name'),
+          mayRenumber
+            ? number.field('referenceNumber')
+            : {
+                type: 'read-only',
+                label: number.label,
+                text: `${referenceNumber}. Only service support can change it.`,
+              },
+        ]}
+        submit="Save"
+      />
+    )
+  }
+  if (change === 'none')
+    return (
+      <Page {...about} title="Incoming trust" back={{ href: back }}>
+        <p className="govuk-body">{keepsTrust}</p>
+      </Page>
+    )
+  const query = searchWords(await searchParams)
+  const found =
+    query === ''
+      ? incomingTrustId
+        ? [{ id: incomingTrustId, ...(await orInterrupt(getTrust(who, incomingTrustId))) }]
+        : []
+      : await orInterrupt(searchTrusts(who, query, { limit: limit + 1 }))
+  return (
+    <PickPage
+      {...about}
+      back={back}
+      path={paths.changeTrust(proposalId)}
+      query={query}
+      label="Find a trust"
+      hint="Search by name, UKPRN, trust reference number or Companies House number"
+      noneFound="No trusts match. Check the spelling, or search by UKPRN."
+      name="trustId"
+      // Where the academies leave is not where they may go.
+      results={found
+        .filter(({ id }) => id !== outgoingTrustId)
+        .slice(0, limit)
+        .map(trustOption)}
+      limit={limit}
+      suggested="The incoming trust at present"
+      action={submitTrust.bind(null, { proposalId })}
+      initial={unsubmitted({ trustId: incomingTrustId ?? '' }, proposal.version)}
+      submit="Save"
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { blankIsNull, required, shortText } from '#lib/forms/questions'
+import { chosen, newTrustName } from '../questions.ts'
+
+/** What the pages about a proposal's incoming trust ask. */
+export const trustQuestions = {
+  trustId: chosen('Trust', 'Select the incoming trust'),
+  name: newTrustName(),
+  referenceNumber: required(
+    {
+      ...shortText('Trust reference number (TRN)', { hint: 'TR and five digits, for example TR01234', width: 10 }),
+      schema: blankIsNull(
+        z
+          .string()
+          .toUpperCase()
+          .regex(/^TR\d{5}$/, 'Trust reference number must be TR and five digits, like TR01234'),
+      ),
+    },
+    { error: 'Enter the trust reference number' },
+  ),
+}
+
+const given = <Value>(schema: z.ZodType<Value | null>) => schema.transform((value) => value as Value)
+
+export const trustChoice = z.object({ trustId: given(trustQuestions.trustId.schema) })
+/** The reference number is sent by those alone who may change it. */
+export const newTrustChange = z.object({
+  name: given(trustQuestions.name.schema),
+  referenceNumber: given(trustQuestions.referenceNumber.schema).optional(),
+})
+export type NewTrustChange = z.infer<typeof newTrustChange>

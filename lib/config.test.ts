@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkWebSettings, ConfigProblem, parseConfig, settingNames } from './config.ts'
@@ -13,6 +14,8 @@ test('needs no setting at all', () => {
     databaseOwnerUrl: undefined,
     authSecret: undefined,
     oidc: undefined,
+    notify: undefined,
+    smtp: undefined,
     brand: 'generic',
     logLevel: 'info',
     trustedProxies: 0,
@@ -33,6 +36,16 @@ test('reads the provider', () => {
   expect(parseConfig(oidc).oidc).toEqual({ issuer: 'https://id.example', clientId: 'portal', clientSecret: 'secret' })
 })
 
+const notify = { NOTIFY_API_KEY: `portal-${randomUUID()}-${randomUUID()}`, NOTIFY_TEMPLATE_ID: randomUUID() }
+const smtp = { SMTP_URL: 'smtps://user:secret@mail.example:465', MAIL_FROM: 'Portal <portal@mail.example>' }
+
+test('reads the way out for e-mail', () => {
+  expect(parseConfig({ ...notify, ...smtp })).toMatchObject({
+    notify: { apiKey: notify.NOTIFY_API_KEY, templateId: notify.NOTIFY_TEMPLATE_ID },
+    smtp: { url: smtp.SMTP_URL, from: smtp.MAIL_FROM },
+  })
+})
+
 test.each([
   [{ PORT: 'http' }, 'PORT must be a number.'],
   [{ PORT: '0' }, 'PORT must be from 1 to 65535.'],
@@ -47,6 +60,14 @@ test.each([
   [{ ...oidc, OIDC_ISSUER: 'id.example' }, 'OIDC_ISSUER must be a full address.'],
   [{ ...oidc, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID is missing: set all three OIDC_ settings or none.'],
   [{ ...oidc, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is missing: set all three OIDC_ settings or none.'],
+  [{ ...notify, NOTIFY_TEMPLATE_ID: '' }, 'NOTIFY_TEMPLATE_ID is missing: NOTIFY_API_KEY is set.'],
+  [
+    { ...notify, NOTIFY_API_KEY: 'short' },
+    'NOTIFY_API_KEY must be a whole key of GOV.UK Notify: its name and two ids.',
+  ],
+  [{ ...smtp, SMTP_URL: 'mail.example' }, 'SMTP_URL must be a full address.'],
+  [{ ...smtp, MAIL_FROM: '' }, 'MAIL_FROM is missing: SMTP_URL is set.'],
+  [{ ...smtp, MAIL_FROM: 'Portal' }, 'MAIL_FROM must be an address, or a name and one: Name <address@example.com>.'],
   [{ TRUSTED_PROXIES: '1.5' }, 'TRUSTED_PROXIES must be a whole number.'],
   [{ BRAND: 'crown' }, 'BRAND must be generic or govuk.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be silent, error, warn, info or debug.'],

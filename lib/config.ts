@@ -3,6 +3,8 @@ import { z } from 'zod'
 const secret = z.string().min(16, 'must be at least 16 characters long')
 const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'must be a full address' })
 
+const mailbox = /^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/
+
 const settings = z
   .object({
     PORT: z.coerce
@@ -21,6 +23,13 @@ const settings = z
     OIDC_ISSUER: url(/^https?$/).optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    NOTIFY_API_KEY: z.string().min(74, 'must be a whole key of GOV.UK Notify: its name and two ids').optional(),
+    NOTIFY_TEMPLATE_ID: z.uuid('must be the id of a template of GOV.UK Notify').optional(),
+    SMTP_URL: url(/^smtps?$/).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(mailbox, 'must be an address, or a name and one: Name <address@example.com>')
+      .optional(),
     TRUSTED_PROXIES: z.coerce
       .number('must be a number')
       .int('must be a whole number')
@@ -33,14 +42,22 @@ const settings = z
       .default('info'),
   })
   .superRefine((value, context) => {
-    if (value.DATABASE_OWNER_URL && !value.DATABASE_URL)
-      context.addIssue({ code: 'custom', path: ['DATABASE_URL'], message: 'is missing: DATABASE_OWNER_URL is set' })
+    for (const [name, needs] of neededWith)
+      if (value[name] && !value[needs])
+        context.addIssue({ code: 'custom', path: [needs], message: `is missing: ${name} is set` })
     const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
     if (oidc.every((name) => value[name] === undefined)) return
     for (const name of oidc)
       if (value[name] === undefined)
         context.addIssue({ code: 'custom', path: [name], message: 'is missing: set all three OIDC_ settings or none' })
   })
+
+/** Settings that mean nothing without another. */
+const neededWith = [
+  ['DATABASE_OWNER_URL', 'DATABASE_URL'],
+  ['NOTIFY_API_KEY', 'NOTIFY_TEMPLATE_ID'],
+  ['SMTP_URL', 'MAIL_FROM'],
+] as const
 
 /** The environment variables that are settings; `.env.example` explains each. */
 export const settingNames = Object.keys(settings.shape)
@@ -70,6 +87,8 @@ export function parseConfig(environment: Record<string, string | undefined>) {
     oidc: value.OIDC_ISSUER
       ? { issuer: value.OIDC_ISSUER, clientId: value.OIDC_CLIENT_ID!, clientSecret: value.OIDC_CLIENT_SECRET! }
       : undefined,
+    notify: value.NOTIFY_API_KEY ? { apiKey: value.NOTIFY_API_KEY, templateId: value.NOTIFY_TEMPLATE_ID! } : undefined,
+    smtp: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM! } : undefined,
     trustedProxies: value.TRUSTED_PROXIES,
     brand: value.BRAND,
     logLevel: value.LOG_LEVEL,

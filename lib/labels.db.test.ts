@@ -52,6 +52,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   date_change_kind: labels.dateChangeKinds,
   date_change_reason_reason: labels.dateChangeReasons,
   contact_category: labels.contactCategories,
+  email_kind: labels.emailKinds,
   download_format: labels.downloadFormats,
   download_outcome: labels.downloadOutcomes,
 }

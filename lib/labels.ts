@@ -247,6 +247,14 @@ export const downloadOutcomes = {
   abandoned: 'Stopped by the reader',
 } as const
 
+/** What an e-mail tells somebody. */
+export const emailKinds = {
+  'proposal-assigned': 'Proposal assigned',
+  'project-assigned': 'Project assigned',
+  'project-handed-over': 'Project handed over',
+  'person-added': 'Person added',
+} as const
+
 export type Codes<Dictionary> = keyof Dictionary & string
 export type Region = Codes<typeof regions>
 export type ProjectTeam = Codes<typeof projectTeams>
@@ -260,6 +268,7 @@ export type Outcome = Codes<typeof outcomes>
 export type DecisionKind = Codes<typeof decisions>
 export type DecisionMakerRole = Codes<typeof decisionMakerRoles>
 export type TaskStatus = Codes<typeof taskStatuses>
+export type EmailKind = Codes<typeof emailKinds>
 
 /** The codes of a dictionary, in its order: `z.enum(codesOf(regions))`. */
 export const codesOf = <Dictionary extends Record<string, string>>(dictionary: Dictionary) =>

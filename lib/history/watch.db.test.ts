@@ -10,6 +10,7 @@ const unwatched = [
   'download',
   'download_chunk',
   'draft',
+  'email',
   'heartbeat',
   'rate_limit',
   'register_import',

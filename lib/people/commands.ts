@@ -5,6 +5,8 @@ import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import { isUniqueViolation } from '#lib/db/errors'
 import { found, Refused } from '#lib/errors'
+import { writeEmails } from '#lib/mail/write'
+import { paths } from '#lib/paths'
 import { describeRole } from './describe-role.ts'
 import { ensureAdminRemains, fitTeam } from './rules.ts'
 import type { NewPerson, PersonName } from './schema.ts'
@@ -15,6 +17,10 @@ export async function addPerson(who: Principal, { firstName, lastName, email }: 
     return await asActor(who, async (tx) => {
       authorise(who, 'person.manage')
       const { id } = await tx.person.create({ data: { firstName, lastName, email }, select: { id: true } })
+      await writeEmails(tx, who, 'person-added', {
+        to: [id],
+        about: [{ title: 'Prepare and Complete', path: paths.home }],
+      })
       await recordAccess('person.added', { personId: who.id, detail: { subjectId: id } }, tx)
       return id
     })

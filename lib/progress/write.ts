@@ -66,3 +66,16 @@ export async function writeProjectProgress(
   const row = { ...counts, statuses, lastChangedAt: new Date(), lastChangedById: who.id }
   await tx.projectProgress.upsert({ where: { id: projectId }, create: { id: projectId, ...row }, update: row })
 }
+
+/** Who changed these proposals last and when, for a change that is neither a task nor a decision; their projects change with them. */
+export async function touchProposals(tx: Tx, who: Pick<Principal, 'id'>, ids: readonly string[]): Promise<void> {
+  const data = { lastChangedAt: new Date(), lastChangedById: who.id }
+  await tx.proposalProgress.updateMany({ where: { id: { in: [...ids] } }, data })
+  await tx.projectProgress.updateMany({ where: { project: { proposalId: { in: [...ids] } } }, data })
+}
+
+/** The same for projects. */
+export async function touchProjects(tx: Tx, who: Pick<Principal, 'id'>, ids: readonly string[]): Promise<void> {
+  const data = { lastChangedAt: new Date(), lastChangedById: who.id }
+  await tx.projectProgress.updateMany({ where: { id: { in: [...ids] } }, data })
+}

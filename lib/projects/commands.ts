@@ -4,9 +4,12 @@ import { today } from '#lib/calendar'
 import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
-import { found, Refused } from '#lib/errors'
-import { regionalTeamOf, type Region } from '#lib/labels'
+import { found, NotFound, Refused } from '#lib/errors'
+import { regionalTeamOf, type ProjectTeam, type Region } from '#lib/labels'
+import { writeEmails } from '#lib/mail/write'
+import { paths } from '#lib/paths'
 import { writeProjectProgress } from '#lib/progress/write'
+import { assignProjects } from './assign.ts'
 import { completionSelect, projectAccessSelect, toCompletion, toProjectFacts } from './facts.ts'
 import { unmetForCompletion } from './rules.ts'
 
@@ -14,6 +17,7 @@ const select = {
   ...projectAccessSelect,
   ...completionSelect,
   outcome: true,
+  school: { select: { name: true } },
 } satisfies Prisma.ProjectSelect
 
 async function lockProject(tx: Tx, id: string) {
@@ -45,27 +49,23 @@ export function handOver(
       },
     })
     await writeProjectProgress(tx, who, projectId)
+    if (!keeps) {
+      const about = [{ title: project.school.name, path: paths.project(projectId) }]
+      await writeEmails(tx, who, 'project-handed-over', { to: await leadsOf(tx, to), about })
+    }
   })
 }
 
-/** Assigns a project to an active caseworker, delivery officer or team lead. Throws Refused when the person cannot hold it. */
-export function assignCaseworker(who: Principal, projectId: string, caseworkerId: string): Promise<void> {
-  return asActor(who, async (tx) => {
-    const project = await lockProject(tx, projectId)
-    authorise(who, 'project.assign', toProjectFacts(project))
-    if (project.team === null) throw new Refused('Hand the project over before you assign it.')
-    const roles = { some: { role: { in: ['caseworker', 'delivery-officer', 'team-lead'] } } }
-    if ((await tx.person.count({ where: { id: caseworkerId, deactivatedAt: null, roles } })) === 0)
-      throw new Refused(
-        'Select somebody from the list: an active caseworker, delivery officer or team lead',
-        'caseworkerId',
-      )
-    await tx.project.update({
-      where: { id: projectId },
-      data: { caseworkerId, assignedAt: new Date(), version: { increment: 1 } },
-    })
-    await writeProjectProgress(tx, who, projectId)
-  })
+/** The team's leads: its own alone, not those of every team (Complete 9.3). */
+async function leadsOf(tx: Tx, team: ProjectTeam): Promise<string[]> {
+  const leads = await tx.personRole.findMany({ where: { role: 'team-lead', team }, select: { personId: true } })
+  return leads.map(({ personId }) => personId)
+}
+
+/** Assigns a project to an active caseworker, delivery officer or team lead, or to nobody. Throws Refused when the person cannot hold it. */
+export async function assignCaseworker(who: Principal, projectId: string, caseworkerId: string | null): Promise<void> {
+  const gone = await assignProjects(who, [{ id: projectId }], caseworkerId)
+  if (gone.length > 0) throw new NotFound('Project')
 }
 
 /** Completes a project when its conditions hold (Complete 2.8). Completing it again changes nothing. Throws Refused naming what is unmet. */

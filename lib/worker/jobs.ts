@@ -2,6 +2,7 @@
 export type Payloads = {
   'build-xlsx': { downloadId: string }
   'sweep-downloads': Record<string, never>
+  'sweep-emails': Record<string, never>
 }
 
 export type JobName = keyof Payloads
@@ -23,6 +24,7 @@ const usual = { retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60, hea
 export const jobs: Readonly<Record<JobName, JobSettings>> = {
   'build-xlsx': usual,
   'sweep-downloads': { ...usual, cron: '17 * * * *' },
+  'sweep-emails': { ...usual, cron: '40 3 * * *' },
 }
 
 export const jobNames = Object.keys(jobs) as JobName[]

@@ -1,8 +1,11 @@
+import { config } from '#lib/config'
 import { describeError } from '#lib/http/describe-error'
 import { logger } from '#lib/http/logger'
+import { openTransport } from '#lib/mail/transport'
 import { createBoss } from './boss.ts'
 import { handlers, type Handlers } from './handlers.ts'
 import { beat } from './heartbeat.ts'
+import { startOutbox } from './outbox.ts'
 import { jobNames, jobs, type JobName, type Payloads } from './jobs.ts'
 
 export type Worker = { stop: () => Promise<void> }
@@ -10,7 +13,7 @@ type Job = { id: string; data: Payloads[JobName]; signal: AbortSignal }
 
 const beatEvery = 5_000
 
-/** Starts doing the jobs of the database's queue, one of a kind at a time, with a sign of life every few seconds. */
+/** Starts doing the jobs of the database's queue, one of a kind at a time, and sending its e-mail, with a sign of life every few seconds. */
 export async function startWorker(connectionString: string, does: Handlers = handlers): Promise<Worker> {
   const boss = createBoss({
     connectionString,
@@ -27,6 +30,8 @@ export async function startWorker(connectionString: string, does: Handlers = han
     const { cron } = jobs[name]
     if (cron) await boss.schedule(name, cron, {}, { tz: 'Europe/London' })
   }
+  const transport = openTransport(config())
+  const outbox = transport && startOutbox(transport)
   await beat()
   const heart = setInterval(() => {
     beat().catch((error) => logger().warn({ error: describeError(error) }, 'heartbeat failed'))
@@ -34,7 +39,7 @@ export async function startWorker(connectionString: string, does: Handlers = han
   return {
     async stop() {
       clearInterval(heart)
-      await boss.stop({ timeout: 8_000 })
+      await Promise.all([outbox?.stop(), boss.stop({ timeout: 8_000 })])
     },
   }
 }

@@ -22,6 +22,7 @@ async function startNoting() {
   worker = await startWorker(url(), {
     'build-xlsx': async () => {},
     'sweep-downloads': async (payload: unknown) => void noted.push(payload),
+    'sweep-emails': async () => {},
   })
   return noted
 }

@@ -1,0 +1,26 @@
+import { createTransport } from 'nodemailer'
+import type { Config } from '#lib/config'
+import type { Transport } from './transport.ts'
+import { Undeliverable } from './undeliverable.ts'
+
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
+/** Sends through an SMTP server. The reference is the Message-ID, by which mail systems know a repeat. */
+export function smtpTransport({ url, from }: NonNullable<Config['smtp']>): Transport {
+  const mailer = createTransport({ url, ...patience })
+  return {
+    async send({ to, subject, body, reference }) {
+      try {
+        // An object, not a text: nothing in an address can then be read as a list of addresses.
+        await mailer.sendMail({ from, to: { name: '', address: to }, subject, text: body, messageId: `<${reference}>` })
+      } catch (error) {
+        throw isRefusedRecipient(error) ? new Undeliverable((error as Error).message) : error
+      }
+    },
+  }
+}
+
+const isRefusedRecipient = (error: unknown) => {
+  const { command, responseCode = 0 } = error as { command?: string; responseCode?: number }
+  return command === 'RCPT TO' && responseCode >= 500
+}

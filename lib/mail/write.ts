@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { Principal } from '#lib/access/principal'
+import { config } from '#lib/config'
+import type { Tx } from '#lib/db/client'
+import type { EmailKind } from '#lib/labels'
+import { wordsOf } from './messages.ts'
+
+type About = { title: string; path: string }
+
+/**
+ * Puts an e-mail to each of these people into the outbox, in the transaction of what it tells of; the worker sends it. Nobody is told of
+ * what they did themselves, and nobody who has been deactivated is told anything.
+ */
+export async function writeEmails(
+  tx: Tx,
+  who: Principal,
+  kind: EmailKind,
+  { to, about }: { to: readonly (string | null)[]; about: readonly About[] },
+): Promise<void> {
+  const ids = to.filter((id) => id !== null && id !== who.id) as string[]
+  if (ids.length === 0 || about.length === 0) return
+  const people = await tx.person.findMany({
+    where: { id: { in: ids }, kind: 'person', deactivatedAt: null },
+    select: { id: true, email: true, firstName: true },
+  })
+  const { baseUrl } = config()
+  const occasion = { kind, by: who.name, about: about.map(({ title, path }) => ({ title, url: baseUrl + path })) }
+  await tx.email.createMany({
+    data: people.map(({ id, email, firstName }) => ({
+      personId: id,
+      address: email,
+      kind,
+      ...wordsOf(occasion, firstName),
+      reference: `${randomUUID()}@${new URL(baseUrl).hostname}`,
+    })),
+  })
+}

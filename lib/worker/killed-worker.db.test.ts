@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { db } from '#lib/db/client'
+import { startSmtpServer } from '#lib/mail/testing/smtp-server'
+import { waitingEmails } from '#lib/testing/emails'
+import { aPerson, supportRole } from '#lib/testing/people'
+
+const emails = 200
+const kills = 20
+
+/** The worker as it runs in the product. */
+const startWorker = (smtpUrl: string) =>
+  spawn('node_modules/node/bin/node', ['lib/worker/main.ts'], {
+    env: { ...process.env, SMTP_URL: smtpUrl, MAIL_FROM: 'portal@example.education' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+
+test(`a worker killed ${kills} times while ${emails} e-mails wait loses none and doubles none`, async () => {
+  const [who, to] = [await aPerson('Ada', supportRole), await aPerson('Ben')]
+  const references = await waitingEmails(
+    who,
+    to,
+    Array.from({ length: emails }, (_, index) => `School ${index}`),
+  )
+  const server = await startSmtpServer({ slowness: () => Math.random() * 20 })
+  const whenReceived = () => new Promise<void>((resolve) => (server.onReceived = resolve))
+  const waiting = () => db().email.count({ where: { sentAt: null } })
+  for (let kill = 0; kill < kills; kill += 1) {
+    expect(await waiting()).toBeGreaterThan(0)
+    const begun = whenReceived()
+    const worker = startWorker(server.url)
+    await begun
+    await pause(Math.random() * 40)
+    worker.kill('SIGKILL')
+    await once(worker, 'exit')
+  }
+  const last = startWorker(server.url)
+  await expect.poll(waiting, { timeout: 60_000, interval: 200 }).toBe(0)
+  last.kill('SIGTERM')
+  await once(last, 'exit')
+  await server.stop()
+
+  const arrived = new Set(server.received.map(({ id }) => id))
+  expect(arrived).toEqual(new Set(references))
+  expect(references).toHaveLength(emails)
+  // Repeats there may be, by a worker that died between sending and noting it: they carry the same Message-ID.
+  console.info(`${server.received.length} deliveries of ${arrived.size} e-mails after ${kills} kills`)
+})

@@ -208,6 +208,7 @@ const pages: Record<string, State[] | string> = {
   '/admin/deleted': [{ as: support, at: '/admin/deleted' }],
   '/admin/deleted/[of]/[id]': [{ as: support, at: '/admin/deleted', steps: [press(/^Restore/)] }],
   '/admin/audit': [{ as: admin, at: '/admin/audit' }],
+  '/admin/outbox': [{ as: admin, at: '/admin/outbox' }],
 }
 
 test('every page of the build is on the list', () => {

@@ -48,4 +48,5 @@ export const paths = {
   deactivatePerson: (id: string) => `/admin/people/${id}/deactivate`,
   reactivatePerson: (id: string) => `/admin/people/${id}/reactivate`,
   audit: '/admin/audit',
+  outbox: '/admin/outbox',
 } as const

@@ -166,6 +166,7 @@ const lines: Line[] = [
   ['person.manage', '', undefined, ['admin']],
   ['apiKey.manage', '', undefined, ['admin']],
   ['audit.view', '', undefined, ['admin']],
+  ['outbox.view', '', undefined, ['admin']],
 ]
 
 const ask = can as (who: Principal, action: Action, facts?: unknown) => boolean

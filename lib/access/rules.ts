@@ -118,6 +118,7 @@ export const rules = {
   'person.manage': rule('admins', (who) => hasRole(who, 'admin')),
   'apiKey.manage': rule('admins', (who) => hasRole(who, 'admin')),
   'audit.view': rule('admins', (who) => hasRole(who, 'admin')),
+  'outbox.view': rule('admins', (who) => hasRole(who, 'admin')),
 } as const
 
 function mayEditProposal(who: Principal, proposal: ProposalFacts): boolean {

@@ -13,6 +13,7 @@ export function sectionsFor(who: Principal): Section[] {
     { text: 'Deleted', href: paths.deleted, shown: can(who, 'deletion.undo') },
     { text: 'People', href: paths.people, shown: can(who, 'person.manage') },
     { text: 'Access log', href: paths.audit, shown: can(who, 'audit.view') },
+    { text: 'Outbox', href: paths.outbox, shown: can(who, 'outbox.view') },
   ].flatMap(({ shown, ...section }) => (shown ? [section] : []))
 }
 

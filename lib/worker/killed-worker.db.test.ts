@@ -10,6 +10,8 @@ import { aPerson, supportRole } from '#lib/testing/people'
 const emails = 200
 const kills = 20
 
+const waiting = () => db().email.count({ where: { sentAt: null } })
+
 /** The worker as it runs in the product. */
 const startWorker = (smtpUrl: string) =>
   spawn('node_modules/node/bin/node', ['lib/worker/main.ts'], {
@@ -26,7 +28,6 @@ test(`a worker killed ${kills} times while ${emails} e-mails wait loses none and
   )
   const server = await startSmtpServer({ slowness: () => Math.random() * 20 })
   const whenReceived = () => new Promise<void>((resolve) => (server.onReceived = resolve))
-  const waiting = () => db().email.count({ where: { sentAt: null } })
   for (let kill = 0; kill < kills; kill += 1) {
     expect(await waiting()).toBeGreaterThan(0)
     const begun = whenReceived()
@@ -42,9 +43,8 @@ test(`a worker killed ${kills} times while ${emails} e-mails wait loses none and
   await once(last, 'exit')
   await server.stop()
 
+  // A worker that died between sending and noting it has sent again: under the same Message-ID.
   const arrived = new Set(server.received.map(({ id }) => id))
   expect(arrived).toEqual(new Set(references))
   expect(references).toHaveLength(emails)
-  // Repeats there may be, by a worker that died between sending and noting it: they carry the same Message-ID.
-  console.info(`${server.received.length} deliveries of ${arrived.size} e-mails after ${kills} kills`)
 })

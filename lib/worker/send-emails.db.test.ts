@@ -73,7 +73,7 @@ test('what could not be sent for three days is not sent any more', async () => {
 test('one worker sends at a time', async () => {
   const { email } = await anEmail()
   const sent: string[] = []
-  let finish = () => {}
+  let finish: (() => void) | undefined
   const slow = {
     send: ({ reference }: { reference: string }) => (sent.push(reference), new Promise<void>((end) => (finish = end))),
   }
@@ -81,7 +81,7 @@ test('one worker sends at a time', async () => {
   await expect.poll(() => sent.length).toBe(1)
   await again(email.id)
   expect(await sendEmails(slow)).toBe(0)
-  finish()
+  finish!()
   await first
   expect(sent).toEqual([email.reference])
 })

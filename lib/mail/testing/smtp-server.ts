@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { text as readText } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 
@@ -10,22 +11,21 @@ type Manners = { recipient?: (address: string) => Error | undefined; slowness?: 
 /** A real SMTP server that keeps what it is given, and calls `onReceived` once it has said so. */
 export async function startSmtpServer({ recipient, slowness }: Manners = {}) {
   const received: Received[] = []
-  let onReceived = () => {}
+  let onReceived: (() => void) | undefined
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _session, answer) => answer(recipient?.(address)),
     onData: async (stream, session, answer) => {
-      let text = ''
-      for await (const chunk of stream) text += String(chunk)
+      const text = await readText(stream).catch(() => undefined)
+      if (text === undefined) return // the sender was killed in mid-message
       await pause(slowness?.() ?? 0)
       const id = /^Message-ID: <(.+)>\r$/im.exec(text)?.[1] ?? ''
       received.push({ id, to: session.envelope.rcptTo.map(({ address }) => address), text })
       answer()
-      onReceived()
+      onReceived?.()
     },
   })
-  // A sender that was killed leaves its connection in mid-word.
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo

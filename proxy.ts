@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from '#lib/access/content-security-policy'
 import { sessionCookie } from '#lib/access/session-cookie'
 import { isOwnWrite } from '#lib/access/own-write'
 import { config as settings } from '#lib/config'
+import { listCookie, rememberedList } from '#lib/lists/last-list'
 
 /** Pages that open without signing in. */
 const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|try-again|cookies|privacy|accessibility)$/
@@ -13,7 +14,7 @@ const statusOf: Record<string, number> = { '/not-permitted': 403, '/not-found': 
 
 /**
  * What every page's request meets first: a content security policy, no writes from other sites, and the way to the sign-in page for
- * strangers. Who may do what is not decided here: every page and action asks for itself.
+ * strangers. The address of a list is kept in a cookie, for the way back from its records. Who may do what is not decided here: every page and action asks for itself.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
@@ -34,7 +35,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   headers.set('x-path', pathname + search)
   headers.set('content-security-policy', policy)
-  if (isDecodable(pathname)) return secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] }))
+  if (isDecodable(pathname))
+    return remembering(secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] })))
   // Next itself would answer with "Internal Server Error".
   return secured(
     pathname.startsWith('/api/')
@@ -42,6 +44,13 @@ export function proxy(request: NextRequest): NextResponse {
       : NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers }, status: 404 }),
   )
 
+  function remembering(response: NextResponse): NextResponse {
+    const { name, options } = listCookie({ baseUrl })
+    const list = request.method === 'GET' ? rememberedList(pathname, search) : undefined
+    if (list) response.cookies.set(name, list, options)
+    if (pathname === '/signed-out') response.cookies.set(name, '', { ...options, maxAge: 0 })
+    return response
+  }
   function secured(response: NextResponse): NextResponse {
     response.headers.set('content-security-policy', policy)
     response.headers.set('cache-control', 'no-store')

@@ -6,7 +6,10 @@ import type { OpenFile } from '#lib/exports/commands'
  * A file as the answer to a request. A reader that leaves stops the making of it; a file that breaks breaks the answer, which
  * has no length until it is whole.
  */
-export function fileResponse(file: OpenFile & { byteCount?: number }, { signal }: Request): Response {
+export function fileResponse(
+  file: Omit<OpenFile, 'downloadId'> & { byteCount?: number },
+  { signal }: Request,
+): Response {
   const stop = () => file.body.destroy()
   if (signal.aborted) stop()
   signal.addEventListener('abort', stop, { once: true })

@@ -98,6 +98,7 @@ const pages: Record<string, State[] | string> = {
   '/projects/[projectId]/complete': 'conversion.spec.ts',
   '/projects/[projectId]/tasks/[taskKey]': 'each task, below',
 
+  '/proposals': 'proposals-list.spec.ts',
   '/proposals/[proposalId]': [
     { as: officer, at: `${preparing}&kind=transfer`, steps: [openFirst] },
     { as: consumer, at: preparing, steps: [openFirst] },

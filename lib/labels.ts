@@ -81,6 +81,9 @@ export const decisions = {
   withdrawn: 'Withdrawn',
 } as const
 
+/** Where a proposal stands: not decided yet, or its latest decision. */
+export const proposalStatuses = { 'pre-decision': 'Pre decision', ...decisions } as const
+
 export const decisionMakerRoles = {
   'regional-director-for-region': 'Regional Director for the region',
   'other-regional-director': 'A different Regional Director',
@@ -265,6 +268,7 @@ export type Kind = Codes<typeof kinds>
 export type Route = Codes<typeof routes>
 export type Phase = Codes<typeof phases>
 export type Outcome = Codes<typeof outcomes>
+export type ProposalStatus = Codes<typeof proposalStatuses>
 export type DecisionKind = Codes<typeof decisions>
 export type DecisionMakerRole = Codes<typeof decisionMakerRoles>
 export type TaskStatus = Codes<typeof taskStatuses>

@@ -7,10 +7,13 @@ const recordOf = ({ of, id }: Subject) => `/${of === 'proposal' ? 'proposals' : 
 export const paths = {
   home: '/',
   projects: '/projects',
+  projectsFile: '/projects/file.csv',
   project: (id: string) => `/projects/${id}`,
   handOver: (id: string) => `/projects/${id}/hand-over`,
   assignProject: (id: string) => `/projects/${id}/assign`,
   completeProject: (id: string) => `/projects/${id}/complete`,
+  proposals: '/proposals',
+  proposalsFile: '/proposals/file.csv',
   newProposal: '/proposals/new',
   newProposalStep: (draftId: string, step: string) => `/proposals/new/${draftId}/${step}`,
   proposal: (id: string) => `/proposals/${id}`,

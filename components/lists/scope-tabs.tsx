@@ -1,12 +1,11 @@
 import { type Chosen, listHref } from './filters.ts'
-import { scopes } from '#lib/projects/filters'
 
-type Props = { scope: keyof typeof scopes; query: Chosen; path: string }
+type Props = { scopes: Record<string, string>; scope: string; label: string; query: Chosen; path: string }
 
 /** Whose projects the list shows, as links that keep the filters. */
-export function ScopeTabs({ scope, query, path }: Props) {
+export function ScopeTabs({ scopes, scope, label, query, path }: Props) {
   return (
-    <nav className="app-scopes" aria-label="Whose projects">
+    <nav className="app-scopes" aria-label={label}>
       <ul className="app-scopes__list">
         {Object.entries(scopes).map(([key, text]) => (
           <li key={key} className="app-scopes__item">

@@ -20,10 +20,8 @@ export function Navigation({ sections, end }: { sections: readonly Section[]; en
   return <ServiceNavigation serviceName={serviceName} serviceUrl="/" navigation={navigation} end={end} endInline />
 }
 
-/** The section that holds a page: the one it lies below. A proposal is prepared among the projects. */
+/** The section that holds a page: the nearest that it lies below. */
 function sectionOf(path: string, sections: readonly Section[]): string | undefined {
-  const below = (href: string) => path === href || path.startsWith(`${href}/`)
-  return (
-    sections.find(({ href }) => below(href))?.href ?? (/^\/(proposals|notes)\//.test(path) ? paths.projects : undefined)
-  )
+  const below = sections.map(({ href }) => href).filter((href) => path === href || path.startsWith(`${href}/`))
+  return below.toSorted((a, b) => b.length - a.length)[0] ?? (path.startsWith('/notes/') ? paths.projects : undefined)
 }

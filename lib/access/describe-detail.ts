@@ -23,5 +23,6 @@ const dictionaries: Record<string, Record<string, string>> = {
 export const describeDetail = (detail: AccessDetail): string =>
   Object.entries(detail)
     .filter(([name, value]) => value !== null && (name === 'exportId' || !name.endsWith('Id')))
-    .map(([name, value]) => labelOf(dictionaries[name] ?? {}, String(value)))
+    .map(([name, value]) => (name === 'rows' ? `${value} rows` : labelOf(dictionaries[name] ?? {}, String(value))))
+    .filter((words) => words !== '')
     .join(', ')

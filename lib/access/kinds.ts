@@ -14,6 +14,7 @@ export const accessKinds = {
   'role.given': 'Role given',
   'role.taken': 'Role taken away',
   'export.downloaded': 'Export downloaded',
+  'list.downloaded': 'List downloaded',
   'api-key.created': 'API key created',
   'api-key.refused': 'API key refused',
   'api-key.revoked': 'API key revoked',

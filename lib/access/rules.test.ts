@@ -109,6 +109,22 @@ const lines: Line[] = [
   ['project.complete', 'a closed project', { ...completing, phase: 'closed' }, []],
 
   [
+    'list.download',
+    '',
+    undefined,
+    [
+      'officer',
+      'another officer',
+      'caseworker',
+      'another caseworker',
+      'London lead',
+      'South East lead',
+      'casework lead',
+      'support',
+    ],
+  ],
+
+  [
     'note.add',
     'a project',
     { closed: false, deleted: false },

@@ -100,6 +100,7 @@ export const rules = {
   ),
   'project.delete': rule<{ deleted: boolean }>('service support', (who, project) => supports(who) && !project.deleted),
   'deletion.undo': rule('service support', supports),
+  'list.download': rule('delivery officers, caseworkers, team leads and service support', caseworking),
 
   'export.enter': rule('data consumers, service support and admins', consumes),
   'export.take': rule<ExportFacts>('the team that owns the export, service support and admins', (who, { owner }) => {

@@ -7,6 +7,7 @@ export type Section = { text: string; href: string }
 /** The sections of the service that somebody may open, in the order of the navigation. */
 export function sectionsFor(who: Principal): Section[] {
   return [
+    { text: 'Proposals', href: paths.proposals, shown: can(who, 'project.list') },
     { text: 'Projects', href: paths.projects, shown: can(who, 'project.list') },
     { text: 'Propose', href: paths.newProposal, shown: can(who, 'proposal.create') },
     { text: 'Exports', href: paths.exports, shown: can(who, 'export.enter') },
@@ -19,7 +20,8 @@ export function sectionsFor(who: Principal): Section[] {
 
 /** The page that somebody starts on: where their work is. */
 export function homeOf(who: Principal): string {
-  if (hasRole(who, 'delivery-officer', 'caseworker', 'team-lead', 'service-support')) return paths.projects
+  if (hasRole(who, 'delivery-officer')) return paths.proposals
+  if (hasRole(who, 'caseworker', 'team-lead', 'service-support')) return paths.projects
   if (can(who, 'export.enter') && !hasRole(who, 'admin')) return paths.exports
   return can(who, 'person.manage') ? paths.people : paths.projects
 }

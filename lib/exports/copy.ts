@@ -11,7 +11,7 @@ type Copy = {
 }
 
 /** The statements to read, one after the other; they may depend on what the transaction sees. */
-type Statements = (client: pg.PoolClient) => Promise<string[]>
+export type Statements = (client: pg.PoolClient) => Promise<string[]>
 
 /**
  * Streams COPY … TO STDOUT statements from a transaction of their own. Whoever reads either reads to the end and calls `finish`, or

@@ -1,5 +1,4 @@
 import { createCrlf } from './crlf.ts'
-import type { ExportDefinition } from './definition.ts'
 import type { Encoding } from './encoding.ts'
 import { guard } from './guard.ts'
 import { exportSelect } from './query.ts'
@@ -9,13 +8,21 @@ import { exportSelect } from './query.ts'
  * else; other programs are better off without. The header is written here: a heading may be longer than an SQL name can be.
  */
 export const csvEncoding = ({ bom = false } = {}): Encoding => ({
-  contentType: 'text/csv; charset=utf-8; header=present',
+  contentType: csvType,
   statement: (definition, filters, part) =>
     `copy (${exportSelect(definition, filters, 'csv', part)}) to stdout (format csv)`,
-  head: (definition) => Buffer.from(`${bom ? '\ufeff' : ''}${headerRow(definition)}\r\n`),
+  head: ({ columns }) =>
+    csvHead(
+      columns.map(({ heading }) => heading),
+      bom,
+    ),
   createRewrite: createCrlf,
 })
 
-const headerRow = ({ columns }: ExportDefinition) => columns.map(({ heading }) => csvCell(guard(heading))).join()
+export const csvType = 'text/csv; charset=utf-8; header=present'
+
+/** What stands before the rows of a CSV file. */
+export const csvHead = (headings: readonly string[], bom: boolean): Buffer =>
+  Buffer.from(`${bom ? '\ufeff' : ''}${headings.map((heading) => csvCell(guard(heading))).join()}\r\n`)
 
 const csvCell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Transform, type Readable, type TransformCallback } from 'node:stream'
 import { copiesOf } from './copies.ts'
-import { openCopy } from './copy.ts'
+import { openCopy, type Statements } from './copy.ts'
 import type { ExportDefinition } from './definition.ts'
 import type { Encoding } from './encoding.ts'
 import type { Filters } from './filters.ts'
@@ -18,18 +18,30 @@ type Ends = {
   broken: (error: Error | undefined) => void
 }
 
-/**
- * An export as bytes, made while they are read; memory does not grow with the rows. One of `ends` is called, once. A failure midway
- * destroys the stream, so that no reader takes a short file for a whole one.
- */
-export async function streamFile(
+/** An export as bytes, made while they are read. */
+export const streamFile = (
   definition: ExportDefinition,
   filters: Filters,
   encoding: Encoding,
   ends: Ends,
-): Promise<Readable> {
-  const copy = await openCopy(exportPool(), (client) => copiesOf(client, definition, filters, encoding))
-  const rewrite = encoding.createRewrite()
+): Promise<Readable> =>
+  streamCopies(
+    {
+      statements: (client) => copiesOf(client, definition, filters, encoding),
+      head: encoding.head(definition),
+      rewrite: encoding.createRewrite(),
+    },
+    ends,
+  )
+
+type Source = { statements: Statements; head: Buffer; rewrite: (piece: Buffer) => Buffer }
+
+/**
+ * What COPY statements give as one file, made while it is read; memory does not grow with the rows. One of `ends` is called, once. A
+ * failure midway destroys the stream, so that no reader takes a short file for a whole one.
+ */
+export async function streamCopies({ statements, head, rewrite }: Source, ends: Ends): Promise<Readable> {
+  const copy = await openCopy(exportPool(), statements)
   const hash = createHash('sha256')
   let byteCount = 0
   let isSettled = false
@@ -67,7 +79,7 @@ export async function streamFile(
     file.destroy(error)
   }
 
-  file.push(measured(encoding.head(definition)))
+  file.push(measured(head))
   copy.bytes.on('error', fail)
   copy.bytes.pipe(file)
   return file

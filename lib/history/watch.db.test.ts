@@ -3,7 +3,7 @@ import { asActor } from '#lib/db/as-actor'
 import { db, pool } from '#lib/db/client'
 import { systemPeople } from '#lib/people/system-people'
 
-/** Tables that are logs, counters, sessions or work in progress: nothing an export or an audit asks the past of. */
+/** Tables that are logs, counters, sessions, work in progress or derived from others: nothing an export or an audit asks the past of. */
 const unwatched = [
   '_prisma_migrations',
   'access_event',
@@ -12,6 +12,7 @@ const unwatched = [
   'draft',
   'email',
   'heartbeat',
+  'proposal_list',
   'rate_limit',
   'register_import',
   'session',

@@ -35,7 +35,7 @@ export type ProjectPage = { rows: ProjectRow[]; total: number; byPhase: Record<P
 export async function listProjects(who: Principal, filters: ProjectFilters): Promise<ProjectPage> {
   authorise(who, 'project.list')
   const conditions = conditionsOf(who, filters)
-  const chosen = [...conditions, inPhases(filters.phase)]
+  const chosen = chosenBy(who, filters)
   const [rows, counts] = await Promise.all([
     db().$queryRaw<ProjectRow[]>(pageQuery(chosen, filters)),
     db().$queryRaw<{ phase: Phase; count: bigint }[]>(
@@ -47,25 +47,36 @@ export async function listProjects(who: Principal, filters: ProjectFilters): Pro
   return { rows, byPhase, total: filters.phase.reduce((sum, phase) => sum + byPhase[phase], 0) }
 }
 
+/** What the projects of the list meet. */
+export const chosenBy = (who: Principal, filters: ProjectFilters): Prisma.Sql[] => [
+  ...conditionsOf(who, filters),
+  inPhases(filters.phase),
+]
+
 /** Says `<> 'closed'` in so many words where it holds: the indexes over what is going on are chosen by it. */
 const inPhases = (phases: Phase[]) =>
   phases.includes('closed')
     ? Prisma.sql`p.phase in (${Prisma.join(phases)})`
     : Prisma.sql`p.phase <> 'closed' and p.phase in (${Prisma.join(phases)})`
 
-const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, ' and ')
+export const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, ' and ')
 
-function pageQuery(conditions: Prisma.Sql[], { sort, order, page }: ProjectFilters): Prisma.Sql {
+/** The order of the list; `name` is the column of the school's name. */
+export function orderOf({ sort, order }: ProjectFilters, name: Prisma.Sql): Prisma.Sql {
   const direction = order === 'desc' ? Prisma.sql`desc` : Prisma.sql`asc`
-  const offset = (page - 1) * pageSize
-  const byName = sort === 'name'
-  const key = byName ? Prisma.sql`s.name` : sort === 'created' ? Prisma.sql`p.id` : Prisma.sql`p.significant_on`
-  const last = sort === 'created' ? Prisma.empty : Prisma.sql`, p.id ${direction}`
+  if (sort === 'created') return Prisma.sql`p.id ${direction}`
+  return Prisma.sql`${sort === 'name' ? name : Prisma.sql`p.significant_on`} ${direction}, p.id ${direction}`
+}
+
+function pageQuery(conditions: Prisma.Sql[], filters: ProjectFilters): Prisma.Sql {
+  const offset = (filters.page - 1) * pageSize
+  const order = orderOf(filters, Prisma.sql`s.name`)
+  const named = filters.sort === 'name' ? Prisma.sql`join establishment s on s.id = p.school_id` : Prisma.empty
   return Prisma.sql`
     with chosen as materialized (
-      select p.id, row_number() over (order by ${key} ${direction}${last}) as place
-      from project p ${byName ? Prisma.sql`join establishment s on s.id = p.school_id` : Prisma.empty}
-      where ${all(conditions)} order by ${key} ${direction}${last} limit ${pageSize} offset ${offset}
+      select p.id, row_number() over (order by ${order}) as place
+      from project p ${named}
+      where ${all(conditions)} order by ${order} limit ${pageSize} offset ${offset}
     )
     select p.id, p.proposal_id as "proposalId", school.name as school, school.urn, p.kind, p.phase, p.outcome, pp.decision,
       la.name as "localAuthority", p.region, coalesce(trust.name, new_trust.name) as trust,
@@ -76,6 +87,12 @@ function pageQuery(conditions: Prisma.Sql[], { sort, order, page }: ProjectFilte
       case when p.phase = 'preparing' then pp.applicable else progress.applicable end as applicable
     from chosen
     join project p on p.id = chosen.id
+    ${details}
+    order by chosen.place`
+}
+
+/** What a row shows beside what the list is found by. */
+export const details = Prisma.sql`
     join proposal on proposal.id = p.proposal_id
     join establishment school on school.id = p.school_id
     join local_authority la on la.id = p.local_authority_id
@@ -84,9 +101,7 @@ function pageQuery(conditions: Prisma.Sql[], { sort, order, page }: ProjectFilte
     left join trust on trust.id = proposal.incoming_trust_id
     left join new_trust on new_trust.id = proposal.new_trust_id
     left join person officer on officer.id = proposal.officer_id
-    left join person caseworker on caseworker.id = p.caseworker_id
-    order by chosen.place`
-}
+    left join person caseworker on caseworker.id = p.caseworker_id`
 
 function conditionsOf(who: Principal, filters: ProjectFilters): Prisma.Sql[] {
   const { kind, region, localAuthority, officer, from, to } = filters

@@ -4,6 +4,11 @@ import { Page } from '#components/page/page'
 const cookies = [
   ['Session', 'Keeps you signed in', 'When you sign out, after 60 minutes without use, or after 12 hours'],
   [
+    'Last list',
+    'Leads back to the list that you came from, with its filters',
+    'When you sign out or close your browser',
+  ],
+  [
     'Form protection (CSRF)',
     'Makes sure that what you sign in with was sent from this service',
     'When you close your browser',

@@ -6,6 +6,7 @@ import { ButtonLink } from '#components/govuk/button'
 import { ScopeTabs } from '#components/lists/scope-tabs'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
+import { DownloadLink } from '#components/lists/download-link'
 import { FilterChips } from '#components/lists/filter-chips'
 import { chipsOf, listHref } from '#components/lists/filters.ts'
 import { PhaseCounts } from '#components/lists/phase-counts'
@@ -37,7 +38,9 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
       documentTitle={pages > 1 ? `${scopes[scope]} (page ${page} of ${pages})` : undefined}
       width="full"
     >
-      {first !== 'all' && <ScopeTabs scope={scope} query={query} path={paths.projects} />}
+      {first !== 'all' && (
+        <ScopeTabs scopes={scopes} scope={scope} label="Whose projects" query={query} path={paths.projects} />
+      )}
       <div className="app-filtered">
         <FilterForm
           action={paths.projects}
@@ -55,6 +58,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
           />
           {total > 0 && <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />}
           <PhaseCounts byPhase={byPhase} />
+          {can(who, 'list.download') && <DownloadLink path={paths.projectsFile} query={query} total={total} />}
           {rows.length > 0 ? (
             <ProjectTable rows={rows} caption={scopes[scope]} filters={filters} query={query} />
           ) : (

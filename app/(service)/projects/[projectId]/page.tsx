@@ -1,4 +1,5 @@
 import { currentUser } from '#app/current-user'
+import { backToList } from '#app/list-address'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
@@ -26,7 +27,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
     <Page
       title={project.school.name}
       caption={`${project.reference}, URN ${project.school.urn}`}
-      back={{ href: paths.projects, text: 'Back to projects' }}
+      back={await backToList(paths.projects)}
       success={savedMessage(await searchParams)}
     >
       {project.deletion && <DeletedInset deletion={project.deletion} subject={subject} />}

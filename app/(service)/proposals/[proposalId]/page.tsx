@@ -1,4 +1,5 @@
 import { currentUser } from '#app/current-user'
+import { backToList } from '#app/list-address'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
@@ -25,7 +26,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
     <Page
       title={proposal.title}
       caption={`Proposal ${proposal.reference}`}
-      back={{ href: paths.projects, text: 'Back to projects' }}
+      back={await backToList(paths.proposals)}
       success={savedMessage(await searchParams)}
     >
       {proposal.deletion && <DeletedInset deletion={proposal.deletion} subject={subject} />}

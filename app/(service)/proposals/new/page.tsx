@@ -11,7 +11,7 @@ export default async function NewProposalPage() {
   const who = await currentUser()
   const unfinished = await orInterrupt(listUnfinished(who))
   return (
-    <Page title="Propose a conversion or a transfer" back={{ href: paths.projects, text: 'Back to projects' }}>
+    <Page title="Propose a conversion or a transfer" back={{ href: paths.proposals, text: 'Back to proposals' }}>
       <p className="govuk-body">Your answers are kept as you go. Nothing is created until you have checked them.</p>
       <h2 className="govuk-heading-m">A conversion: a school becomes an academy</h2>
       <p className="govuk-body">Propose it here if the school:</p>

@@ -1,0 +1,19 @@
+import { type Chosen, listHref } from './filters.ts'
+
+type Props = { path: string; query: Chosen; total: number }
+
+/** The whole list under its filters as a file. What Excel needs to read accents is in it. */
+export function DownloadLink({ path, query, total }: Props) {
+  if (total === 0) return null
+  return (
+    <p className="govuk-body">
+      <a
+        className="govuk-link govuk-link--no-visited-state"
+        href={listHref(path, { ...query, page: undefined, look: undefined, bom: '1' })}
+        download
+      >
+        Download this list (CSV)
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,64 @@
+import { DataTable, type Column } from './data-table.tsx'
+import { type Chosen, listHref } from './filters.ts'
+import { DecisionDate, placeOf, progressOf, ProposalLink, routeOf, significantDate, Trusts } from './proposal-cells.tsx'
+import { StatusTag } from '../records/status-tag.tsx'
+import { paths } from '#lib/paths'
+import type { ProposalFilters, Sort } from '#lib/proposals/filters'
+import type { ProposalRow } from '#lib/proposals/list'
+
+type Key = Sort | 'status' | 'trust' | 'officer' | 'progress'
+type Props = { rows: readonly ProposalRow[]; caption: string; filters: ProposalFilters; query: Chosen }
+
+const columns: Column<ProposalRow, Key>[] = [
+  {
+    key: 'name',
+    heading: 'School or academy',
+    sortable: true,
+    cell: (row) => (
+      <>
+        <ProposalLink row={row} />
+        <span className="app-under">
+          {routeOf(row)}
+          <br />
+          {row.reference}, URN {row.urn}
+          <br />
+          {placeOf(row)}
+        </span>
+      </>
+    ),
+  },
+  { key: 'status', heading: 'Status', cell: (row) => <StatusTag status={row.status} /> },
+  {
+    key: 'decision',
+    heading: 'Decision',
+    sortable: true,
+    className: 'app-whole',
+    cell: (row) => <DecisionDate row={row} />,
+  },
+  { key: 'significant', heading: 'Date', sortable: true, className: 'app-whole', cell: significantDate },
+  { key: 'trust', heading: 'Incoming trust', cell: (row) => <Trusts row={row} /> },
+  { key: 'officer', heading: 'Assigned to', cell: (row) => row.officer ?? 'Nobody' },
+  { key: 'progress', heading: 'Sections done', className: 'app-whole', cell: progressOf },
+]
+
+/** The list of proposals as a table. */
+export function ProposalTable({ rows, caption, filters, query }: Props) {
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      dense
+      sort={{ column: filters.sort, direction: filters.order === 'desc' ? 'descending' : 'ascending' }}
+      sortHref={({ column, direction }) =>
+        listHref(paths.proposals, {
+          ...query,
+          sort: column,
+          order: direction === 'descending' ? 'desc' : 'asc',
+          page: undefined,
+        })
+      }
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { sessionCookie } from '#lib/access/session-cookie'
+import type { Config } from '#lib/config'
+import { paths } from '#lib/paths'
+
+const lists: readonly string[] = [paths.proposals, paths.projects]
+
+/** The cookie that remembers which list somebody looked at last: the way back from a record leads there, filters and page and all. */
+export function listCookie(config: Pick<Config, 'baseUrl'>) {
+  const { name, options } = sessionCookie(config)
+  return { name: name.replace('session', 'list'), options }
+}
+
+/** Browsers keep some 4,000 characters of a cookie. */
+const longest = 2_000
+
+/** What the cookie remembers of an address: that of a list; undefined for every other. */
+export const rememberedList = (pathname: string, search: string): string | undefined =>
+  lists.includes(pathname) && search.length <= longest ? pathname + search : undefined
+
+/** The address out of the cookie; undefined where it is not one of a list. */
+export const readList = (kept: string | undefined): string | undefined =>
+  kept && lists.includes(kept.split('?')[0]!) && !/[\s\\]/.test(kept) ? kept : undefined

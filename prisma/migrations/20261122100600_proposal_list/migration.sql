@@ -7,8 +7,8 @@ create table proposal_list (
   forms_trust boolean not null,
   status text not null,
   officer_id uuid,
-  regions text[] not null,
-  local_authorities uuid[] not null,
+  regions text[],
+  local_authorities uuid[],
   proposed_decision_on date,
   decision_on date,
   significant_on date,
@@ -112,22 +112,23 @@ begin
       select array_agg(distinct proposal_id) into changed from new_rows_;
     when 'establishment' then
       with renamed as (
-        select new.id from new_rows_ new join old_rows_ old using (id)
-        where row(new.name, new.urn, new.ukprn) is distinct from row(old.name, old.urn, old.ukprn))
+        select id from new_rows_ now_ join old_rows_ was_ using (id)
+        where row(now_.name, now_.urn, now_.ukprn) is distinct from row(was_.name, was_.urn, was_.ukprn))
       select array_agg(distinct proposal_id) into changed from (
         select proposal_id from public.project join renamed on renamed.id = project.school_id
         union all select proposal_id from public.project join renamed on renamed.id = project.academy_id) as concerned;
     when 'trust' then
       with renamed as (
-        select new.id from new_rows_ new join old_rows_ old using (id)
-        where row(new.name, new.ukprn, new.reference_number) is distinct from row(old.name, old.ukprn, old.reference_number))
+        select id from new_rows_ now_ join old_rows_ was_ using (id)
+        where row(now_.name, now_.ukprn, now_.reference_number)
+          is distinct from row(was_.name, was_.ukprn, was_.reference_number))
       select array_agg(distinct id) into changed from (
         select proposal.id from public.proposal join renamed on renamed.id = proposal.incoming_trust_id
         union all select proposal.id from public.proposal join renamed on renamed.id = proposal.outgoing_trust_id
         union all select proposal.id from public.proposal join public.new_trust on new_trust.id = proposal.new_trust_id
           join renamed on renamed.id = new_trust.trust_id) as concerned;
     when 'new_trust' then
-      select array_agg(proposal.id) into changed from new_rows_ new join public.proposal on proposal.new_trust_id = new.id;
+      select array_agg(proposal.id) into changed from new_rows_ now_ join public.proposal on proposal.new_trust_id = now_.id;
   end case;
   if changed is not null then
     perform fn.refresh_proposal_list(changed);

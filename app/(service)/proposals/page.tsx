@@ -47,7 +47,9 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
       <div className="app-filtered">
         <FilterForm action={paths.proposals} filters={panel} chosen={query} keep={keep} />
         <div>
-          {can(who, 'proposal.create') && <ButtonLink href={paths.newProposal}>Propose a conversion</ButtonLink>}
+          {can(who, 'proposal.create') && (
+            <ButtonLink href={paths.newProposal}>Propose a conversion or transfer</ButtonLink>
+          )}
           <FilterChips chips={chipsOf(panel, query, paths.proposals)} clearHref={listHref(paths.proposals, keep)} />
           {isNearest && (
             <p className="govuk-body">

@@ -80,6 +80,10 @@ const pages: Record<string, State[] | string> = {
     { as: caseworker, at: `${completing}&kind=transfer`, steps: [openFirst] },
     { as: officer, at: '/projects?scope=all&phase=closed', steps: [openFirst] },
   ],
+  '/projects/this-week': [
+    { as: caseworker, at: '/projects/this-week' },
+    { as: 'Rosa Clement', at: '/projects/this-week' },
+  ],
   '/projects/[projectId]/assign': [
     { as: 'Rosa Clement', at: completing, steps: [openFirst, press(/^(Assign|Change who)/)] },
     {

@@ -8,6 +8,7 @@ export const paths = {
   home: '/',
   projects: '/projects',
   projectsFile: '/projects/file.csv',
+  thisWeek: '/projects/this-week',
   project: (id: string) => `/projects/${id}`,
   handOver: (id: string) => `/projects/${id}/hand-over`,
   assignProject: (id: string) => `/projects/${id}/assign`,

@@ -1,13 +1,14 @@
 import { DataTable, type Column } from './data-table.tsx'
 import { type Chosen, listHref } from './filters.ts'
+import { Tag } from '../govuk/tag.tsx'
 import { StateTag } from '../records/state-tag.tsx'
-import { formatMonth } from '#lib/calendar'
+import { formatDate, formatMonth } from '#lib/calendar'
 import { kinds, regions } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { ProjectFilters } from '#lib/projects/filters'
 import type { ProjectRow } from '#lib/projects/list'
 
-type Key = 'name' | 'status' | 'date' | 'trust' | 'officer' | 'progress'
+type Key = 'name' | 'status' | 'date' | 'trust' | 'officer' | 'progress' | 'due'
 type Props = { rows: readonly ProjectRow[]; caption: string; filters: ProjectFilters; query: Chosen }
 
 const columns: Column<ProjectRow, Key>[] = [
@@ -51,6 +52,18 @@ const columns: Column<ProjectRow, Key>[] = [
     heading: 'Tasks done',
     className: 'app-whole',
     cell: (row) => (row.phase === 'closed' ? '' : `${row.completed} of ${row.applicable}`),
+  },
+  {
+    key: 'due',
+    heading: 'Next task due',
+    sortable: true,
+    className: 'app-whole',
+    cell: ({ nextDueOn, isOverdue }) =>
+      nextDueOn && (
+        <>
+          {formatDate(nextDueOn)} {isOverdue && <Tag colour="red">Overdue</Tag>}
+        </>
+      ),
   },
 ]
 

@@ -1,5 +1,6 @@
 import { type TaskStatus, taskStatuses } from '#lib/labels'
-import type { TaskSection } from '#lib/tasks/list'
+import type { TaskRow, TaskSection } from '#lib/tasks/list'
+import { DueDate } from './due-date.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import { TaskList } from '../govuk/task-list.tsx'
 
@@ -8,23 +9,31 @@ export function TaskSections({ sections }: { sections: readonly TaskSection[] })
   return sections.map(({ title, tasks }, index) => (
     <section key={title}>
       <h2 className="govuk-heading-m">{title}</h2>
-      <TaskList
-        idPrefix={`section-${index + 1}`}
-        items={tasks.map(({ title, about, href, status }) => ({
-          title: about ? (
-            <>
-              {title}
-              <span className="govuk-visually-hidden"> of {about}</span>
-            </>
-          ) : (
-            title
-          ),
-          href,
-          status: <TaskStatusLabel status={status} />,
-        }))}
-      />
+      <TaskItems idPrefix={`section-${index + 1}`} tasks={tasks} />
     </section>
   ))
+}
+
+/** Some tasks, each with its status and when it is due. */
+export function TaskItems({ idPrefix, tasks }: { idPrefix: string; tasks: readonly TaskRow[] }) {
+  return (
+    <TaskList
+      idPrefix={idPrefix}
+      items={tasks.map(({ title, about, href, status, due }) => ({
+        title: about ? (
+          <>
+            {title}
+            <span className="govuk-visually-hidden"> of {about}</span>
+          </>
+        ) : (
+          title
+        ),
+        href,
+        hint: due && <DueDate {...due} />,
+        status: <TaskStatusLabel status={status} />,
+      }))}
+    />
+  )
 }
 
 /** What needs no work is plain text; the colours are for what does. */

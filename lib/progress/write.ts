@@ -2,8 +2,10 @@ import type { Principal } from '#lib/access/principal'
 import type { Tx } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { Kind, Route, TaskStatus } from '#lib/labels'
+import { dueSelect, toDueFrom } from '#lib/projects/facts'
 import { standing } from '#lib/proposals/facts'
 import { tasksFor } from '#lib/tasks/definitions/all'
+import { nextDueOf, type DueFrom } from '#lib/tasks/due'
 import { countProgress, statusesOf, type StatusMap } from '#lib/tasks/status'
 import type { Task, TaskSubject } from '#lib/tasks/task'
 
@@ -13,9 +15,13 @@ export const statusesIn = (subject: TaskSubject, area: Task['area'], of: Task['o
     .filter((task) => task.of === of)
     .map((task) => map[task.key] ?? 'not-started')
 
+/** When the next unfinished Complete task of a project is due; null where none is. */
+export const nextDueIn = (subject: TaskSubject, map: StatusMap, from: DueFrom): Date | null =>
+  nextDueOf(tasksFor(subject, 'complete'), map, from)
+
 /**
  * Writes what lists and exports read of a proposal: `statuses` of its own tasks, counts over them and its projects' Prepare tasks,
- * who changed it last and when. All its projects count as changed with it.
+ * who changed it last and when. All its projects count as changed with it, and what is due of them may be other than before.
  */
 export async function writeProposalProgress(
   tx: Tx,
@@ -44,10 +50,28 @@ export async function writeProposalProgress(
     ...(change.decision && { decision: change.decision }),
   }
   await tx.proposalProgress.upsert({ where: { id: proposalId }, create: { id: proposalId, ...row }, update: row })
-  await tx.projectProgress.updateMany({ where: { project: { proposalId } }, data: changed })
+  await writeNextDue(tx, subject, proposalId, changed)
 }
 
-/** The same for a project: `statuses` of its own tasks, counts over its Complete tasks. */
+/** What is next due of each project of a proposal, in as few writes as there are dates; those deleted come back with theirs. */
+async function writeNextDue(
+  tx: Tx,
+  subject: TaskSubject,
+  proposalId: string,
+  changed: { lastChangedAt: Date; lastChangedById: string },
+): Promise<void> {
+  const select = { id: true, ...dueSelect, progress: { select: { statuses: true } } } as const
+  const projects = await tx.project.findMany({ where: { proposalId }, select, take: 500 })
+  const timeOf = (project: (typeof projects)[number]) =>
+    nextDueIn(subject, statusesOf(project.progress), toDueFrom(project))?.getTime()
+  for (const [time, alike] of Map.groupBy(projects, timeOf))
+    await tx.projectProgress.updateMany({
+      where: { id: { in: alike.map(({ id }) => id) } },
+      data: { ...changed, nextDueOn: time === undefined ? null : new Date(time) },
+    })
+}
+
+/** The same for a project: `statuses` of its own tasks, counts over its Complete tasks, when the next of them is due. */
 export async function writeProjectProgress(
   tx: Tx,
   who: Pick<Principal, 'id'>,
@@ -55,6 +79,7 @@ export async function writeProjectProgress(
   change: { statuses?: StatusMap } = {},
 ): Promise<void> {
   const select = {
+    ...dueSelect,
     kind: true,
     proposal: { select: { route: true } },
     progress: { select: { statuses: true } },
@@ -63,7 +88,8 @@ export async function writeProjectProgress(
   const subject = { kind: project.kind as Kind, route: project.proposal.route as Route | null }
   const statuses = { ...statusesOf(project.progress), ...change.statuses }
   const counts = countProgress(statusesIn(subject, 'complete', 'project', statuses))
-  const row = { ...counts, statuses, lastChangedAt: new Date(), lastChangedById: who.id }
+  const nextDueOn = nextDueIn(subject, statuses, toDueFrom(project))
+  const row = { ...counts, statuses, nextDueOn, lastChangedAt: new Date(), lastChangedById: who.id }
   await tx.projectProgress.upsert({ where: { id: projectId }, create: { id: projectId, ...row }, update: row })
 }
 

@@ -1,6 +1,7 @@
 import type { ProjectFacts } from '#lib/access/rules'
 import type { Prisma } from '#lib/db/generated/client'
 import { regionalTeamOf, type Kind, type Phase, type ProjectTeam, type Region } from '#lib/labels'
+import type { DueFrom } from '#lib/tasks/due'
 import type { Completion } from './rules.ts'
 
 /** What to select of a project to ask the permission rules about it. */
@@ -41,5 +42,23 @@ export const toCompletion = ({ kind, opening, ...dates }: CompletionRow): Comple
   significantOn: dates.significantOn,
   significantIsProvisional: dates.significantIsProvisional,
   conditionsMet: opening?.conditionsMet ?? false,
+  openedOn: opening?.openedOn ?? null,
+})
+
+/** What to select of a project to know when its tasks are due. */
+export const dueSelect = {
+  phase: true,
+  assignedAt: true,
+  significantOn: true,
+  opening: { select: { openedOn: true } },
+} satisfies Prisma.ProjectSelect
+
+type DueRow = Prisma.ProjectGetPayload<{ select: typeof dueSelect }>
+
+/** What the due dates of a loaded project's tasks are counted from. */
+export const toDueFrom = ({ phase, assignedAt, significantOn, opening }: DueRow): DueFrom => ({
+  phase: phase as Phase,
+  assignedAt,
+  significantOn,
   openedOn: opening?.openedOn ?? null,
 })

@@ -4,13 +4,21 @@ import { codesOf, kinds, phases, regions, type Phase } from '#lib/labels'
 import { localAuthorityCodes, manyOf, monthChoice, officerChoice, pageNumber } from '#lib/lists/filters'
 
 export const scopes = { mine: 'Your projects', team: 'Your team’s projects', all: 'All projects' } as const
-export const sorts = { date: 'Significant date', created: 'Date created', name: 'School name' } as const
+export const sorts = {
+  date: 'Significant date',
+  created: 'Date created',
+  name: 'School name',
+  due: 'Next task due',
+} as const
 
 /** Whose projects somebody sees first: their own, as a team lead their team's, and everybody's when no project can be theirs. */
 export function firstScope(who: Principal): keyof typeof scopes {
   if (hasRole(who, 'delivery-officer', 'caseworker')) return 'mine'
   return hasRole(who, 'team-lead') ? 'team' : 'all'
 }
+
+/** The number of a page of a list, as it stands in the URL. */
+export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1)
 
 /**
  * What the list of projects may be asked for, as it stands in the URL. A value that is not known falls back to its default: a link that

@@ -1,5 +1,6 @@
 import { authorise } from '#lib/access/can'
 import { teamsOf, type Principal } from '#lib/access/principal'
+import { today } from '#lib/calendar'
 import { db } from '#lib/db/client'
 import { Prisma } from '#lib/db/generated/client'
 import { regionalTeamOf, type Kind, type Phase, type Region, type ProjectTeam } from '#lib/labels'
@@ -24,6 +25,8 @@ export type ProjectRow = {
   officer: string | null
   completed: number
   applicable: number
+  nextDueOn: Date | null
+  isOverdue: boolean
 }
 
 export type ProjectPage = { rows: ProjectRow[]; total: number; byPhase: Record<Phase, number> }
@@ -37,14 +40,16 @@ export async function listProjects(who: Principal, filters: ProjectFilters): Pro
   const conditions = conditionsOf(who, filters)
   const chosen = chosenBy(who, filters)
   const [rows, counts] = await Promise.all([
-    db().$queryRaw<ProjectRow[]>(pageQuery(chosen, filters)),
+    db().$queryRaw<Omit<ProjectRow, 'isOverdue'>[]>(pageQuery(chosen, filters)),
     db().$queryRaw<{ phase: Phase; count: bigint }[]>(
       Prisma.sql`select p.phase, count(*) from project p where ${all(conditions)} group by 1`,
     ),
   ])
   const byPhase = { preparing: 0, completing: 0, closed: 0 }
   for (const { phase, count } of counts) byPhase[phase] = Number(count)
-  return { rows, byPhase, total: filters.phase.reduce((sum, phase) => sum + byPhase[phase], 0) }
+  const day = today()
+  const withDue = rows.map((row) => ({ ...row, isOverdue: row.nextDueOn !== null && row.nextDueOn < day }))
+  return { rows: withDue, byPhase, total: filters.phase.reduce((sum, phase) => sum + byPhase[phase], 0) }
 }
 
 /** What the projects of the list meet. */
@@ -61,21 +66,27 @@ const inPhases = (phases: Phase[]) =>
 
 export const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, ' and ')
 
-/** The order of the list; `name` is the column of the school's name. */
+/** The order of the list; `name` is the column of the school's name. What has no next due date comes last in either order. */
 export function orderOf({ sort, order }: ProjectFilters, name: Prisma.Sql): Prisma.Sql {
   const direction = order === 'desc' ? Prisma.sql`desc` : Prisma.sql`asc`
   if (sort === 'created') return Prisma.sql`p.id ${direction}`
+  if (sort === 'due') return Prisma.sql`progress.next_due_on ${direction} nulls last, p.id ${direction}`
   return Prisma.sql`${sort === 'name' ? name : Prisma.sql`p.significant_on`} ${direction}, p.id ${direction}`
+}
+
+/** The tables that the list is sorted by where the project's own columns do not say. */
+const sortedBy: Partial<Record<ProjectFilters['sort'], Prisma.Sql>> = {
+  name: Prisma.sql`join establishment s on s.id = p.school_id`,
+  due: Prisma.sql`join project_progress progress on progress.id = p.id`,
 }
 
 function pageQuery(conditions: Prisma.Sql[], filters: ProjectFilters): Prisma.Sql {
   const offset = (filters.page - 1) * pageSize
   const order = orderOf(filters, Prisma.sql`s.name`)
-  const named = filters.sort === 'name' ? Prisma.sql`join establishment s on s.id = p.school_id` : Prisma.empty
   return Prisma.sql`
     with chosen as materialized (
       select p.id, row_number() over (order by ${order}) as place
-      from project p ${named}
+      from project p ${sortedBy[filters.sort] ?? Prisma.empty}
       where ${all(conditions)} order by ${order} limit ${pageSize} offset ${offset}
     )
     select p.id, p.proposal_id as "proposalId", school.name as school, school.urn, p.kind, p.phase, p.outcome, pp.decision,
@@ -84,7 +95,8 @@ function pageQuery(conditions: Prisma.Sql[], filters: ProjectFilters): Prisma.Sq
       case when p.phase = 'preparing' then officer.first_name || ' ' || officer.last_name
         else caseworker.first_name || ' ' || caseworker.last_name end as officer,
       case when p.phase = 'preparing' then pp.completed else progress.completed end as completed,
-      case when p.phase = 'preparing' then pp.applicable else progress.applicable end as applicable
+      case when p.phase = 'preparing' then pp.applicable else progress.applicable end as applicable,
+      progress.next_due_on as "nextDueOn"
     from chosen
     join project p on p.id = chosen.id
     ${details}

@@ -7,12 +7,13 @@ import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
 import { deletionOf } from '#lib/deletion/facts'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
-import { completionSelect, projectAccessSelect, toCompletion, toProjectFacts } from './facts.ts'
+import { completionSelect, projectAccessSelect, toCompletion, toDueFrom, toProjectFacts } from './facts.ts'
 import { unmetForCompletion } from './rules.ts'
 
 const select = {
   ...projectAccessSelect,
   ...completionSelect,
+  assignedAt: true,
   id: true,
   outcome: true,
   closedAt: true,
@@ -57,6 +58,7 @@ export async function getProject(who: Principal, id: string) {
   const facts = toProjectFacts(project)
   authorise(who, 'project.view', { deleted: facts.deleted })
   const [kind, route] = [project.kind as Kind, project.proposal.route as Route | null]
+  const due = { from: toDueFrom(project), today: today() }
   return {
     id: project.id,
     kind,
@@ -85,7 +87,7 @@ export async function getProject(who: Principal, id: string) {
       ...change,
       changedBy: fullNameOf(changedBy),
     })),
-    sections: taskSections({ kind, route, proposal: project.proposal, projects: [project] }, 'complete'),
+    sections: taskSections({ kind, route, proposal: project.proposal, projects: [{ ...project, due }] }, 'complete'),
     unmet: unmetForCompletion(toCompletion(project), today()),
     mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,
     mayAssign: can(who, 'project.assign', facts) && facts.team !== null,

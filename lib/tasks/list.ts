@@ -1,18 +1,22 @@
 import type { TaskStatus } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { tasksFor } from './definitions/all.ts'
+import { dueOf, type DueFrom } from './due.ts'
 import { statusesOf, type Kept } from './status.ts'
 import type { Task, TaskSubject } from './task.ts'
 
 /** `about` names the academy where several have a task of the same title. */
-export type TaskRow = { key: string; title: string; about?: string; href: string; status: TaskStatus }
+export type TaskRow = { key: string; title: string; about?: string; href: string; status: TaskStatus; due?: TaskDue }
+/** When a task is due, and whether that day has gone by. */
+export type TaskDue = { on: Date; isOverdue: boolean }
 export type TaskSection = { title: string; tasks: TaskRow[] }
 
 /** Whose tasks are listed: a proposal with all its projects, or one project alone. */
 type Listed = TaskSubject & {
   proposal: { id: string; progress: Kept }
-  projects: readonly { id: string; school: { name: string }; progress: Kept }[]
+  projects: readonly ListedProject[]
 }
+type ListedProject = { id: string; school: { name: string }; progress: Kept; due?: { from: DueFrom; today: Date } }
 
 /** The tasks of one area by section: the proposal's own, and those about each academy of a transfer under the academy's name. */
 export function taskSections({ proposal, projects, ...subject }: Listed, area: Task['area']): TaskSection[] {
@@ -31,9 +35,15 @@ export function taskSections({ proposal, projects, ...subject }: Listed, area: T
   return [...sections].map(([title, tasks]) => ({ title, tasks }))
 }
 
-const rowOf = ({ of, key, title }: Task, { id, progress }: { id: string; progress: Kept }): TaskRow => ({
-  key: `${key}-${id}`,
-  title,
-  href: paths.task({ of, id }, key),
-  status: statusesOf(progress)[key] ?? 'not-started',
-})
+function rowOf(task: Task, { id, progress, due }: Omit<ListedProject, 'school'>): TaskRow {
+  const { of, key, title } = task
+  const status = statusesOf(progress)[key] ?? 'not-started'
+  const on = due && dueOf(task, status, due.from)
+  return {
+    key: `${key}-${id}`,
+    title,
+    href: paths.task({ of, id }, key),
+    status,
+    ...(on && { due: { on, isOverdue: on < due.today } }),
+  }
+}

@@ -27,6 +27,7 @@ const select = {
       id: true,
       significantOn: true,
       significantIsProvisional: true,
+      assignedAt: true,
       school: { select: { name: true, urn: true, ...registeredSchool } },
       overview: true,
       budget: true,

@@ -1,23 +1,27 @@
 import { isDeepStrictEqual } from 'node:util'
 import { db } from '#lib/db/client'
 import type { TaskStatus } from '#lib/labels'
-import { statusesIn } from '#lib/progress/write'
+import { nextDueIn, statusesIn } from '#lib/progress/write'
+import { toDueFrom } from '#lib/projects/facts'
 import { answersOf } from '#lib/tasks/answers'
 import { tasksFor } from '#lib/tasks/definitions/all'
 import { countProgress, statusOf, type StatusMap } from '#lib/tasks/status'
 import { aboutProject, loadSubject, type LoadedSubject } from '#lib/tasks/subject'
 import { narrowed } from '#lib/tasks/task'
 
-type Progress = { statuses: unknown; completed: number; applicable: number } | null
+type Progress = { statuses: unknown; completed: number; applicable: number; nextDueOn?: Date | null } | null
 
-/** The ids of proposals and projects whose kept statuses or counts are not what the task engine makes of their answers. */
+/**
+ * The ids of proposals and projects whose kept statuses, counts or next due dates are not what the task engine makes of their
+ * answers and dates.
+ */
 export async function findStaleProgress(): Promise<string[]> {
   const stale: string[] = []
-  const compare = (id: string, kept: Progress, statuses: StatusMap, counted: TaskStatus[]) => {
-    const expected = { statuses, ...countProgress(counted) }
-    const { statuses: keptStatuses, completed, applicable } = kept!
+  const compare = (id: string, kept: Progress, statuses: StatusMap, counted: TaskStatus[], due: Date | null = null) => {
+    const expected = { statuses, ...countProgress(counted), due }
+    const { statuses: keptStatuses, completed, applicable, nextDueOn = null } = kept!
     const touched = withoutNotStarted(keptStatuses as StatusMap)
-    if (!isDeepStrictEqual({ statuses: touched, completed, applicable }, expected)) stale.push(id)
+    if (!isDeepStrictEqual({ statuses: touched, completed, applicable, due: nextDueOn }, expected)) stale.push(id)
   }
   for (const { id, progress } of await db().proposal.findMany({ select: { id: true, progress: true } })) {
     const loaded = await loadSubject(db(), { of: 'proposal', id })
@@ -26,7 +30,8 @@ export async function findStaleProgress(): Promise<string[]> {
       const statuses = await statusesOf(aboutProject(loaded, project), 'project', project.id)
       counted.push(...statusesIn(loaded, 'prepare', 'project', statuses))
       const kept = await db().projectProgress.findUnique({ where: { id: project.id } })
-      compare(project.id, kept, statuses, statusesIn(loaded, 'complete', 'project', statuses))
+      const due = nextDueIn(loaded, statuses, toDueFrom(project))
+      compare(project.id, kept, statuses, statusesIn(loaded, 'complete', 'project', statuses), due)
     }
     const own = await statusesOf(loaded, 'proposal', id)
     compare(id, progress, own, [...statusesIn(loaded, 'prepare', 'proposal', own), ...counted])

@@ -1,3 +1,4 @@
+import { nextDueIn } from '#lib/progress/write'
 import type { StatusMap } from '#lib/tasks/status'
 import { aboutSchool } from './about-school.ts'
 import { addContacts } from './contacts.ts'
@@ -17,6 +18,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
   const hasDate = story.prepared > 0
   const dates = { significantOn: hasDate ? story.significantOn : null, significantIsProvisional: !story.isConfirmed }
   const approvedAt = story.decidedOn.at(-1) ?? story.createdOn
+  const assignedAt = isAssigned ? addDays(approvedAt, 3) : null
   rows.project.push({
     id: projectId,
     proposalId: making.proposalId,
@@ -29,7 +31,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
     outcome,
     team: isHandedOver ? teamOf(making) : null,
     caseworkerId: isAssigned ? holderId : null,
-    assignedAt: isAssigned ? addDays(approvedAt, 3) : null,
+    assignedAt,
     ...dates,
     createdAt: story.createdOn,
     closedAt: story.closedOn,
@@ -53,6 +55,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
     id: projectId,
     statuses,
     ...countProject(story, statuses),
+    nextDueOn: nextDueIn(story, statuses, { ...dates, phase, assignedAt, openedOn: story.openedOn }),
     lastChangedAt: story.lastChangedOn,
     lastChangedById: isAssigned ? holderId : making.officerId,
   })

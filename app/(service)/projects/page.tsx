@@ -3,6 +3,7 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { FilterForm } from '#components/forms/filter-form'
 import { ButtonLink } from '#components/govuk/button'
+import { InsetText } from '#components/govuk/inset-text'
 import { ScopeTabs } from '#components/lists/scope-tabs'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
@@ -16,6 +17,7 @@ import { countPages } from '#components/lists/pages.ts'
 import { Page } from '#components/page/page'
 import { can } from '#lib/access/can'
 import { paths } from '#lib/paths'
+import { countDue } from '#lib/projects/due/queries'
 import { firstScope, projectFilters, scopes } from '#lib/projects/filters'
 import { getFilterOptions } from '#lib/projects/filter-options'
 import { listProjects, pageSize } from '#lib/projects/list'
@@ -25,9 +27,10 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   const query = await searchParams
   const first = firstScope(who)
   const filters = projectFilters.parse({ scope: first, ...query })
-  const [{ rows, total, byPhase }, panel] = await Promise.all([
+  const [{ rows, total, byPhase }, panel, due] = await Promise.all([
     orInterrupt(listProjects(who, filters)),
     orInterrupt(getFilterOptions(who, filters)),
+    filters.scope === 'mine' ? orInterrupt(countDue(who)) : 0,
   ])
   const pages = countPages(total, pageSize)
   if (filters.page > pages) redirect(listHref(paths.projects, { ...query, page: '1' }))
@@ -40,6 +43,15 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
     >
       {first !== 'all' && (
         <ScopeTabs scopes={scopes} scope={scope} label="Whose projects" query={query} path={paths.projects} />
+      )}
+      {due > 0 && (
+        <InsetText>
+          <a className="govuk-link" href={paths.thisWeek}>
+            What needs doing this week
+          </a>
+          : {due === 1 ? '1 of your projects has a task' : `${due} of your projects have tasks`} overdue or due within 7
+          days.
+        </InsetText>
       )}
       <div className="app-filtered">
         <FilterForm

@@ -1,0 +1,47 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { CountSummary } from '#components/lists/count-summary'
+import { EmptyState } from '#components/lists/empty-state'
+import { listHref } from '#components/lists/filters.ts'
+import { Pager } from '#components/lists/pager'
+import { countPages } from '#components/lists/pages.ts'
+import { Page } from '#components/page/page'
+import { DueTasks } from '#components/tasks/due-tasks'
+import { paths } from '#lib/paths'
+import { listDue, pageSize } from '#lib/projects/due/queries'
+import { pageNumber } from '#lib/projects/filters'
+
+const title = 'What needs doing this week'
+
+export default async function ThisWeekPage({ searchParams }: PageProps<'/projects/this-week'>) {
+  const who = await currentUser()
+  const page = pageNumber.parse((await searchParams).page)
+  const { projects, total } = await orInterrupt(listDue(who, page))
+  const pages = countPages(total, pageSize)
+  if (page > pages) redirect(paths.thisWeek)
+  return (
+    <Page
+      title={title}
+      documentTitle={pages > 1 ? `${title} (page ${page} of ${pages})` : undefined}
+      back={{ href: paths.projects, text: 'Back to projects' }}
+    >
+      {total === 0 && (
+        <EmptyState title="Nothing is due">
+          <p className="govuk-body">No task of your projects is overdue or due within the next 7 days.</p>
+        </EmptyState>
+      )}
+      {total > 0 && (
+        <p className="govuk-body">Tasks of your projects that are overdue or due within the next 7 days.</p>
+      )}
+      {total > 0 && <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />}
+      <DueTasks projects={projects} />
+      <Pager
+        total={total}
+        page={page}
+        size={pageSize}
+        href={(number) => listHref(paths.thisWeek, { page: String(number) })}
+      />
+    </Page>
+  )
+}

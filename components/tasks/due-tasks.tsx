@@ -1,0 +1,23 @@
+import { TaskItems } from './task-sections.tsx'
+import { kinds, type Kind } from '#lib/labels'
+import { paths } from '#lib/paths'
+import type { TaskRow } from '#lib/tasks/list'
+
+type Project = { id: string; school: { name: string; urn: string }; kind: Kind; tasks: readonly TaskRow[] }
+
+/** Projects, each with those of its tasks that press. */
+export function DueTasks({ projects }: { projects: readonly Project[] }) {
+  return projects.map(({ id, school, kind, tasks }, index) => (
+    <section key={id}>
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-1">
+        <a className="govuk-link" href={paths.project(id)}>
+          {school.name}
+        </a>
+      </h2>
+      <p className="govuk-body govuk-hint">
+        {kinds[kind]}, URN {school.urn}
+      </p>
+      <TaskItems idPrefix={`project-${index + 1}`} tasks={tasks} />
+    </section>
+  ))
+}

@@ -17,9 +17,6 @@ export function firstScope(who: Principal): keyof typeof scopes {
   return hasRole(who, 'team-lead') ? 'team' : 'all'
 }
 
-/** The number of a page of a list, as it stands in the URL. */
-export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1)
-
 /**
  * What the list of projects may be asked for, as it stands in the URL. A value that is not known falls back to its default: a link that
  * somebody kept must not end in an error.

@@ -33,6 +33,7 @@ export const projectColumns: readonly ListColumn[] = [
   },
   { heading: 'Tasks done', cell: whilePreparing('pp.completed', 'progress.completed'), type: plain },
   { heading: 'Tasks', cell: whilePreparing('pp.applicable', 'progress.applicable'), type: plain },
+  { heading: 'Next task due', cell: 'progress.next_due_on', type: plain },
 ]
 
 /** The list of projects under these filters as a CSV file, all pages in the list's order. Throws Forbidden. */

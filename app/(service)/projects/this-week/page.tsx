@@ -8,9 +8,9 @@ import { Pager } from '#components/lists/pager'
 import { countPages } from '#components/lists/pages.ts'
 import { Page } from '#components/page/page'
 import { DueTasks } from '#components/tasks/due-tasks'
+import { pageNumber } from '#lib/lists/filters'
 import { paths } from '#lib/paths'
 import { listDue, pageSize } from '#lib/projects/due/queries'
-import { pageNumber } from '#lib/projects/filters'
 
 const title = 'What needs doing this week'
 

@@ -21,6 +21,7 @@ export const draftStepParams = z.object({ draftId: z.uuid(), step: z.string().re
 export const draftParams = z.object({ draftId: z.uuid() })
 export const decisionDraftParams = proposalParams.extend(draftParams.shape)
 export const decisionStepParams = proposalParams.extend(draftStepParams.shape)
+export const improvementPlanParams = proposalParams.extend({ planId: z.uuid() })
 export const taskParams = z.object({ of: z.enum(['proposal', 'project']), id: z.uuid(), taskKey })
 export const exportParams = z.object({ exportId: z.string().regex(/^[a-z0-9-]{1,60}$/) })
 export const downloadParams = z.object({ downloadId: z.uuid() })

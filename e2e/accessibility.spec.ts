@@ -41,6 +41,19 @@ const writeNote = [
   press('Add note'),
   reach('Notes'),
 ]
+const own = '/projects?phase=preparing'
+
+/** From a list of proposals to the school improvement plans of the first that has some. */
+async function openPlans(page: Page) {
+  const links = page.getByRole('table').getByRole('rowheader').getByRole('link')
+  for (const path of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!))) {
+    await page.goto(path)
+    if (await page.getByText(/School improvement plans \([1-9]/).isVisible())
+      return page.getByRole('link', { name: 'School improvement plans' }).click()
+  }
+  throw new Error('No proposal has a school improvement plan')
+}
+const planSteps = [openPlans, reach('School improvement plans')]
 
 /**
  * Every page of the build in the states that no journey stops at; a string names the file of the journey that looks at a page in all
@@ -143,6 +156,20 @@ const pages: Record<string, State[] | string> = {
         seeError,
       ],
     },
+  ],
+  '/proposals/[proposalId]/trust-template': [
+    { as: officer, at: preparing, steps: [openFirst, press('Prepare your trust template')] },
+  ],
+  '/proposals/[proposalId]/improvement-plans': [{ as: officer, at: own, steps: planSteps }],
+  '/proposals/[proposalId]/improvement-plans/[planId]': [
+    { as: officer, at: own, steps: [...planSteps, press('Change')] },
+  ],
+  '/proposals/[proposalId]/improvement-plans/[planId]/remove': [
+    { as: officer, at: own, steps: [...planSteps, press('Remove')] },
+  ],
+  '/proposals/[proposalId]/improvement-plans/draft/[draftId]/[step]': [
+    { as: officer, at: own, steps: [...planSteps, press('Add a'), press('Continue'), seeError] },
+    { as: officer, at: own, steps: [...planSteps, press('Change'), press('Change this plan'), reach('Check')] },
   ],
   // Their forms are in the tests of each task, below.
   '/proposals/[proposalId]/tasks/[taskKey]': [

@@ -201,6 +201,23 @@ export const transferRisks = {
   other: 'Other risks',
 } as const
 
+/** Who arranged a school improvement plan. */
+export const planArrangers = {
+  'local-authority': 'Local authority',
+  'regional-director': 'Regional director',
+  diocese: 'Diocese',
+  other: 'Other',
+} as const
+/** When the support of a school improvement plan is expected to end. */
+export const planEnds = {
+  'proposed-decision': 'To the proposed decision',
+  conversion: 'To conversion',
+  unknown: 'Unknown',
+  other: 'Other',
+} as const
+/** How sure people are that a school improvement plan will work. */
+export const planConfidences = { high: 'High', medium: 'Medium', low: 'Low', none: 'No confidence' } as const
+
 export const riskProtections = {
   standard: 'Standard RPA',
   'church-or-trust': 'Church or trust RPA',

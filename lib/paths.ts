@@ -36,6 +36,13 @@ export const paths = {
   document: (proposalId: string) => `/proposals/${proposalId}/document`,
   documentReady: (proposalId: string) => `/proposals/${proposalId}/document/ready`,
   documentFile: (proposalId: string) => `/proposals/${proposalId}/document/file.docx`,
+  trustTemplate: (proposalId: string) => `/proposals/${proposalId}/trust-template`,
+  improvementPlans: (proposalId: string) => `/proposals/${proposalId}/improvement-plans`,
+  improvementPlan: (proposalId: string, planId: string) => `/proposals/${proposalId}/improvement-plans/${planId}`,
+  removeImprovementPlan: (proposalId: string, planId: string) =>
+    `/proposals/${proposalId}/improvement-plans/${planId}/remove`,
+  improvementPlanStep: (proposalId: string, draftId: string, step: string) =>
+    `/proposals/${proposalId}/improvement-plans/draft/${draftId}/${step}`,
   exports: '/exports',
   export: (id: string) => `/exports/${id}`,
   exportFile: (id: string) => `/exports/${id}/file.csv`,

@@ -5,6 +5,7 @@ import { conversionColumns } from './columns/conversion.ts'
 import { dateColumns } from './columns/dates.ts'
 import { decisionColumns } from './columns/decision.ts'
 import { grantColumns } from './columns/grants.ts'
+import { improvementPlanColumns } from './columns/improvement-plans.ts'
 import { localAuthorityColumns } from './columns/local-authority.ts'
 import { noteColumns } from './columns/notes.ts'
 import { openingColumns } from './columns/opening.ts'
@@ -32,6 +33,7 @@ export const catalogue = [
   ...assignmentColumns,
   ...preparationColumns,
   ...conversionColumns,
+  ...improvementPlanColumns,
   ...transferColumns,
   ...overviewColumns,
   ...schoolPlacesColumns,

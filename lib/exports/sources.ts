@@ -2,6 +2,7 @@ import type {
   Budget,
   Decision,
   Establishment,
+  ImprovementPlan,
   LocalAuthority,
   NewTrust,
   Opening,
@@ -55,6 +56,13 @@ export const sources = {
   creator: source<Person>('left join person as creator on creator.id = proposal.created_by_id', 'proposal'),
   caseworker: source<Person>('left join person as caseworker on caseworker.id = project.caseworker_id'),
   preparation: source<Preparation>('left join preparation on preparation.id = proposal.id', 'proposal'),
+  improvementPlan: source<ImprovementPlan & { plans: number }>(
+    `left join (
+      select distinct on (proposal_id) *, (count(*) over (partition by proposal_id))::int as plans
+      from improvement_plan where removed_at is null order by proposal_id desc, id desc
+    ) as improvement_plan on improvement_plan.proposal_id = proposal.id`,
+    'proposal',
+  ),
   overview: source<Overview>('left join overview on overview.id = project.id'),
   budget: source<Budget>('left join budget on budget.id = project.id'),
   opening: source<Opening>('left join opening on opening.id = project.id'),

@@ -29,6 +29,7 @@ const select = {
   outgoingTrust: { select: { name: true } },
   newTrust: { select: { name: true } },
   preparation: { select: { proposedDecisionOn: true } },
+  _count: { select: { improvementPlans: { where: { removedAt: null } } } },
   progress: { select: { decision: true, statuses: true, completed: true, applicable: true } },
   projects: {
     where: standing,
@@ -102,6 +103,7 @@ export async function getProposal(who: Principal, id: string) {
     mayChangeTrust:
       trustChangeOf({ kind, route, formsNewTrust: proposal.newTrust !== null }) !== 'none' &&
       can(who, 'proposal.edit', facts),
+    improvementPlans: route === 'sponsored' ? proposal._count.improvementPlans : undefined,
     mayAssign: can(who, 'proposal.assign', facts),
     mayDecide: can(who, 'decision.record', facts),
     mayDelete: can(who, 'proposal.delete', facts),

@@ -72,6 +72,9 @@ test.each<[string, Record<string, string>, string]>([
   ],
   ['date changes', labels.dateChangeKinds, 'select distinct kind from date_change'],
   ['date change reasons', labels.dateChangeReasons, 'select distinct reason from date_change_reason'],
+  ['plan arrangers', labels.planArrangers, 'select distinct unnest(arranged_by) from improvement_plan'],
+  ['plan ends', labels.planEnds, 'select distinct ends from improvement_plan'],
+  ['plan confidences', labels.planConfidences, 'select distinct confidence from improvement_plan'],
   ['yes and no', labels.yesNo, 'select distinct pfi_scheme from overview where pfi_scheme is not null'],
   [
     'pupil groups',

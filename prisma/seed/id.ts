@@ -22,6 +22,7 @@ export type Table =
   | 'contact'
   | 'budget'
   | 'note'
+  | 'improvementPlan'
 
 /** In the order in which rows are written: each after what it refers to. */
 export const tables: readonly Table[] = [
@@ -47,6 +48,7 @@ export const tables: readonly Table[] = [
   'contact',
   'budget',
   'note',
+  'improvementPlan',
 ]
 
 /** A version 7 UUID that is the same for the same table, moment and number: ordering by id is ordering by creation. */

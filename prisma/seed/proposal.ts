@@ -2,6 +2,7 @@ import { codesOf, declinedReasons, deferredReasons, orderRevokedReasons, type De
 import { reference } from '#lib/proposals/rules'
 import { aboutSchool } from './about-school.ts'
 import { addRecords, begin, deletionOf, type Making, type Numbers } from './making.ts'
+import { addImprovementPlans } from './improvement-plans.ts'
 import { firstNames, lastNames, sentences, trustNames } from './names.ts'
 import { addProposalNotes } from './notes.ts'
 import { addProject } from './project.ts'
@@ -43,6 +44,7 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
   })
   rows.preparation.push({ id: proposalId, ...facts.preparation })
   addRecords(making, done, { proposalId }, officerId)
+  if (full) addImprovementPlans(making)
   const ofProjects = schools.map((placed) => addProject(making, placed))
   if (full) addProposalNotes(making)
   for (const [index, kind] of story.decisions.entries()) addDecision(making, kind, index)

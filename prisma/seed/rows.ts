@@ -29,6 +29,7 @@ type RowOf = {
   contact: Prisma.ContactUncheckedCreateInput
   budget: Prisma.BudgetUncheckedCreateInput
   note: Prisma.NoteUncheckedCreateInput
+  improvementPlan: Prisma.ImprovementPlanUncheckedCreateInput
 }
 
 /** Rows to write, by table. Rows of one table may leave out different columns. */

@@ -9,6 +9,7 @@ import { Page } from '#components/page/page'
 import { Decisions } from '#components/records/decisions'
 import { DeletedInset } from '#components/records/deleted-inset'
 import { LatestNotes } from '#components/records/notes'
+import { ProposalPages } from '#components/records/proposal-pages'
 import { ProposalSummary } from '#components/records/proposal-summary'
 import { TaskSections } from '#components/tasks/task-sections'
 import { listNotes } from '#lib/notes/queries'
@@ -49,6 +50,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
         {proposal.completed} of {proposal.applicable} sections completed
       </p>
       <TaskSections sections={proposal.sections} />
+      <ProposalPages proposal={proposal} />
       <Decisions decisions={proposal.decisions} />
       <LatestNotes notes={notes} subject={subject} />
       {proposal.mayDelete && (

@@ -1,0 +1,30 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { improvementPlanParams, readParams } from '#app/params'
+import { Button, ButtonLink } from '#components/govuk/button'
+import { Page } from '#components/page/page'
+import { ImprovementPlan } from '#components/records/improvement-plan'
+import { getPlan } from '#lib/improvement-plans/queries'
+import { paths } from '#lib/paths'
+import { startPlanChange } from '../actions.ts'
+
+export default async function ImprovementPlanPage({
+  params,
+}: PageProps<'/proposals/[proposalId]/improvement-plans/[planId]'>) {
+  const who = await currentUser()
+  const { proposalId, planId } = await readParams(improvementPlanParams, params)
+  const { title, plan, mayEdit } = await orInterrupt(getPlan(who, proposalId, planId))
+  return (
+    <Page title="School improvement plan" caption={title} back={{ href: paths.improvementPlans(proposalId) }}>
+      <ImprovementPlan plan={plan} />
+      {mayEdit && (
+        <form action={startPlanChange.bind(null, { proposalId, planId })} className="govuk-button-group">
+          <Button preventDoubleClick>Change this plan</Button>
+          <ButtonLink kind="secondary" href={paths.removeImprovementPlan(proposalId, planId)}>
+            Remove this plan
+          </ButtonLink>
+        </form>
+      )}
+    </Page>
+  )
+}

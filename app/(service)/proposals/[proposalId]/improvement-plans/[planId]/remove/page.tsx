@@ -1,0 +1,32 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { improvementPlanParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { ImprovementPlan } from '#components/records/improvement-plan'
+import { unsubmitted } from '#lib/forms/form-state'
+import { getPlan } from '#lib/improvement-plans/queries'
+import { paths } from '#lib/paths'
+import { submitPlanRemoval } from '../../actions.ts'
+
+export default async function RemoveImprovementPlanPage({
+  params,
+}: PageProps<'/proposals/[proposalId]/improvement-plans/[planId]/remove'>) {
+  const who = await currentUser()
+  const { proposalId, planId } = await readParams(improvementPlanParams, params)
+  const { title, plan, mayEdit } = await orInterrupt(getPlan(who, proposalId, planId))
+  const back = paths.improvementPlans(proposalId)
+  return (
+    <FormPage
+      title="Remove this school improvement plan?"
+      caption={title}
+      back={{ href: back }}
+      action={submitPlanRemoval.bind(null, { proposalId, planId })}
+      initial={unsubmitted()}
+      fields={[]}
+      intro={<ImprovementPlan plan={plan} />}
+      submit={mayEdit ? 'Remove' : null}
+      warning
+      cancel={{ href: back }}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt, toNotFound } from '#app/or-interrupt'
+import { decisionStepParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { SummaryList } from '#components/govuk/summary-list'
+import { unsubmitted } from '#lib/forms/form-state'
+import { planFields, planJourney, planRows } from '#lib/improvement-plans/journey'
+import { getPlanned } from '#lib/improvement-plans/queries'
+import { getDraft } from '#lib/journeys/drafts'
+import { answersIn, checkStep, firstUnanswered, stepBefore } from '#lib/journeys/journey'
+import { paths } from '#lib/paths'
+import { submitPlan, submitPlanStep } from '../../../actions.ts'
+
+export default async function ImprovementPlanStepPage({
+  params,
+}: PageProps<'/proposals/[proposalId]/improvement-plans/draft/[draftId]/[step]'>) {
+  const who = await currentUser()
+  const { proposalId, draftId, step: key } = await readParams(decisionStepParams, params)
+  const { title: caption, proposedDecisionOn } = await orInterrupt(getPlanned(who, proposalId))
+  const draft = await orInterrupt(getDraft(who, planJourney.key, draftId))
+  if (draft.values.proposalId !== proposalId) toNotFound()
+  if (draft.createdAs) redirect(paths.improvementPlans(proposalId))
+  const pathOf = (step: string) => paths.improvementPlanStep(proposalId, draftId, step)
+  const before = stepBefore(planJourney, draft.values, key)
+  const back = { href: before ? pathOf(before) : paths.improvementPlans(proposalId) }
+  if (key !== checkStep) {
+    const step = planJourney.steps.find((one) => one.key === key) ?? toNotFound()
+    return (
+      <FormPage
+        title={step.title}
+        caption={caption}
+        back={back}
+        action={submitPlanStep.bind(null, { proposalId, draftId, step: key })}
+        initial={unsubmitted(draft.values)}
+        fields={planFields(step, proposedDecisionOn)}
+        submit="Continue"
+      />
+    )
+  }
+  const missing = firstUnanswered(planJourney, draft.values)
+  if (missing !== checkStep) redirect(pathOf(missing))
+  const rows = planRows(answersIn(planJourney, draft.values)).map(({ label, text, step }) => ({
+    key: label,
+    value: <span className="app-typed">{text || 'None'}</span>,
+    actions: [{ text: 'Change', hiddenText: label, href: pathOf(step) }],
+  }))
+  return (
+    <FormPage
+      title="Check the school improvement plan before you save it"
+      caption={caption}
+      back={back}
+      action={submitPlan.bind(null, { proposalId, draftId })}
+      initial={unsubmitted({}, Number(draft.values.version ?? 0))}
+      fields={[]}
+      submit="Save this plan"
+      intro={<SummaryList rows={rows} />}
+    />
+  )
+}

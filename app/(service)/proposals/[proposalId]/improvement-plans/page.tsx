@@ -1,0 +1,52 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { Button } from '#components/govuk/button'
+import { Page } from '#components/page/page'
+import { ImprovementPlan } from '#components/records/improvement-plan'
+import { listPlans } from '#lib/improvement-plans/queries'
+import { paths } from '#lib/paths'
+import { startPlan } from './actions.ts'
+
+export default async function ImprovementPlansPage({
+  params,
+  searchParams,
+}: PageProps<'/proposals/[proposalId]/improvement-plans'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const { title, plans, mayEdit } = await orInterrupt(listPlans(who, proposalId))
+  return (
+    <Page
+      title="School improvement plans"
+      caption={title}
+      back={{ href: paths.proposal(proposalId) }}
+      success={savedMessage(await searchParams)}
+    >
+      <p className="govuk-body">
+        {plans.length === 0
+          ? 'No school improvement plan has been added yet.'
+          : 'The support that the school gets before it converts, the newest plan first.'}
+      </p>
+      {mayEdit && (
+        <form action={startPlan.bind(null, { proposalId })}>
+          <Button preventDoubleClick>Add a school improvement plan</Button>
+        </form>
+      )}
+      {plans.map((plan) => (
+        <ImprovementPlan
+          key={plan.id}
+          plan={plan}
+          card={
+            mayEdit
+              ? [
+                  { text: 'Change', href: paths.improvementPlan(proposalId, plan.id) },
+                  { text: 'Remove', href: paths.removeImprovementPlan(proposalId, plan.id) },
+                ]
+              : []
+          }
+        />
+      ))}
+    </Page>
+  )
+}

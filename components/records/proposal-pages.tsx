@@ -1,0 +1,29 @@
+import { paths } from '#lib/paths'
+import type { ProposalView } from '#lib/proposals/queries'
+
+/** The pages of a proposal beside its tasks. */
+export function ProposalPages({ proposal }: { proposal: ProposalView }) {
+  const { id, improvementPlans: plans, isLocked } = proposal
+  return (
+    <section>
+      <h2 className="govuk-heading-m">More about this proposal</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {plans !== undefined && (
+          <li>
+            <a className="govuk-link" href={paths.improvementPlans(id)}>
+              School improvement plans
+            </a>{' '}
+            ({plans})
+          </li>
+        )}
+        {!isLocked && (
+          <li>
+            <a className="govuk-link" href={paths.trustTemplate(id)}>
+              Prepare your trust template
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -13,7 +13,7 @@ create table improvement_plan (
   confidence text not null check (confidence in ('high', 'medium', 'low', 'none')),
   comments text,
   version int not null default 1,
-  saved_at timestamptz not null default now(),
+  saved_at timestamptz not null default current_timestamp,
   saved_by_id uuid not null,
   removed_at timestamptz,
   constraint improvement_plan_pkey primary key (id),

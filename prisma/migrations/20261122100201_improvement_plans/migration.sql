@@ -2,9 +2,9 @@
 create table improvement_plan (
   id uuid not null default uuidv7(),
   proposal_id uuid not null,
-  arranged_by text[] not null
+  arranged_by text[]
     constraint improvement_plan_arranged_by_check check (arranged_by <@ array['local-authority', 'regional-director', 'diocese', 'other'])
-    constraint improvement_plan_arranged_by_somebody check (cardinality(arranged_by) > 0),
+    constraint improvement_plan_arranged_by_somebody check (arranged_by is not null and cardinality(arranged_by) > 0),
   other_arranger text,
   provided_by text not null,
   starts_on date not null,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
-import { codesOf, kinds } from '#lib/labels'
+import { parseIsoDate } from '#lib/calendar'
+import { codesOf, dateChangeKinds, kinds } from '#lib/labels'
 
 /**
  * The parts of an address, or what a form carries beside its fields, as a schema wants them; "Page not found" where they are not what our
@@ -19,6 +20,15 @@ export const proposalTaskParams = proposalParams.extend({ taskKey })
 export const newProposalParams = z.object({ kind: z.enum(codesOf(kinds)) })
 export const draftStepParams = z.object({ draftId: z.uuid(), step: z.string().regex(/^[a-z-]{1,40}$/) })
 export const draftParams = z.object({ draftId: z.uuid() })
+export const proposalDateParams = proposalParams.extend({ which: z.enum(codesOf(dateChangeKinds)) })
+export const proposalDateReasonsParams = proposalDateParams.extend({
+  to: z.string().transform((text, context) => {
+    const date = parseIsoDate(text)
+    if (date) return date
+    context.addIssue('Not a date')
+    return z.NEVER
+  }),
+})
 export const decisionDraftParams = proposalParams.extend(draftParams.shape)
 export const decisionStepParams = proposalParams.extend(draftStepParams.shape)
 export const improvementPlanParams = proposalParams.extend({ planId: z.uuid() })

@@ -3,6 +3,7 @@ import { allTasks } from '#lib/tasks/definitions/all'
 /** What a redirect says has just been done, by the page's `saved` parameter; an unknown one says nothing. */
 const messages: Record<string, string> = {
   decision: 'Decision recorded',
+  date: 'Date changed',
   officer: 'Delivery officer changed',
   trust: 'Incoming trust saved',
   assigned: 'Project assigned',

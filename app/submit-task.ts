@@ -21,8 +21,8 @@ export async function submitTask(
   return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
     const { of, id, taskKey } = await readParams(taskParams, target)
-    const { task, listOf } = await orInterrupt(getTaskDefinition(who, { of, id }, taskKey))
-    const submitted = submittedTask(task).parse(nested)
+    const { task, settled, listOf } = await orInterrupt(getTaskDefinition(who, { of, id }, taskKey))
+    const submitted = submittedTask(task, settled).parse(nested)
     const saved = await orInterrupt(saveTask(who, { of, id }, taskKey, submitted, version))
     if (!saved.stale) redirect(`${listOf}?saved=task&task=${taskKey}`)
     const { savedBy, savedAt, rows } = saved

@@ -137,6 +137,11 @@ const pages: Record<string, State[] | string> = {
   '/proposals/[proposalId]/assign': [
     { as: officer, at: preparing, steps: [openFirst, press('Change delivery officer')] },
   ],
+  '/proposals/[proposalId]/dates': [
+    { as: officer, at: preparing, steps: [openFirst, press('Dates and their history'), reach('Dates')] },
+  ],
+  '/proposals/[proposalId]/dates/[which]': 'decisions.spec.ts',
+  '/proposals/[proposalId]/dates/[which]/[to]': 'decisions.spec.ts',
   '/proposals/[proposalId]/decision': [{ as: officer, at: preparing, steps: [openFirst, press('Record a decision')] }],
   '/proposals/[proposalId]/decision/[draftId]/[step]': [
     { as: officer, at: preparing, steps: [...firstDecisionStep, press('Continue'), seeError] },

@@ -123,7 +123,30 @@ export const dateChangeKinds = {
   significant: 'Significant date',
   'proposed-decision': 'Proposed decision date',
 } as const
+/** Why a date moved; lib/significant-dates/rules.ts says which reasons are offered when. */
 export const dateChangeReasons = {
+  'progressing-faster': 'Project is progressing faster than expected',
+  'incoming-trust': 'Incoming trust',
+  'outgoing-trust': 'Outgoing trust',
+  school: 'School',
+  academy: 'Academy',
+  'local-authority': 'Local authority',
+  diocese: 'Diocese',
+  tupe: 'TUPE (Transfer of Undertakings (Protection of Employment))',
+  pensions: 'Pensions',
+  union: 'Union',
+  'negative-press': 'Negative press coverage',
+  governance: 'Governance',
+  finance: 'Finance',
+  viability: 'Viability',
+  land: 'Land',
+  buildings: 'Buildings',
+  'legal-documents': 'Legal documents',
+  'commercial-transfer-agreement': 'Commercial transfer agreement',
+  'correcting-an-error': 'Correcting an error',
+  'voluntary-deferral': 'Voluntary deferral',
+  'in-a-federation': 'In a federation',
+  'decision-conditions': 'Decision conditions not met',
   'stakeholder-kick-off': 'Confirmed as part of the external stakeholder kick-off',
 } as const
 
@@ -284,6 +307,8 @@ export type YesNo = Codes<typeof yesNo>
 export type Kind = Codes<typeof kinds>
 export type Route = Codes<typeof routes>
 export type Phase = Codes<typeof phases>
+export type DateChangeKind = Codes<typeof dateChangeKinds>
+export type DateChangeReason = Codes<typeof dateChangeReasons>
 export type Outcome = Codes<typeof outcomes>
 export type ProposalStatus = Codes<typeof proposalStatuses>
 export type DecisionKind = Codes<typeof decisions>

@@ -1,3 +1,5 @@
+import { isoDate } from '#lib/calendar'
+import type { DateChangeKind } from '#lib/labels'
 import type { Subject } from '#lib/tasks/subject'
 
 /** The page of a proposal or a project, which the addresses of what belongs to it begin with. */
@@ -21,6 +23,10 @@ export const paths = {
   proposalCreated: (id: string) => `/proposals/${id}/created`,
   changeTrust: (id: string) => `/proposals/${id}/trust`,
   assignProposal: (id: string) => `/proposals/${id}/assign`,
+  dates: (proposalId: string) => `/proposals/${proposalId}/dates`,
+  changeDate: (proposalId: string, which: DateChangeKind) => `/proposals/${proposalId}/dates/${which}`,
+  dateReasons: (proposalId: string, which: DateChangeKind, to: Date) =>
+    `/proposals/${proposalId}/dates/${which}/${isoDate(to)}`,
   decision: (proposalId: string) => `/proposals/${proposalId}/decision`,
   decisionStep: (proposalId: string, draftId: string, step: string) =>
     `/proposals/${proposalId}/decision/${draftId}/${step}`,

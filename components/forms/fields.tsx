@@ -128,5 +128,13 @@ function Ticks({ ticks, values, errors }: Typed & { ticks: readonly TickField[] 
 }
 
 function Facts({ facts }: { facts: readonly ReadOnlyField[] }) {
-  return <SummaryList rows={facts.map(({ label, text }) => ({ key: label, value: text }))} />
+  return (
+    <SummaryList
+      rows={facts.map(({ label, text, change }) => ({
+        key: label,
+        value: text,
+        actions: change ? [{ text: 'Change', hiddenText: label, href: change }] : [],
+      }))}
+    />
+  )
 }

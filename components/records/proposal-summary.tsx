@@ -23,7 +23,15 @@ export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
     ...(proposal.outgoingTrust ? [{ key: 'Outgoing trust', value: proposal.outgoingTrust }] : []),
     {
       key: 'Proposed decision date',
-      value: proposal.proposedDecisionOn ? formatDate(proposal.proposedDecisionOn) : 'Not entered',
+      value: (
+        <>
+          {proposal.proposedDecisionOn ? formatDate(proposal.proposedDecisionOn) : 'Not entered'}
+          <br />
+          <a className="govuk-link" href={paths.dates(proposal.id)}>
+            Dates and their history
+          </a>
+        </>
+      ),
     },
     {
       key: 'Delivery officer',

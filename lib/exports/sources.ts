@@ -15,12 +15,22 @@ import type {
   ProposalProgress,
   Trust,
 } from '#lib/db/generated/client'
-import { decisionReasons } from '#lib/labels'
+import { dateChangeReasons, decisionReasons } from '#lib/labels'
 import { quoted } from './quoted.ts'
 
 /** `row` stands for the type of the joined row and is never set. */
 type Source<Row> = { join: string; needs: readonly string[]; row?: Row }
 const source = <Row>(join: string, ...needs: string[]): Source<Row> => ({ join, needs })
+
+/** How often the dates of a kind moved, and why they moved the last time, for each of their subjects. */
+const dateHistory = (subject: 'project_id' | 'proposal_id', kind: string) => `
+      select distinct on (${subject}) ${subject}, (count(*) over (partition by ${subject}))::int as moves, reasons
+      from date_change left join (
+        select date_change_id, string_agg((${quoted(JSON.stringify(dateChangeReasons))}::jsonb ->> reason) || coalesce(': ' || details, ''), '; ' order by id) as reasons
+        from date_change_reason group by date_change_id
+      ) as given on given.date_change_id = date_change.id
+      where kind = ${quoted(kind)} and ${subject} is not null order by ${subject}, date_change.id desc
+    `
 
 /**
  * How each noun joins over the chosen projects, in the order the joins are written: one row a project at most, under the
@@ -99,6 +109,13 @@ export const sources = {
       from decision group by proposal_id
     ) as decision_history on decision_history.proposal_id = proposal.id`,
     'proposal',
+  ),
+  decisionDateHistory: source<{ moves: number; reasons: string }>(
+    `left join (${dateHistory('proposal_id', 'proposed-decision')}) as decision_date_history on decision_date_history.proposal_id = proposal.id`,
+    'proposal',
+  ),
+  significantDateReasons: source<{ moves: number; reasons: string }>(
+    `left join (${dateHistory('project_id', 'significant')}) as significant_date_reasons on significant_date_reasons.project_id = project.id`,
   ),
   dateHistory: source<{ firstOn: Date; moves: number; lastChangedAt: Date }>(
     `left join (

@@ -22,5 +22,5 @@ export type CheckboxesField = Asked & { type: 'checkboxes'; options: Option[] }
 export type TickField = Asked & { type: 'tick' }
 export type DateField = Asked & { type: 'date' }
 export type MonthField = Asked & { type: 'month' }
-/** Something known already: shown, not asked. */
-export type ReadOnlyField = { type: 'read-only'; label: string; text: string }
+/** Something known already: shown, not asked; `change` is the page that changes it. */
+export type ReadOnlyField = { type: 'read-only'; label: string; text: string; change?: string }

@@ -6,6 +6,7 @@ import { found } from '#lib/errors'
 import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
 import { deletionOf } from '#lib/deletion/facts'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
+import { groupChanges } from '#lib/significant-dates/group'
 import { taskSections } from '#lib/tasks/list'
 import { completionSelect, projectAccessSelect, toCompletion, toDueFrom, toProjectFacts } from './facts.ts'
 import { unmetForCompletion } from './rules.ts'
@@ -33,7 +34,8 @@ const select = {
       toOn: true,
       changedAt: true,
       changedBy: { select: nameSelect },
-      reasons: { select: { reason: true } },
+      kind: true,
+      reasons: { orderBy: { id: 'asc' }, select: { reason: true, details: true } },
     },
   },
   proposal: {
@@ -83,10 +85,14 @@ export async function getProject(who: Principal, id: string) {
     outgoingTrust: project.proposal.outgoingTrust?.name,
     decision: project.proposal.decisions[0],
     progress: project.progress,
-    dateChanges: project.dateChanges.map(({ changedBy, ...change }) => ({
-      ...change,
-      changedBy: fullNameOf(changedBy),
-    })),
+    dateChanges: groupChanges(
+      project.dateChanges.map(({ changedBy, ...change }) => ({
+        ...change,
+        changedBy: fullNameOf(changedBy)!,
+        school: project.school.name,
+      })),
+      1,
+    ),
     sections: taskSections({ kind, route, proposal: project.proposal, projects: [{ ...project, due }] }, 'complete'),
     unmet: unmetForCompletion(toCompletion(project), today()),
     mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,

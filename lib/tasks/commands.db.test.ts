@@ -3,7 +3,7 @@ import { db } from '#lib/db/client'
 import { deleteRecord } from '#lib/deletion/commands'
 import { assignCaseworker, completeProject, handOver } from '#lib/projects/commands'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
-import { aConversion, anApprovedConversion, someDates, submitTask } from '#lib/testing/proposals'
+import { aConversion, anApprovedConversion, submitTask } from '#lib/testing/proposals'
 import { tasksFor } from './definitions/all.ts'
 import { getTask, getTaskDefinition } from './queries.ts'
 
@@ -192,24 +192,4 @@ test('the tasks of a deleted project are for service support alone', async () =>
   await expect(getTask(officer, subject, 'handover')).rejects.toThrow('Not permitted')
   await expect(getTaskDefinition(officer, subject, 'handover')).rejects.toThrow('Not permitted')
   expect(await getTask(support, subject, 'handover')).toMatchObject({ mayEdit: false })
-})
-
-test('the proposed date goes to the project and later changes are kept', async () => {
-  const who = await anOfficer()
-  const { proposalId, projectId } = await aConversion(who)
-  const subject = { of: 'proposal', id: proposalId } as const
-  await submitTask(who, subject, 'project-dates', someDates)
-  expect(await db().dateChange.count({ where: { projectId } })).toBe(0)
-  await submitTask(
-    who,
-    subject,
-    'project-dates',
-    { ...someDates, proposedSignificantOn: { month: 'jan', year: '2027' } },
-    1,
-  )
-  const changes = await db().dateChange.findMany({
-    where: { projectId },
-    select: { fromOn: true, toOn: true, changedById: true },
-  })
-  expect(changes).toEqual([{ fromOn: new Date('2026-09-01'), toOn: new Date('2027-01-01'), changedById: who.id }])
 })

@@ -11,6 +11,7 @@ import { findTask } from './definitions/all.ts'
 import { splitPath, type FactPath, type FactTable } from './facts.ts'
 import { findRecord, recordKey, type TaskRow } from './record.ts'
 import type { SubmittedTask } from './schema.ts'
+import { refuseResettling, settledAnswers, withSettled } from './settled.ts'
 import { completeField, statusOf } from './status.ts'
 import { authoriseSave, loadSubject, type LoadedSubject, type Subject } from './subject.ts'
 import type { Answers, KnownDates, Task } from './task.ts'
@@ -34,24 +35,18 @@ export function saveTask(
     const task = found(findTask(taskKey, loaded), 'Task')
     if (task.of !== subject.of) found(null, 'Task')
     authoriseSave(who, task, loaded)
+    const settled = settledAnswers(task, loaded)
     const record = await findRecord(tx, subject, taskKey)
     if (record && record.version !== version) {
-      const yours = { ...answers, ...(await confirmedAnswers(tx, loaded, task)) }
-      return staleSave(task, loaded, record, { answers: yours, notApplicable })
+      return staleSave(task, loaded, record, { answers: withSettled(settled, answers), notApplicable })
     }
-    const broken = task.checkAgainst?.(answers, knownDates(loaded))
+    refuseResettling(task, settled, answers)
+    const broken = task.checkAgainst?.(withSettled(settled, answers), knownDates(loaded))
     if (broken) throw new Refused(broken.message, broken.field)
-    const { facts, ticks } = splitAnswers(task, answers)
+    const { facts, ticks } = splitAnswers(task, withSettled(settled, answers))
     await writeFacts(tx, who, loaded, facts)
     await writeRecord(tx, who, subject, taskKey, { answers: ticks as Prisma.InputJsonObject, notApplicable })
-    await writeStatus(
-      tx,
-      who,
-      loaded,
-      task,
-      { ...answers, ...(await confirmedAnswers(tx, loaded, task)) },
-      notApplicable,
-    )
+    await writeStatus(tx, who, loaded, task, withSettled(settled, answers), notApplicable)
     return { stale: false }
   })
 }
@@ -82,7 +77,7 @@ async function writeFacts(tx: Tx, who: Principal, loaded: LoadedSubject, facts: 
   for (const [path, value] of facts) {
     const [noun, name] = splitPath(path)
     if (noun !== 'significantDate') columns.set(noun, { ...columns.get(noun), [name]: value })
-    else if (name === 'proposed') await proposeDate(tx, who, loaded.id, value as Date | null)
+    else if (name === 'proposed') await proposeDate(tx, loaded.id, value as Date | null)
     else await confirmDate(tx, who, loaded.project.id, value as Date | null)
   }
   for (const [noun, data] of columns) {
@@ -90,19 +85,6 @@ async function writeFacts(tx: Tx, who: Principal, loaded: LoadedSubject, facts: 
     const table = tx[noun] as unknown as { update(change: { where: { id: string }; data: object }): Promise<unknown> }
     await table.update({ where: { id }, data })
   }
-}
-
-/** A confirmed date is no longer asked, so the form does not send it: read it back for the status. */
-async function confirmedAnswers(tx: Tx, loaded: LoadedSubject, task: Task): Promise<Answers> {
-  const names = Object.entries(task.fields).flatMap(([name, field]) =>
-    field.store === 'fact' && field.path === 'significantDate.confirmed' ? [name] : [],
-  )
-  if (names.length === 0) return {}
-  const select = { significantOn: true, significantIsProvisional: true } as const
-  const project = await tx.project.findUniqueOrThrow({ where: { id: loaded.project.id }, select })
-  return Object.fromEntries(
-    names.map((name) => [name, project.significantIsProvisional ? null : project.significantOn]),
-  )
 }
 
 async function writeStatus(

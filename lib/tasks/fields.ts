@@ -1,20 +1,23 @@
 import type { Field } from '#lib/forms/fields'
 import { notApplicableField } from './schema.ts'
 import { completeField } from './status.ts'
+import { changePageOf, settledAnswers } from './settled.ts'
 import type { LoadedSubject } from './subject.ts'
 import { conditionsOf, type Task, type TaskField } from './task.ts'
 
 /**
  * A task's form: what it asks, in order, and the ticks that say that the section is complete or does not apply. A field that one answer
- * calls for is revealed by it; a confirmed date is shown and no longer asked.
+ * calls for is revealed by it; a settled one is shown and no longer asked.
  */
-export function fieldsOf(task: Task, { project }: Pick<LoadedSubject, 'project'>): Field[] {
+export function fieldsOf(task: Task, loaded: Pick<LoadedSubject, 'id' | 'project' | 'preparation'>): Field[] {
   const fields = Object.entries(task.fields)
+  const settled = settledAnswers(task, loaded)
   const draw = ([name, field]: [string, TaskField]): Field => {
     const { question } = field
-    const isFixed =
-      field.store === 'fact' && field.path === 'significantDate.confirmed' && !project.significantIsProvisional
-    if (isFixed) return { type: 'read-only', label: question.label, text: question.text(project.significantOn) }
+    if (name in settled) {
+      const change = changePageOf(field, loaded.id)
+      return { type: 'read-only', label: question.label, text: question.text(settled[name]), ...(change && { change }) }
+    }
     const drawn = question.field(name)
     if (drawn.type !== 'radios' && drawn.type !== 'checkboxes') return drawn
     const options = drawn.options.map((option) => {

@@ -12,6 +12,7 @@ import { findTask } from './definitions/all.ts'
 import { findRecord } from './record.ts'
 import { notApplicableField } from './schema.ts'
 import type { Shown } from './shown.ts'
+import { settledAnswers } from './settled.ts'
 import { completeField, statusOf } from './status.ts'
 import { authoriseView, loadSubject, maySaveTask, type LoadedSubject, type Subject } from './subject.ts'
 import type { Answers, Task } from './task.ts'
@@ -67,16 +68,16 @@ async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: strin
   }
 }
 
-/** The definition that a task's form is parsed by, and the page of its task list. Throws NotFound, Forbidden. */
+/** The definition that a task's form is parsed by, what of it is settled, and the page of its task list. Throws NotFound, Forbidden. */
 export async function getTaskDefinition(
   who: Principal,
   subject: Subject,
   taskKey: string,
-): Promise<{ task: Task; listOf: string }> {
+): Promise<{ task: Task; settled: Answers; listOf: string }> {
   const loaded = await loadSubject(db(), subject)
   authoriseView(who, loaded)
   const task = found(findTask(taskKey, loaded), 'Task')
-  return { task, listOf: taskListOf(task, loaded) }
+  return { task, settled: settledAnswers(task, loaded), listOf: taskListOf(task, loaded) }
 }
 
 /** Prepare's tasks are listed on the proposal's page, Complete's on the project's. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lowerFirst } from '#lib/forms/questions'
+import { withSettled } from './settled.ts'
 import { completeField, neededFields } from './status.ts'
 import { isAsked, type Answers, type Task } from './task.ts'
 
@@ -8,9 +9,10 @@ export const notApplicableField = 'notApplicable'
 
 /**
  * What a task's form sends, as answers. Saying that the task does not apply clears everything else (Complete 3.1). Saying that a
- * section is complete is refused while something needed is missing, with a sentence per missing answer.
+ * section is complete is refused while something needed is missing, with a sentence per missing answer. What is `settled` the form does
+ * not send; the rules know it all the same.
  */
-export const submittedTask = (task: Task): z.ZodType<SubmittedTask> =>
+export const submittedTask = (task: Task, settled: Answers = {}): z.ZodType<SubmittedTask> =>
   z
     .preprocess((given) => given ?? {}, z.looseObject({}))
     .transform((given, context) => {
@@ -22,8 +24,9 @@ export const submittedTask = (task: Task): z.ZodType<SubmittedTask> =>
         else for (const issue of parsed.error.issues) complain(context, [name, ...issue.path], issue.message)
       }
       for (const [name, field] of Object.entries(task.fields)) if (!isAsked(field, answers)) answers[name] = null
-      for (const { path, message } of missingForCompletion(task, answers)) complain(context, path, message)
-      const broken = task.check?.(answers)
+      const known = withSettled(settled, answers)
+      for (const { path, message } of missingForCompletion(task, known)) complain(context, path, message)
+      const broken = task.check?.(known)
       if (broken) complain(context, broken.field.split('-'), broken.message)
       return { answers, notApplicable: false }
     })

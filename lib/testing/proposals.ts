@@ -26,8 +26,8 @@ export async function aConversion(who: Principal, values: FormValues = {}) {
 
 /** Saves a task's form as it would be sent: texts by input name. */
 export async function submitTask(who: Principal, subject: Subject, key: string, nested: object, version = 0) {
-  const { task } = await getTaskDefinition(who, subject, key)
-  return saveTask(who, subject, key, submittedTask(task).parse(nested), version)
+  const { task, settled } = await getTaskDefinition(who, subject, key)
+  return saveTask(who, subject, key, submittedTask(task, settled).parse(nested), version)
 }
 
 export const someDates = {

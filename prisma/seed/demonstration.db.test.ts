@@ -125,6 +125,17 @@ test('the decision kept with a proposal is its latest', async () => {
   expect(rows).toEqual([])
 })
 
+test('each change of a date starts where the one before it ended, and the last one ends at the date', async () => {
+  const { rows } = await pool().query(
+    `select id from (
+       select c.id, c.from_on, c.to_on, lag(c.to_on) over w as before, lead(c.id) over w as next, coalesce(p.significant_on, d.proposed_decision_on) as now
+       from date_change c left join project p on p.id = c.project_id left join preparation d on d.id = c.proposal_id
+       window w as (partition by c.project_id, c.proposal_id, c.kind order by c.id)
+     ) as changes where from_on <> before or (next is null and to_on <> now)`,
+  )
+  expect(rows).toEqual([])
+})
+
 test('what is completed has met the conditions of completion', async () => {
   const completed = await db().project.findMany({
     where: { outcome: 'completed' },

@@ -2,6 +2,7 @@ import { nextDueIn } from '#lib/progress/write'
 import type { StatusMap } from '#lib/tasks/status'
 import { aboutSchool } from './about-school.ts'
 import { addContacts } from './contacts.ts'
+import { addDateChanges } from './dates.ts'
 import { addRecords, deletionOf, teamOf, type Making } from './making.ts'
 import { addProjectNotes } from './notes.ts'
 import type { Placed } from './project-schools.ts'
@@ -73,26 +74,4 @@ const academyOrderSentOn = ({ story, phase, outcome }: Making): Date | null => {
   return isApproved && story.route === 'voluntary' && story.number % 5 !== 0
     ? addDays(story.decidedOn.at(-1)!, 4)
     : null
-}
-
-function addDateChanges({ rows, story, id }: Making, projectId: string, changedById: string, approvedAt: Date): void {
-  const earlier = new Date(Date.UTC(story.significantOn.getUTCFullYear(), story.significantOn.getUTCMonth() - 2, 1))
-  const shared = { projectId, kind: 'significant', toOn: story.significantOn, changedById }
-  if (story.prepared > 1 && story.random.once(3))
-    rows.dateChange.push({
-      id: id('dateChange', story.createdOn),
-      ...shared,
-      fromOn: earlier,
-      changedAt: addDays(story.createdOn, 14),
-    })
-  if (!story.isConfirmed) return
-  const changedAt = addDays(approvedAt, 21)
-  const dateChangeId = id('dateChange', changedAt)
-  rows.dateChange.push({ id: dateChangeId, ...shared, fromOn: story.significantOn, changedAt })
-  rows.dateChangeReason.push({
-    id: id('dateChangeReason', changedAt),
-    dateChangeId,
-    reason: 'stakeholder-kick-off',
-    details: story.random.once(4) ? 'Everybody at the meeting agreed to the date.' : null,
-  })
 }

@@ -1,6 +1,7 @@
 import { codesOf, declinedReasons, deferredReasons, orderRevokedReasons, type DecisionKind } from '#lib/labels'
 import { reference } from '#lib/proposals/rules'
 import { aboutSchool } from './about-school.ts'
+import { addDecisionDateChanges } from './dates.ts'
 import { addRecords, begin, deletionOf, type Making, type Numbers } from './making.ts'
 import { addImprovementPlans } from './improvement-plans.ts'
 import { firstNames, lastNames, sentences, trustNames } from './names.ts'
@@ -16,7 +17,7 @@ import type { World } from './world.ts'
 /** Adds a proposal with all that a story says of it: its trusts, tasks, decisions, dates and projects. */
 export function addProposal(rows: Rows, story: Story, world: World, numbers: Numbers, full: boolean): void {
   const making = begin(rows, story, world, numbers, full)
-  const { proposalId, id, officerId } = making
+  const { proposalId, officerId } = making
   const newTrustId = story.formsNewTrust ? addNewTrust(making) : null
   const facts = { preparation: {}, overview: {}, budget: {}, opening: {} }
   const dates = { significantOn: story.prepared > 0 ? story.significantOn : null, significantIsProvisional: true }
@@ -48,16 +49,7 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
   const ofProjects = schools.map((placed) => addProject(making, placed))
   if (full) addProposalNotes(making)
   for (const [index, kind] of story.decisions.entries()) addDecision(making, kind, index)
-  if (story.prepared === 4 && story.number % 4 === 0)
-    rows.dateChange.push({
-      id: id('dateChange', story.createdOn),
-      proposalId,
-      kind: 'proposed-decision',
-      fromOn: addDays(story.proposedDecisionOn, -28),
-      toOn: story.proposedDecisionOn,
-      changedById: officerId,
-      changedAt: story.createdOn,
-    })
+  addDecisionDateChanges(making)
   rows.proposalProgress.push({
     id: proposalId,
     statuses: done.statuses,

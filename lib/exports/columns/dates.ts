@@ -47,11 +47,34 @@ export const dateColumns = defineColumns('Dates', [
     value: field('dateHistory', 'lastChangedAt'),
   },
   {
+    id: 'significant_date_change_reasons',
+    heading: 'Why the conversion or transfer date last changed',
+    type: 'text',
+    meaning:
+      'The reasons of the last change, each with its details and a semicolon between. Blank where it never changed.',
+    value: field('significantDateReasons', 'reasons'),
+  },
+  {
     id: 'proposed_decision_date',
     heading: 'Proposed decision date',
     type: 'date',
     meaning: 'When the decision is expected. Blank until somebody enters it.',
     value: field('preparation', 'proposedDecisionOn'),
+  },
+  {
+    id: 'proposed_decision_date_moves',
+    heading: 'Times the proposed decision date moved',
+    type: 'integer',
+    meaning: 'How often the date became another date after it was first entered.',
+    value: sql`coalesce(${field('decisionDateHistory', 'moves')}, 0)`,
+  },
+  {
+    id: 'proposed_decision_date_change_reasons',
+    heading: 'Why the proposed decision date last changed',
+    type: 'text',
+    meaning:
+      'The reasons of the last change, each with its details and a semicolon between. Blank where it never changed.',
+    value: field('decisionDateHistory', 'reasons'),
   },
   {
     id: 'previously_considered_date',

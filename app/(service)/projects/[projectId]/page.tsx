@@ -9,7 +9,7 @@ import { Page } from '#components/page/page'
 import { ProjectSummary } from '#components/records/project-summary'
 import { DeletedInset } from '#components/records/deleted-inset'
 import { LatestNotes } from '#components/records/notes'
-import { DateHistory } from '#components/records/date-history'
+import { DateChanges } from '#components/records/date-changes'
 import { TaskSections } from '#components/tasks/task-sections'
 import { formatInstant } from '#lib/calendar'
 import { listNotes } from '#lib/notes/queries'
@@ -71,7 +71,12 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
           <TaskSections sections={project.sections} />
         </>
       )}
-      <DateHistory changes={project.dateChanges} />
+      {project.dateChanges.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Date history</h2>
+          <DateChanges changes={project.dateChanges} kind={project.kind} />
+        </>
+      )}
       <LatestNotes notes={notes} subject={subject} />
       {project.mayDelete && (
         <ButtonLink href={paths.delete(subject)} kind="warning">

@@ -1,0 +1,42 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalDateReasonsParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { SummaryList } from '#components/govuk/summary-list'
+import { isoDate } from '#lib/calendar'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { getDateToChange } from '#lib/significant-dates/queries'
+import { reasonsForChange } from '#lib/significant-dates/questions'
+import { dateName, dateText } from '#lib/significant-dates/rules'
+import { submitDateReasons } from '../../actions.ts'
+
+export default async function DateReasonsPage({ params }: PageProps<'/proposals/[proposalId]/dates/[which]/[to]'>) {
+  const who = await currentUser()
+  const { proposalId, which, to } = await readParams(proposalDateReasonsParams, params)
+  const { title, kind, current, version } = await orInterrupt(getDateToChange(who, proposalId, which))
+  const back = `${paths.changeDate(proposalId, which)}?to=${isoDate(to)}`
+  const question = current && reasonsForChange(kind, current, to)
+  if (!question) redirect(back)
+  return (
+    <FormPage
+      title={question.label}
+      caption={title}
+      back={{ href: back }}
+      action={submitDateReasons.bind(null, { proposalId, which, to: isoDate(to) })}
+      initial={unsubmitted({}, version)}
+      fields={[question.field('reasons')]}
+      submit="Save the new date"
+      cancel={{ href: paths.dates(proposalId) }}
+      intro={
+        <SummaryList
+          rows={[
+            { key: dateName(which, kind), value: dateText(which, current) },
+            { key: 'New date', value: dateText(which, to) },
+          ]}
+        />
+      }
+    />
+  )
+}

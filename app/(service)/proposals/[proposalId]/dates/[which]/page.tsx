@@ -1,0 +1,41 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalDateParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { InsetText } from '#components/govuk/inset-text'
+import { parseIsoDate } from '#lib/calendar'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { getDateToChange } from '#lib/significant-dates/queries'
+import { newDate } from '#lib/significant-dates/questions'
+import { dateName, dateText } from '#lib/significant-dates/rules'
+import { submitNewDate } from '../actions.ts'
+
+export default async function NewDatePage({
+  params,
+  searchParams,
+}: PageProps<'/proposals/[proposalId]/dates/[which]'>) {
+  const who = await currentUser()
+  const { proposalId, which } = await readParams(proposalDateParams, params)
+  const { title, kind, current } = await orInterrupt(getDateToChange(who, proposalId, which))
+  if (!current) redirect(paths.task({ of: 'proposal', id: proposalId }, 'project-dates'))
+  const { to } = await searchParams
+  const question = newDate(which, kind)
+  return (
+    <FormPage
+      title={question.label}
+      caption={title}
+      back={{ href: paths.dates(proposalId) }}
+      action={submitNewDate.bind(null, { proposalId, which })}
+      initial={unsubmitted(question.fill('to', (typeof to === 'string' && parseIsoDate(to)) || null))}
+      fields={[question.field('to')]}
+      submit="Continue"
+      intro={
+        <InsetText>
+          {dateName(which, kind)} now: {dateText(which, current)}
+        </InsetText>
+      }
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { SummaryList } from '#components/govuk/summary-list'
+import { Page } from '#components/page/page'
+import { DateChanges } from '#components/records/date-changes'
+import { paths } from '#lib/paths'
+import { getProposedDates } from '#lib/significant-dates/queries'
+import { dateName, dateText } from '#lib/significant-dates/rules'
+
+const both = ['proposed-decision', 'significant'] as const
+
+export default async function DatesPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/dates'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const dates = await orInterrupt(getProposedDates(who, proposalId))
+  const rows = both.map((which) => {
+    const date = which === 'significant' ? dates.significantOn : dates.decisionOn
+    const href = date
+      ? paths.changeDate(proposalId, which)
+      : paths.task({ of: 'proposal', id: proposalId }, 'project-dates')
+    const key = dateName(which, dates.kind)
+    return {
+      key,
+      value: date ? dateText(which, date) : 'Not entered',
+      actions: dates.mayChange ? [{ text: date ? 'Change' : 'Enter', hiddenText: key, href }] : [],
+    }
+  })
+  return (
+    <Page
+      title="Dates"
+      caption={dates.title}
+      back={{ href: paths.proposal(proposalId) }}
+      success={savedMessage(await searchParams)}
+    >
+      <SummaryList rows={rows} />
+      <h2 className="govuk-heading-m">History</h2>
+      {dates.changes.length > 0 ? (
+        <DateChanges changes={dates.changes} kind={dates.kind} />
+      ) : (
+        <p className="govuk-body">No date has changed since it was first entered.</p>
+      )}
+    </Page>
+  )
+}

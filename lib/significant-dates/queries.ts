@@ -1,0 +1,48 @@
+import { authorise, can } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import type { DateChangeKind } from '#lib/labels'
+import { fullName } from '#lib/people/full-name'
+import { toProposalFacts } from '#lib/proposals/facts'
+import { titleOf } from '#lib/proposals/title'
+import { groupChanges } from './group.ts'
+import { changeSelect, changesOf, dateOf, loadDates, toDates } from './proposal.ts'
+import { changeProblem } from './rules.ts'
+
+/** The dates that a proposal proposes, and how they came to be what they are, newest first. Throws NotFound, Forbidden. */
+export async function getProposedDates(who: Principal, proposalId: string) {
+  const proposal = await loadDates(db(), proposalId)
+  const facts = toProposalFacts(proposal)
+  authorise(who, 'proposal.view', { deleted: facts.deleted })
+  const rows = await db().dateChange.findMany({
+    where: { OR: [{ proposalId }, { projectId: { in: proposal.projects.map(({ id }) => id) } }] },
+    orderBy: { id: 'desc' },
+    take: 1000,
+    select: { ...changeSelect, project: { select: { school: { select: { name: true } } } } },
+  })
+  const changes = rows.map(({ changedBy, project, ...change }) => ({
+    ...change,
+    changedBy: fullName(changedBy),
+    school: project?.school.name ?? null,
+  }))
+  return {
+    title: titleOf(proposal),
+    ...toDates(proposal),
+    changes: groupChanges(changes, proposal.projects.length),
+    mayChange: can(who, 'proposal.edit', facts),
+  }
+}
+
+/** One date of a proposal that somebody is about to change, and the version of it. Throws NotFound, Forbidden. */
+export async function getDateToChange(who: Principal, proposalId: string, which: DateChangeKind) {
+  const proposal = await loadDates(db(), proposalId)
+  authorise(who, 'proposal.edit', toProposalFacts(proposal))
+  const dates = toDates(proposal)
+  return {
+    title: titleOf(proposal),
+    kind: dates.kind,
+    current: dateOf(which, dates),
+    version: await db().dateChange.count({ where: changesOf(proposal, which) }),
+    problemOf: (to: Date) => changeProblem(which, to, dates),
+  }
+}

@@ -1,0 +1,22 @@
+import { calendarDate, monthOfYear } from '#lib/forms/date-questions'
+import type { Question } from '#lib/forms/question'
+import { required } from '#lib/forms/questions'
+import { reasonsWithDetails, type Reason } from '#lib/forms/reasons-question'
+import type { DateChangeKind, Kind } from '#lib/labels'
+import { dateName, directionOf, reasonsOffered } from './rules.ts'
+
+/** What a date is to become. A significant date is the first of a month. */
+export function newDate(which: DateChangeKind, kind: Kind): Question<Date> {
+  const label = `New ${dateName(which, kind).replace(/^P/, 'p')}`
+  const question =
+    which === 'significant'
+      ? monthOfYear(label, { hint: 'Always the first of a month. For example, 9 2027' })
+      : calendarDate(label, { hint: 'For example, 27 3 2027' })
+  return required(question, { error: `Enter the ${label.replace(/^N/, 'n')}` })
+}
+
+/** Why a proposed date moves, from the reasons of the way it moves; undefined where it stays. */
+export function reasonsForChange(kind: Kind, from: Date, to: Date): Question<Reason[]> | undefined {
+  const direction = directionOf(from, to)
+  return direction && reasonsWithDetails(`Why is the date ${direction}?`, reasonsOffered(kind, 'proposed', direction))
+}

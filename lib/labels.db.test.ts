@@ -5,6 +5,7 @@ import * as labels from './labels.ts'
 /** Which dictionary holds the codes of which check constraint. */
 const dictionaries: Record<string, Record<string, string>> = {
   person_role_role: labels.roles,
+  api_key_role: labels.keyRoles,
   proposal_kind: labels.kinds,
   proposal_route: labels.routes,
   proposal_origin_check: labels.proposalOrigins,
@@ -60,7 +61,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   download_outcome: labels.downloadOutcomes,
 }
 /** Lists of codes that nobody reads. */
-const withoutLabels = ['person_kind', 'api_key_role']
+const withoutLabels = ['person_kind']
 
 test('every list of codes in the database has a dictionary with the same codes', async () => {
   const { rows } = await pool().query<{ conname: string; definition: string }>(

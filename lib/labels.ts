@@ -57,6 +57,9 @@ export const roles = {
   admin: 'Admin',
 } as const
 
+/** What a key of another system may do. */
+export const keyRoles = { 'data-consumer': 'Data consumer', 'application-service': 'Application service' } as const
+
 export const kinds = { conversion: 'Conversion', transfer: 'Transfer' } as const
 export const routes = { voluntary: 'Voluntary', sponsored: 'Sponsored' } as const
 /** How a proposal came to be (Prepare 2.1). */
@@ -303,6 +306,7 @@ export type Region = Codes<typeof regions>
 export type ProjectTeam = Codes<typeof projectTeams>
 export type ConsumerTeam = Codes<typeof consumerTeams>
 export type Role = Codes<typeof roles>
+export type KeyRole = Codes<typeof keyRoles>
 export type YesNo = Codes<typeof yesNo>
 export type Kind = Codes<typeof kinds>
 export type Route = Codes<typeof routes>

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden } from '#lib/errors'
-import { roles } from '#lib/labels'
+import { keyRoles, roles } from '#lib/labels'
 import { parseSource, sources } from '#lib/testing/source'
 import { authorise, can } from './can.ts'
-import type { HeldRole, Principal } from './principal.ts'
+import type { HeldByKey, HeldRole, Principal } from './principal.ts'
 import { rules, type Action, type FactsOf, type ProjectFacts, type ProposalFacts } from './rules.ts'
 
 /*
  * Who may do what, as a table for policy colleagues: a line for everybody who may and for those nearest to them who may not.
  * People work for London or the South East; the school is in London.
  */
-const person = (id: string, ...roles: HeldRole[]): Principal => ({
+const person = (id: string, ...roles: (HeldRole | HeldByKey)[]): Principal => ({
   id,
   name: id,
   email: `${id}@example.education`,
@@ -32,11 +32,12 @@ const people = {
   support: person('support', { role: 'service-support', team: null }),
   admin: person('admin', { role: 'admin', team: null }),
   'grants key': { ...person('admin', { role: 'data-consumer', team: 'grants' }), apiKeyId: 'key' },
+  'application key': { ...person('application', { role: 'application-service', team: null }), apiKeyId: 'key' },
 } satisfies Record<string, Principal>
 
 type Who = keyof typeof people
 const everybody = Object.keys(people) as Who[]
-const withRole = everybody.filter((who) => who !== 'nobody (no role)' && who !== 'grants key')
+const withRole = everybody.filter((who) => who !== 'nobody (no role)' && !who.endsWith(' key'))
 
 const proposal: ProposalFacts = { officerId: 'officer', regions: ['london'], locked: false, deleted: false }
 const completing: ProjectFacts = {
@@ -56,6 +57,7 @@ const lines: Line[] = [
   ['proposal.view', 'a proposal', { deleted: false }, withRole],
   ['proposal.view', 'a deleted proposal', { deleted: true }, ['support']],
   ['proposal.create', '', undefined, ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead']],
+  ['proposal.receive', '', undefined, ['application key']],
   [
     'proposal.assign',
     'a proposal',
@@ -195,7 +197,7 @@ describe.each(lines)('%s %s', (action, _about, facts, allowed) => {
 
 test('every role is somebody’s', () => {
   const held = Object.values<Principal>(people).flatMap((who) => who.roles.map(({ role }) => role))
-  expect([...new Set(held)].toSorted()).toEqual(Object.keys(roles).toSorted())
+  expect([...new Set(held)].toSorted()).toEqual(Object.keys({ ...roles, ...keyRoles }).toSorted())
 })
 
 test('every action has a line', () => {

@@ -46,6 +46,7 @@ export const rules = {
     proposal.deleted ? supports(who) : anyRole(who),
   ),
   'proposal.create': rule('delivery officers and team leads', (who) => hasRole(who, 'delivery-officer', 'team-lead')),
+  'proposal.receive': rule('the application service', (who) => hasRole(who, 'application-service')),
   'proposal.assign': rule<ProposalFacts>(
     'delivery officers, team leads and service support',
     (who, proposal) => !proposal.deleted && hasRole(who, 'delivery-officer', 'team-lead', 'service-support'),

@@ -57,3 +57,16 @@ test('is made and ended by admins only, with a name and an end within a year', a
   await expect(revokeApiKey(consumer, 'pac_live_0')).rejects.toThrow('Not permitted')
   await expect(revokeApiKey(operator, 'pac_live_0')).rejects.toThrow('API key pac_live_0 not found')
 })
+
+test('a key of the application service sends proposals, as somebody of its own, and opens no export', async () => {
+  const { id, key } = await createApiKey(operator, { name: 'Apply service', role: 'application-service' })
+  const who = (await ask(key))!
+  expect(can(who, 'proposal.receive')).toBe(true)
+  expect(can(who, 'proposal.create')).toBe(false)
+  expect(can(who, 'export.enter')).toBe(false)
+  const { actsAs } = await db().apiKey.findUniqueOrThrow({ where: { id }, select: { actsAs: true } })
+  expect(actsAs).toMatchObject({ id: who.id, kind: 'system', firstName: 'Apply service' })
+  await expect(createApiKey(operator, { name: 'x', role: 'application-service', team: 'grants' })).rejects.toThrow(
+    'Only the key of a data consumer',
+  )
+})

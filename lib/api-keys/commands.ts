@@ -2,8 +2,9 @@ import { authorise } from '#lib/access/can'
 import { recordAccess } from '#lib/access/events'
 import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
+import type { Tx } from '#lib/db/client'
 import { found, Refused } from '#lib/errors'
-import type { ConsumerTeam } from '#lib/labels'
+import type { ConsumerTeam, KeyRole } from '#lib/labels'
 import { makeKey } from './key.ts'
 
 const longestLife = 366 * 24 * 60 * 60 * 1000
@@ -11,7 +12,7 @@ const longestLife = 366 * 24 * 60 * 60 * 1000
 type NewKey = {
   /** The system that will use it. */
   name: string
-  role: 'data-consumer'
+  role: KeyRole
   /** The consumer team whose exports it opens beside the merged one; all of them when left out. */
   team?: ConsumerTeam | null
   /** A year from now when left out; never later. */
@@ -28,15 +29,23 @@ export async function createApiKey(who: Principal, input: NewKey): Promise<{ id:
   if (name === '' || name.length > 100) throw new Refused('Enter the name of the system, up to 100 characters', 'name')
   if (expiresAt.getTime() <= now || expiresAt.getTime() > now + longestLife)
     throw new Refused('The key must expire in the future, within a year', 'expiresAt')
+  if (team && role !== 'data-consumer') throw new Refused('Only the key of a data consumer is for a team', 'team')
   const { key, prefix, hash } = makeKey()
   return asActor(who, async (tx) => {
+    const actsAsId = role === 'application-service' ? await whoWrites(tx, name, prefix) : null
     const { id } = await tx.apiKey.create({
-      data: { name, prefix, hash, role, team, expiresAt, createdById: who.id },
+      data: { name, prefix, hash, role, team, expiresAt, createdById: who.id, actsAsId },
       select: { id: true },
     })
     await recordAccess('api-key.created', { personId: who.id, apiKeyId: id, detail: { role, team } }, tx)
     return { id, key }
   })
+}
+
+/** Somebody for a key to write as, so that history and pages name the system and not the person who made its key. */
+async function whoWrites(tx: Tx, name: string, prefix: string): Promise<string> {
+  const data = { kind: 'system', firstName: name, lastName: '(API key)', email: `${prefix}@system.invalid` }
+  return (await tx.person.create({ data, select: { id: true } })).id
 }
 
 /** Ends a key, named by its prefix: its next request is refused. Ending it again changes nothing. Throws Forbidden and NotFound. */

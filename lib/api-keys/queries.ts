@@ -2,15 +2,17 @@ import { recordAccess } from '#lib/access/events'
 import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
-import type { ConsumerTeam } from '#lib/labels'
+import type { ConsumerTeam, KeyRole } from '#lib/labels'
 import { isKeyOf, readBearer } from './key.ts'
 
 const select = {
   id: true,
   name: true,
   hash: true,
+  role: true,
   team: true,
   createdById: true,
+  actsAsId: true,
   expiresAt: true,
   revokedAt: true,
 } satisfies Prisma.ApiKeySelect
@@ -29,8 +31,8 @@ export async function findKey(authorization: string | null): Promise<Principal |
     await recordAccess('api-key.refused', { apiKeyId: key.id, detail: { reason } })
     return undefined
   }
-  const team = key.team as ConsumerTeam | null
-  return { id: key.createdById, name: key.name, email: '', roles: [{ role: 'data-consumer', team }], apiKeyId: key.id }
+  const held = { role: key.role as KeyRole, team: key.team as ConsumerTeam | null }
+  return { id: key.actsAsId ?? key.createdById, name: key.name, email: '', roles: [held], apiKeyId: key.id }
 }
 
 function refusedFor({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date }, now: Date) {

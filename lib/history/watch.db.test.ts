@@ -14,6 +14,7 @@ const unwatched = [
   'heartbeat',
   'proposal_list',
   'rate_limit',
+  'received_request',
   'register_import',
   'session',
 ]

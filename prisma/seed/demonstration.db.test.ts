@@ -43,6 +43,7 @@ test.each<[string, Record<string, string>, string]>([
     `select distinct team from person_role where role = 'data-consumer' and team is not null`,
   ],
   ['roles', labels.roles, 'select distinct role from person_role'],
+  ['roles of keys', labels.keyRoles, 'select distinct role from api_key'],
   ['kinds', labels.kinds, 'select distinct kind from project'],
   ['routes', labels.routes, 'select distinct route from proposal where route is not null'],
   ['origins of proposals', labels.proposalOrigins, 'select distinct origin from proposal'],

@@ -105,8 +105,22 @@ export function addPeople(rows: Rows): void {
   }
 }
 
-/** Adds two keys that open nothing: no text has these hashes. One is for all exports, one was for a team and is revoked. */
+/** Who the application service's key writes as. */
+export const applicationServiceId = idOf(900)
+
+/**
+ * Adds three keys that open nothing: no text has these hashes. One is for all exports, one was for a team and is revoked, one is the
+ * application service's.
+ */
 export function addApiKeys(rows: Rows): void {
+  rows.person.push({
+    id: applicationServiceId,
+    kind: 'system',
+    firstName: 'Apply to become an academy',
+    lastName: '(API key)',
+    email: 'demonstration-3@system.invalid',
+    version: 1,
+  })
   const shared = {
     role: 'data-consumer',
     createdById: adminId,
@@ -129,6 +143,15 @@ export function addApiKeys(rows: Rows): void {
       team: 'grants',
       revokedAt: new Date('2026-03-02T09:00:00Z'),
       ...shared,
+    },
+    {
+      id: madeUpId('apiKey', joinedAt, 3),
+      name: 'Apply to become an academy',
+      prefix: 'demonstration-3',
+      hash: 'd'.repeat(64),
+      ...shared,
+      role: 'application-service',
+      actsAsId: applicationServiceId,
     },
   )
 }

@@ -6,6 +6,7 @@ import { addRecords, begin, deletionOf, type Making, type Numbers } from './maki
 import { addImprovementPlans } from './improvement-plans.ts'
 import { firstNames, lastNames, sentences, trustNames } from './names.ts'
 import { addProposalNotes } from './notes.ts'
+import { applicationServiceId } from './people.ts'
 import { addProject } from './project.ts'
 import { addSchools } from './project-schools.ts'
 import type { Rows } from './rows.ts'
@@ -36,7 +37,7 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
     newTrustId,
     outgoingTrustId: story.kind === 'transfer' ? trustId(making.outgoingTrust) : null,
     officerId: story.hasOfficer ? officerId : null,
-    createdById: officerId,
+    createdById: story.isApplication ? applicationServiceId : officerId,
     createdAt: story.createdOn,
     origin: story.isApplication ? 'application' : 'officer',
     ...(story.isApplication && applicationOf(story)),

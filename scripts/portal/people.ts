@@ -2,9 +2,11 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import {
   codesOf,
   consumerTeams,
+  keyRoles,
   projectTeams,
   roles,
   type ConsumerTeam,
+  type KeyRole,
   type ProjectTeam,
   type Role,
 } from '#lib/labels'
@@ -16,7 +18,7 @@ type NewUser = {
   role: Role
   team?: ProjectTeam | ConsumerTeam
 }
-type NewKey = { name: string; role: 'data-consumer'; team?: ConsumerTeam }
+type NewKey = { name: string; role: KeyRole; team?: ConsumerTeam }
 
 export function addPeopleCommands(program: Command) {
   const teams = [...codesOf(projectTeams), ...codesOf(consumerTeams)]
@@ -43,13 +45,13 @@ export function addPeopleCommands(program: Command) {
       }),
     )
 
-  const keys = program.command('api-key').description('keys with which other systems take data')
+  const keys = program.command('api-key').description('keys with which other systems take data, or send applications')
 
   keys
     .command('create')
     .description('make a key; it is printed once, as the last line, and cannot be shown again')
     .requiredOption('--name <name>', 'which system uses it')
-    .addOption(new Option('--role <role>', 'what it may do').choices(['data-consumer']).makeOptionMandatory())
+    .addOption(new Option('--role <role>', 'what it may do').choices(codesOf(keyRoles)).makeOptionMandatory())
     .addOption(new Option('--team <team>', 'only the exports of that team').choices(codesOf(consumerTeams)))
     .action(({ name, role, team = undefined }: NewKey) =>
       withDatabase(async () => {

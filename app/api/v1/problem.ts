@@ -26,7 +26,7 @@ export async function answerKey(request: Request, answer: (who: Principal) => Pr
       return problem(503, { title: 'Not available', detail: 'Ask again in a few seconds.' }, { 'Retry-After': '5' })
     if (error instanceof NotFound) return problem(404, { title: 'Not found', detail: `${error.message}.` })
     if (error instanceof Forbidden)
-      return problem(403, { title: 'Not permitted', detail: `This key may not take it. It is for ${error.openedBy}.` })
+      return problem(403, { title: 'Not permitted', detail: `This key may not do this. It is for ${error.openedBy}.` })
     throw error
   }
 }

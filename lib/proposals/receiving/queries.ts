@@ -1,0 +1,22 @@
+import { authorise } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import { config } from '#lib/config'
+import { found } from '#lib/errors'
+import { paths } from '#lib/paths'
+
+/** What the application service is told of a proposal that it sent: nothing that ever changes, so that it can be told again. */
+export async function describeReceived(who: Principal, id: string) {
+  authorise(who, 'proposal.receive')
+  const select = {
+    reference: true,
+    projects: { orderBy: { id: 'asc' }, select: { id: true, school: { select: { urn: true } } } },
+  } as const
+  const { reference, projects } = found(await db().proposal.findUnique({ where: { id }, select }), 'Proposal')
+  return {
+    id,
+    reference,
+    link: config().baseUrl + paths.proposal(id),
+    projects: projects.map((project) => ({ id: project.id, urn: project.school.urn })),
+  }
+}

@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest'
-import { prefillConversion, prefillTransfer, viabilityIssues } from './prefill.ts'
+import { prefillConversion, prefillTransfer } from './prefill.ts'
 import { receivedProposal, type ReceivedConversion, type ReceivedTransfer } from './schema.ts'
-
-test.each([
-  [85, 100, 'no'],
-  [849, 1000, 'yes'],
-  [120, 100, 'no'],
-  [0, 100, 'yes'],
-  [null, 100, null],
-  [85, null, null],
-  [85, 0, null],
-])('%s pupils in %s places: viability issues %s', (pupils, capacity, expected) => {
-  expect(viabilityIssues({ pupils, capacity })).toBe(expected)
-})
 
 const conversion = {
   type: 'conversion',
@@ -49,6 +37,14 @@ test('what an application says, and nothing that it does not', () => {
   })
   expect(prefill({}).preparation).toMatchObject({ consultation: null })
   expect(prefill({ proposedConversionOn: '2027-04-19' }).significantOn).toEqual(new Date('2027-04-01'))
+})
+
+test.each([
+  [85, 'no'],
+  [84, 'yes'],
+  [null, null],
+])('%s pupils in 100 places: viability issues %s', (pupils, expected) => {
+  expect(prefillConversion(parse({}), { pupils, capacity: 100 }).overview).toMatchObject({ viabilityIssues: expected })
 })
 
 test('a transfer brings its date and its reasons', () => {

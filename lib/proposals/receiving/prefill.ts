@@ -1,21 +1,16 @@
 import type { YesNo } from '#lib/labels'
+import { suggestsViabilityIssues } from '#lib/register/fullness'
 import type { NewProposal } from '../creating/insert.ts'
 import type { ReceivedConversion, ReceivedTransfer } from './schema.ts'
 
 type Application = NonNullable<NewProposal['application']>
-type Capacity = { pupils: number | null; capacity: number | null }
+type Counted = { pupils: number | null; capacity: number | null }
 
 const yesNo = (truth: boolean): YesNo => (truth ? 'yes' : 'no')
 const known = (truth: boolean | null | undefined): YesNo | null => (truth == null ? null : yesNo(truth))
 
-/** Whether a school has viability issues: it is less than 85 per cent full. Blank while its numbers are not known (Prepare 2.3). */
-export function viabilityIssues({ pupils, capacity }: Capacity): YesNo | null {
-  if (pupils === null || !capacity) return null
-  return yesNo(Math.floor((100 * pupils) / capacity) < 85)
-}
-
 /** What an application to convert fills in: what the school said, and what follows from it (Prepare 2.3). */
-export function prefillConversion(received: ReceivedConversion, school: Capacity): Application {
+export function prefillConversion(received: ReceivedConversion, school: Counted): Application {
   const { currentYear, nextYear } = received.budget ?? {}
   const revenue = currentYear?.revenue ?? null
   return {
@@ -34,8 +29,11 @@ export function prefillConversion(received: ReceivedConversion, school: Capacity
       publishedAdmissionNumber: received.publishedAdmissionNumber ?? null,
       pfiScheme: known(received.pfi?.isPartOfScheme),
       pfiDetails: received.pfi?.isPartOfScheme ? received.pfi.scheme || null : null,
-      viabilityIssues: viabilityIssues(school),
+      viabilityIssues: known(suggestsViabilityIssues(school)),
       financialDeficit: revenue === null ? null : yesNo(revenue < 0),
+      yearOnePupils: received.forecastPupils?.yearOne ?? null,
+      yearTwoPupils: received.forecastPupils?.yearTwo ?? null,
+      yearThreePupils: received.forecastPupils?.yearThree ?? null,
     },
     budget: {
       currentYearEndsOn: currentYear?.endsOn ?? null,

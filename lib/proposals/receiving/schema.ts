@@ -37,6 +37,12 @@ const budget = z
       })
   })
 
+const pupils = z
+  .int('must be a whole number')
+  .min(0, 'must be 0 or more')
+  .max(100_000, 'must be 100,000 or less')
+  .nullish()
+
 const conversion = z.strictObject({
   type: z.literal('conversion'),
   applicationReference: shaped(/^A2B_\d{1,10}$/, 'must be A2B_ and a number'),
@@ -53,6 +59,7 @@ const conversion = z.strictObject({
   rationaleForTrust: text.nullish(),
   hasConsulted: z.boolean('must be true or false').nullish(),
   budget: budget.nullish(),
+  forecastPupils: z.strictObject({ yearOne: pupils, yearTwo: pupils, yearThree: pupils }).nullish(),
 })
 
 const transfer = z.strictObject({

@@ -38,6 +38,7 @@ test('an application becomes a proposal, pre-filled, made by its key and nobodyâ
     pfi: { isPartOfScheme: false },
     rationaleForTrust: 'They are near',
     hasConsulted: true,
+    forecastPupils: { yearOne: 81, yearThree: 90 },
     budget: {
       currentYear: { endsOn: '2027-03-31', revenue: { amount: 12_500.25, status: 'deficit' } },
       nextYear: { endsOn: '2028-03-31', capital: { amount: 100, status: 'surplus' } },
@@ -69,6 +70,10 @@ test('an application becomes a proposal, pre-filled, made by its key and nobodyâ
     pfiScheme: 'no',
     viabilityIssues: 'yes',
     financialDeficit: 'yes',
+    yearOnePupils: 81,
+    yearTwoPupils: null,
+    yearThreePupils: 90,
+    yearThreeCapacity: null,
   })
   expect(project!.budget!.currentYearRevenue!.toNumber()).toBe(-12_500.25)
   const { rows } = await pool().query('select distinct actor from history.project where id = $1', [project!.id])

@@ -1,0 +1,39 @@
+import { formatInstant } from '#lib/calendar'
+import type { Change } from '#lib/history/queries'
+import { Details } from '../govuk/details.tsx'
+import { DataTable, type Column } from './data-table.tsx'
+
+/** Longer texts are opened to be read. */
+const short = 200
+
+const columns: Column<Change>[] = [
+  {
+    key: 'what',
+    heading: 'What',
+    cell: ({ label, about }) => (
+      <>
+        {label}
+        {about && <span className="app-under">{about}</span>}
+      </>
+    ),
+  },
+  { key: 'from', heading: 'From', cell: ({ from }) => <Value text={from} /> },
+  { key: 'to', heading: 'To', cell: ({ to }) => <Value text={to} /> },
+  { key: 'who', heading: 'Who', cell: ({ who }) => who },
+  { key: 'when', heading: 'When', className: 'app-whole', cell: ({ at }) => formatInstant(at) },
+]
+
+function Value({ text }: { text: string }) {
+  if (text === '') return 'Nothing'
+  if (text.length <= short) return <span className="app-typed">{text}</span>
+  return (
+    <Details summary={`${text.slice(0, short / 4)}…`}>
+      <span className="app-typed">{text}</span>
+    </Details>
+  )
+}
+
+/** The changes of a record as a table. */
+export function HistoryTable({ rows }: { rows: readonly Change[] }) {
+  return <DataTable caption="Changes" captionHidden columns={columns} rows={rows} dense />
+}

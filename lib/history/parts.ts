@@ -1,0 +1,140 @@
+import {
+  contactCategories,
+  decisionMakerRoles,
+  decisionReasons,
+  decisions,
+  kinds,
+  dateChangeReasons,
+  outcomes,
+  phases,
+  projectTeams,
+  proposalOrigins,
+  regions,
+  routes,
+  type Kind,
+} from '#lib/labels'
+import { code, date, factFields, instant, month, named, text, yesOrNo, type HistoryField } from './fields.ts'
+
+/** How the rows of a table hang on a record: by sharing its id, by a column that names it, or by one that names a row of another part. */
+type Link = { proposal?: string; project?: string; of?: { part: string; by: string } }
+
+/** A watched table that is part of a proposal or project, and what its columns are called. */
+export type Part = { link: Link; about?: string; fields: Record<string, HistoryField> }
+
+const deletion = { deleted_at: instant('Deleted'), deletion_reason: text('Reason for deletion') }
+const ofProject: Link = { project: 'id' }
+
+/** Every part of a record by its table. A table or column that somebody adds is missed by a test until it is here, or told elsewhere. */
+export const partsOf = (kind: Kind): Record<string, Part> => ({
+  proposal: {
+    link: { proposal: 'id' },
+    fields: {
+      reference: text('Reference'),
+      kind: code('Type', kinds),
+      route: code('Route', routes),
+      incoming_trust_id: named('Incoming trust', 'trust'),
+      new_trust_id: named('New trust', 'newTrust'),
+      outgoing_trust_id: named('Outgoing trust', 'trust'),
+      origin: code('Created through', proposalOrigins),
+      application_reference: text('Application reference'),
+      application_received_on: date('Application received'),
+      officer_id: named('Delivery officer', 'person'),
+      ...deletion,
+    },
+  },
+  preparation: { link: { proposal: 'id' }, fields: factFields('preparation', kind) },
+  decision: {
+    link: { proposal: 'proposal_id' },
+    fields: {
+      kind: code('Decision', decisions),
+      maker_role: code('Decision: who made it', decisionMakerRoles),
+      maker_name: text('Decision: name of who made it'),
+      decided_on: date('Decision: date'),
+      conditions: text('Decision: conditions'),
+    },
+  },
+  decision_reason: {
+    link: { of: { part: 'decision', by: 'decision_id' } },
+    fields: { reason: code('Decision: reason', decisionReasons), details: text('Decision: details of the reason') },
+  },
+  project: {
+    link: ofProject,
+    fields: {
+      school_id: named('School or academy', 'establishment'),
+      academy_id: named('Academy', 'establishment'),
+      local_authority_id: named('Local authority', 'localAuthority'),
+      region: code('Region', regions),
+      phase: code('Phase', phases),
+      outcome: code('Outcome', outcomes),
+      team: code('Team', projectTeams),
+      caseworker_id: named('Assigned to', 'person'),
+      significant_on: month(kind === 'conversion' ? 'Conversion date' : 'Transfer date'),
+      significant_is_provisional: yesOrNo('Date is provisional'),
+      closed_at: instant('Closed'),
+      ...deletion,
+    },
+  },
+  overview: { link: ofProject, fields: factFields('overview', kind) },
+  budget: { link: ofProject, fields: factFields('budget', kind) },
+  opening: {
+    link: ofProject,
+    fields: { ...factFields('opening', kind), academy_order_sent_on: date('Academy order sent') },
+  },
+  date_change: { link: { proposal: 'proposal_id', project: 'project_id' }, fields: {} },
+  date_change_reason: {
+    link: { of: { part: 'date_change', by: 'date_change_id' } },
+    fields: {
+      reason: code('Change of date: reason', dateChangeReasons),
+      details: text('Change of date: details of the reason'),
+    },
+  },
+  task_record: { link: { proposal: 'proposal_id', project: 'project_id' }, fields: {} },
+  contact: {
+    link: { project: 'project_id' },
+    about: 'name',
+    fields: {
+      category: code('Contact: category', contactCategories),
+      name: text('Contact: name'),
+      title: text('Contact: title'),
+      organisation: text('Contact: organisation'),
+      email: text('Contact: email address'),
+      phone: text('Contact: phone number'),
+    },
+  },
+})
+
+/** Watched tables that a record's history leaves out, and why. */
+export const elsewhere: Record<string, string> = {
+  proposal_progress: 'counted from the tasks',
+  project_progress: 'counted from the tasks',
+  note: 'has its own page, with authors and times; a note that was deleted is to stay so',
+  person: 'not part of a record',
+  person_role: 'not part of a record',
+  api_key: 'not part of a record',
+  local_authority: 'the register’s',
+  establishment: 'the register’s',
+  establishment_link: 'the register’s',
+  trust: 'the register’s',
+  new_trust: 'shared by several proposals',
+}
+
+/**
+ * Columns that no history tells: ids, counters, and what every change says anyway, who and when. A change of date is told by the date
+ * itself, of which `date_change` keeps the reasons.
+ */
+export const untold = {
+  everywhere: ['id', 'version', 'created_at', 'created_by_id', 'proposal_id', 'project_id', 'deleted_by_id'],
+  decision: ['recorded_by_id', 'recorded_at'],
+  decision_reason: ['decision_id'],
+  project: ['kind', 'assigned_at'],
+  date_change: ['kind', 'from_on', 'to_on', 'changed_by_id', 'changed_at'],
+  date_change_reason: ['date_change_id'],
+  // Its ticks are told one by one.
+  task_record: ['task_key', 'answers', 'saved_at', 'saved_by_id'],
+} as const satisfies Record<string, readonly string[]>
+
+/** The columns of a part that are not told. */
+export const untoldOf = (part: string): readonly string[] => [
+  ...untold.everywhere,
+  ...((untold as Record<string, readonly string[]>)[part] ?? []),
+]

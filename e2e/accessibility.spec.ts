@@ -190,6 +190,8 @@ const pages: Record<string, State[] | string> = {
   '/proposals/[proposalId]/delete': [
     { as: support, at: preparing, steps: [openFirst, press('Delete this proposal'), press('Delete'), seeError] },
   ],
+  '/proposals/[proposalId]/history': [{ as: officer, at: preparing, steps: [openFirst, press(/^History of this/)] }],
+  '/projects/[projectId]/history': [{ as: caseworker, at: completing, steps: [openFirst, press(/^History of this/)] }],
   '/projects/[projectId]/notes': [{ as: caseworker, at: completing, steps: [openFirst, openNotes] }],
   '/projects/[projectId]/notes/new': [{ as: caseworker, at: completing, steps: [openFirst, press('Add a note')] }],
   '/projects/[projectId]/delete': [{ as: support, at: completing, steps: [openFirst, press('Delete this project')] }],

@@ -1,5 +1,6 @@
 import { formatDate, formatInstant, formatMonth, parseIsoDate } from '#lib/calendar'
 import type { Question } from '#lib/forms/question'
+import type { Journey } from '#lib/journeys/journey'
 import { labelOf, type Kind } from '#lib/labels'
 import { allTasks } from '#lib/tasks/definitions/all'
 import { splitPath, type FactPath } from '#lib/tasks/facts'
@@ -38,6 +39,14 @@ export function factFields(table: string, kind: Kind): Record<string, HistoryFie
     }
   return fields
 }
+
+/** The columns that the pages of a journey ask for, each under its question. */
+export const journeyFields = (title: string, { steps }: Journey): Record<string, HistoryField> =>
+  Object.fromEntries(
+    steps.flatMap(({ questions }) =>
+      Object.entries(questions).map(([name, question]) => [columnOf(name), questionField(title, question)]),
+    ),
+  )
 
 function factColumn(path: FactPath): [table: string, column: string] {
   const [noun, name] = splitPath(path)

@@ -1,3 +1,4 @@
+import { planJourney } from '#lib/improvement-plans/journey'
 import {
   contactCategories,
   decisionMakerRoles,
@@ -13,7 +14,18 @@ import {
   routes,
   type Kind,
 } from '#lib/labels'
-import { code, date, factFields, instant, month, named, text, yesOrNo, type HistoryField } from './fields.ts'
+import {
+  code,
+  date,
+  factFields,
+  instant,
+  journeyFields,
+  month,
+  named,
+  text,
+  yesOrNo,
+  type HistoryField,
+} from './fields.ts'
 
 /** How the rows of a table hang on a record: by sharing its id, by a column that names it, or by one that names a row of another part. */
 type Link = { proposal?: string; project?: string; of?: { part: string; by: string } }
@@ -56,6 +68,14 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
   decision_reason: {
     link: { of: { part: 'decision', by: 'decision_id' } },
     fields: { reason: code('Decision: reason', decisionReasons), details: text('Decision: details of the reason') },
+  },
+  improvement_plan: {
+    link: { proposal: 'proposal_id' },
+    about: 'provided_by',
+    fields: {
+      ...journeyFields('School improvement plan', planJourney),
+      removed_at: instant('School improvement plan: removed'),
+    },
   },
   project: {
     link: ofProject,
@@ -129,6 +149,7 @@ export const untold = {
   project: ['kind', 'assigned_at'],
   date_change: ['kind', 'from_on', 'to_on', 'changed_by_id', 'changed_at'],
   date_change_reason: ['date_change_id'],
+  improvement_plan: ['saved_at', 'saved_by_id'],
   // Its ticks are told one by one.
   task_record: ['task_key', 'answers', 'saved_at', 'saved_by_id'],
 } as const satisfies Record<string, readonly string[]>

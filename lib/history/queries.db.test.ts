@@ -20,9 +20,15 @@ async function aStory() {
   const made = await aConversion(ada)
   const subject = { of: 'proposal', id: made.proposalId } as const
   const created = (await ask(ada, subject)).total
-  await submitTask(ada, subject, 'rationale', { rationaleForProject: 'First' })
+  await submitTask(ada, subject, 'rationale', { rationaleForProject: 'First', rationaleForTrust: 'Theirs' })
   await assignOfficer(ada, made.proposalId, ben.id)
-  await submitTask(ben, subject, 'rationale', { rationaleForProject: 'Second', sectionComplete: 'true' }, 1)
+  await submitTask(
+    ben,
+    subject,
+    'rationale',
+    { rationaleForProject: 'Second', rationaleForTrust: 'Theirs', sectionComplete: 'true' },
+    1,
+  )
   return { ada, ben, subject, created, ...made }
 }
 
@@ -34,6 +40,7 @@ test('who changed what from what to what, newest first: labels, names and ticks'
     'Ben Example: Rationale: Rationale for the project: First → Second',
     'Ada Example: Delivery officer: Ada Example → Ben Example',
     'Ada Example: Rationale: Rationale for the project:  → First',
+    'Ada Example: Rationale: Rationale for the trust:  → Theirs',
   ])
   expect(tell(rows)).toEqual(
     expect.arrayContaining(['Ada Example: Type:  → Conversion', 'Ada Example: Region:  → London']),
@@ -54,7 +61,7 @@ test('filtered by person and by field; the choices are what there is', async () 
   const ticks = await ask(ada, subject, { field: 'task_record.rationale' })
   expect(tell(ticks.rows)).toEqual(['Ben Example: Rationale: section completed:  → Yes'])
   expect(fields).toContainEqual({ value: 'task_record.rationale', text: 'Rationale: other answers' })
-  expect((await ask(ada, subject, { person: ada.id })).total).toBe(created + 2)
+  expect((await ask(ada, subject, { person: ada.id })).total).toBe(created + 3)
 })
 
 test('a page holds fifty; a page further on goes on from there', async () => {

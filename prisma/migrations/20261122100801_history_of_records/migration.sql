@@ -16,5 +16,6 @@ begin
   end loop;
 end $$;
 
-select history.watch(table_name::regclass)
-from unnest(array['project', 'decision', 'decision_reason', 'date_change', 'date_change_reason', 'task_record', 'contact', 'note']) as table_name;
+select history.watch(table_name::regclass) from (
+  select distinct table_name from information_schema.columns
+  where table_schema = 'as_at' and column_name in ('proposal_id', 'project_id', 'decision_id', 'date_change_id')) hanging;

@@ -78,6 +78,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
         </>
       )}
       <LatestNotes notes={notes} subject={subject} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.projectHistory(project.id)}>
+          History of this project
+        </a>
+      </p>
       {project.mayDelete && (
         <ButtonLink href={paths.delete(subject)} kind="warning">
           Delete this project

@@ -40,7 +40,8 @@ test('the list of proposals filters, counts, sorts and pages through its address
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('All proposals')
 
   await page.getByRole('navigation', { name: 'Sort by' }).getByRole('link', { name: 'School name' }).click()
-  const names = await page.getByRole('table').getByRole('rowheader').getByRole('link').allInnerTexts()
+  const links = await page.getByRole('table').getByRole('rowheader').getByRole('link').allInnerTexts()
+  const names = links.map((name) => name.replace(/ and \d+ more$/, ''))
   expect(names).toEqual(names.toSorted())
   await page.getByRole('columnheader', { name: 'Decision' }).getByRole('link').click()
   await expect(page.getByRole('columnheader', { name: 'Decision' })).toHaveAttribute('aria-sort', 'ascending')
@@ -54,7 +55,7 @@ test('coming back from a proposal, and from its tasks, leads to the list as it w
   const list = '/proposals?scope=all&kind=conversion&sort=name&order=desc&page=2'
   await signIn('Olivia Marsh', list)
   await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Rationale' }).click()
+  await page.getByRole('link', { name: 'Rationale', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Rationale' }).waitFor()
   await page.getByRole('navigation', { name: 'Back' }).getByRole('link').click()
   await page.getByRole('link', { name: 'Back to proposals' }).click()
@@ -130,7 +131,8 @@ test('people who take exports get no list file, and the access log names who did
   const lines = (await file.text()).trimEnd().split('\r\n').length - 1
   const admin = await visit('Adam Keyes')
   const [newest] = await admin.rows('/admin/audit?kind=list.downloaded')
-  expect(newest!.join(' ')).toContain(`projects, scope=all&region=H, ${lines} rows`)
+  for (const said of ['Carl Webster', 'projects', 'scope=all&region=H', `${lines} rows`])
+    expect(newest!.join(' ')).toContain(said)
 })
 
 test.describe('without JavaScript', () => {

@@ -85,7 +85,11 @@ export const decisions = {
 } as const
 
 /** Where a proposal stands: not decided yet, or its latest decision. */
-export const proposalStatuses = { 'pre-decision': 'Pre decision', ...decisions } as const
+export const proposalStatuses = {
+  'pre-decision': 'Pre decision',
+  ...decisions,
+  'order-revoked': outcomes['order-revoked'],
+} as const
 
 export const decisionMakerRoles = {
   'regional-director-for-region': 'Regional Director for the region',

@@ -1,6 +1,6 @@
 import { DecisionDate, placeOf, progressOf, ProposalLink, routeOf, significantDate, Trusts } from './proposal-cells.tsx'
 import { StatusTag } from '../records/status-tag.tsx'
-import { formatInstant } from '#lib/calendar'
+import { dayOf, formatDate } from '#lib/calendar'
 import type { ProposalRow } from '#lib/proposals/list'
 
 /** The list of proposals as cards, for those who read one after the other. */
@@ -39,5 +39,5 @@ const factsOf = (row: ProposalRow) =>
     ['Incoming trust', <Trusts key="trusts" row={row} />],
     ['Assigned to', row.officer ?? 'Nobody'],
     ['Sections done', progressOf(row)],
-    ['Created', formatInstant(row.createdAt)],
+    ['Created', formatDate(dayOf(row.createdAt))],
   ] as const

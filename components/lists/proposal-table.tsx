@@ -6,7 +6,7 @@ import { paths } from '#lib/paths'
 import type { ProposalFilters, Sort } from '#lib/proposals/filters'
 import type { ProposalRow } from '#lib/proposals/list'
 
-type Key = Sort | 'status' | 'trust' | 'officer' | 'progress'
+type Key = Sort | 'status' | 'trust' | 'officer'
 type Props = { rows: readonly ProposalRow[]; caption: string; filters: ProposalFilters; query: Chosen }
 
 const columns: Column<ProposalRow, Key>[] = [
@@ -27,18 +27,25 @@ const columns: Column<ProposalRow, Key>[] = [
       </>
     ),
   },
-  { key: 'status', heading: 'Status', cell: (row) => <StatusTag status={row.status} /> },
+  {
+    key: 'status',
+    heading: 'Status',
+    cell: (row) => (
+      <>
+        <StatusTag status={row.status} />
+        <span className="app-under">{progressOf(row)} sections</span>
+      </>
+    ),
+  },
   {
     key: 'decision',
     heading: 'Decision',
     sortable: true,
-    className: 'app-whole',
     cell: (row) => <DecisionDate row={row} />,
   },
-  { key: 'significant', heading: 'Date', sortable: true, className: 'app-whole', cell: significantDate },
+  { key: 'significant', heading: 'Date', sortable: true, cell: significantDate },
   { key: 'trust', heading: 'Incoming trust', cell: (row) => <Trusts row={row} /> },
   { key: 'officer', heading: 'Assigned to', cell: (row) => row.officer ?? 'Nobody' },
-  { key: 'progress', heading: 'Sections done', className: 'app-whole', cell: progressOf },
 ]
 
 /** The list of proposals as a table. */

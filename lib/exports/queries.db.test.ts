@@ -13,7 +13,8 @@ import { describeExport, getDownload, listDownloads, listExports, previewExport 
 import { createProject } from './testing/records.ts'
 import { writeExport } from './write.ts'
 
-const everyExport = ['merged', 'pre-conversion-grants', 'academies-due-to-transfer']
+const prepare = ['prepare-conversions', 'prepare-transfers']
+const everyExport = ['merged', 'pre-conversion-grants', 'academies-due-to-transfer', ...prepare]
 
 let people: Record<string, Principal>
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
   people = Object.fromEntries([
     await aPerson('grants', { role: 'data-consumer', team: 'grants' }),
     await aPerson('operations', { role: 'data-consumer', team: 'academies-operations' }),
+    await aPerson('business', { role: 'data-consumer', team: 'business-support' }),
     await aPerson('letters', { role: 'data-consumer', team: 'letters' }),
     await aPerson('any team', { role: 'data-consumer', team: null }),
     await aPerson('support', { role: 'service-support', team: null }),
@@ -45,6 +47,7 @@ afterAll(() => exportPool().end())
 test.each([
   ['grants', ['merged', 'pre-conversion-grants']],
   ['operations', ['merged', 'academies-due-to-transfer']],
+  ['business', ['merged', ...prepare]],
   ['letters', ['merged']],
   ['any team', everyExport],
   ['support', everyExport],

@@ -173,6 +173,41 @@ test('a team export takes approved projects of its kind, and its dates are those
   expect(await read('academies-due-to-transfer', { from: '2027-02-01', to: '2027-02-28' })).toHaveLength(1)
 })
 
+test('the exports of Prepare begin before the decision, say labels, and have a row for each academy', async () => {
+  const revoked = await createProject({ proposal: { route: 'sponsored' }, school: { urn: '955001' } })
+  const before = (await read('prepare-conversions')).length
+  const rowOf = async () => (await read('prepare-conversions')).find((row) => row.school_urn === '955001')
+  expect(await rowOf()).toMatchObject({
+    proposal_status: 'Pre decision',
+    decision_maker_role: null,
+    conversion_route: 'Sponsored',
+    academy_order_date: 'not applicable',
+    order_revoked_reasons: 'not revoked',
+  })
+  const decision = await decide(revoked.proposalId, { kind: 'order-revoked', makerRole: 'minister', makerName: 'Ada' })
+  await asActor(systemPeople.demonstration, (tx) =>
+    tx.decisionReason.create({
+      data: { decisionId: decision.id, reason: 'school-closed-or-closing', details: 'In July' },
+    }),
+  )
+  expect(await rowOf()).toMatchObject({ proposal_status: 'DAO revoked', decision_maker_role: 'Minister' })
+  expect((await rowOf())!.order_revoked_reasons).toMatch(/: In July$/)
+  expect(await read('prepare-conversions')).toHaveLength(before)
+
+  const moving = await createProject({ kind: 'transfer', school: { urn: '955002' } })
+  await asActor(systemPeople.demonstration, async (tx) => {
+    const interventionReasons = ['finance', 'safeguarding']
+    await tx.preparation.create({ data: { id: moving.proposalId, interventionReasons, transferType: 'academy-moves' } })
+    await tx.overview.create({ data: { id: moving.projectId, pfiScheme: 'yes', pfiDetails: 'Until 2031' } })
+  })
+  expect((await read('prepare-transfers')).find((row) => row.school_urn === '955002')).toMatchObject({
+    proposal_status: 'Pre decision',
+    specific_transfer_reasons: 'Finance; Safeguarding',
+    transfer_structure: 'An academy moving from one multi-academy trust to another',
+    pfi_scheme_and_details: 'yes: Until 2031',
+  })
+})
+
 test('a deleted project or proposal is left out; the rest come in the order of their ids, counted alike', async () => {
   const deletion = { deletedAt: new Date(), deletedById: systemPeople.demonstration.id, deletionReason: 'By mistake' }
   const deleted = await createProject({ project: deletion })

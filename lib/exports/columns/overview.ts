@@ -1,5 +1,5 @@
 import { defineColumns } from '#lib/exports/column'
-import { field, yesNoWords } from '#lib/exports/value'
+import { field, sql, yesNoWords } from '#lib/exports/value'
 
 export const overviewColumns = defineColumns('School overview', [
   {
@@ -37,6 +37,13 @@ export const overviewColumns = defineColumns('School overview', [
     type: 'text',
     meaning: 'About the PFI scheme. Blank where there is none or nothing was entered.',
     value: field('overview', 'pfiDetails'),
+  },
+  {
+    id: 'pfi_scheme_and_details',
+    heading: 'PFI scheme and details',
+    type: 'text',
+    meaning: 'Both answers in one cell, as yes: details. Blank until answered.',
+    value: sql`nullif(concat_ws(': ', ${yesNoWords(field('overview', 'pfiScheme'))}, ${field('overview', 'pfiDetails')}), '')`,
   },
   {
     id: 'distance_to_trust_miles',

@@ -1,4 +1,4 @@
-import { kinds, outcomes, phases, proposalOrigins, routes } from '#lib/labels'
+import { kinds, outcomes, phases, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
 import { baseUrl, coded, field, literal, sql } from '#lib/exports/value'
 import { paths } from '#lib/paths'
@@ -38,6 +38,13 @@ export const projectColumns = defineColumns('Project', [
     type: 'code',
     meaning: 'How a closed project ended: Completed, Declined or Withdrawn. Blank until it is closed.',
     value: coded(field('project', 'outcome'), outcomes),
+  },
+  {
+    id: 'proposal_status',
+    heading: 'Proposal status',
+    type: 'code',
+    meaning: 'Pre decision until a decision is recorded, then the latest one.',
+    value: coded(sql`coalesce(${field('decision', 'kind')}, 'pre-decision')`, proposalStatuses),
   },
   {
     id: 'conversion_route',

@@ -8,7 +8,7 @@ import {
   transferTypes,
 } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
-import { coded, codedList, field, yesNoWords } from '#lib/exports/value'
+import { coded, codedList, field, sql, yesNoWords } from '#lib/exports/value'
 
 const transfer = { appliesTo: 'transfers', meaning: 'Blank until answered.' } as const
 const particular = {
@@ -50,6 +50,17 @@ export const transferColumns = defineColumns('Preparation', [
     type: 'code',
     ...particular,
     value: coded(field('preparation', 'closureReason'), closureReasons),
+  },
+  {
+    id: 'specific_transfer_reasons',
+    heading: 'Specific reasons for the transfer',
+    type: 'text',
+    appliesTo: 'transfers',
+    meaning:
+      'The reasons for the intervention, why the trust initiated it, or the kind of closure, with a semicolon between. Blank until answered.',
+    value: sql`nullif(concat_ws('; ', ${codedList(field('preparation', 'interventionReasons'), interventionReasons)},
+      ${coded(field('preparation', 'initiatedReason'), initiatedReasons)},
+      ${coded(field('preparation', 'closureReason'), closureReasons)}), '')`,
   },
   {
     id: 'transfer_structure',

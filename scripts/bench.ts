@@ -2,6 +2,7 @@ import pg from 'pg'
 import { db } from '#lib/db/client'
 import { seedProjects } from '#prisma/seed/projects'
 import { benchCsv, benchLeaving, timeOfCsv } from './bench/csv.ts'
+import { ofProjects, ofProposals } from './bench/list-addresses.ts'
 import { benchListPage, measureListPage } from './bench/list-page.ts'
 import { startProduct, type Product } from './bench/product.ts'
 import { atMost, printTable, seconds, type Line } from './bench/table.ts'
@@ -23,14 +24,19 @@ try {
 process.exit()
 
 async function bench(): Promise<Line[]> {
-  const few = await measureListPage(product)
+  const proposals = await ofProposals()
+  const few = await measureListPage(product, ofProjects)
+  const fewProposals = await measureListPage(product, proposals)
   await growTo(many / 10)
   const tenth = await timeOfCsv(product)
   await growTo(many)
   const csv = await benchCsv(product)
   const whole = await timeOfCsv(product)
   const leaving = await benchLeaving(product)
-  const list = benchListPage(few, await measureListPage(product))
+  const list = [
+    ...benchListPage('projects', few, await measureListPage(product, ofProjects)),
+    ...benchListPage('proposals', fewProposals, await measureListPage(product, proposals)),
+  ]
   const xlsx = await benchXlsx(product)
   const growth = atMost(
     'ten times the projects',

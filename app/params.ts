@@ -32,7 +32,10 @@ export const proposalDateReasonsParams = proposalDateParams.extend({
 export const decisionDraftParams = proposalParams.extend(draftParams.shape)
 export const decisionStepParams = proposalParams.extend(draftStepParams.shape)
 export const improvementPlanParams = proposalParams.extend({ planId: z.uuid() })
-export const taskParams = z.object({ of: z.enum(['proposal', 'project']), id: z.uuid(), taskKey })
+const from = z.enum(['document']).optional()
+export const taskParams = z.object({ of: z.enum(['proposal', 'project']), id: z.uuid(), taskKey, from })
+/** Where a task was opened from, when not from its list. */
+export const taskQuery = z.object({ from: from.catch(undefined) })
 export const exportParams = z.object({ exportId: z.string().regex(/^[a-z0-9-]{1,60}$/) })
 export const downloadParams = z.object({ downloadId: z.uuid() })
 export const personParams = z.object({ personId: z.uuid() })

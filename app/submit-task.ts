@@ -20,8 +20,8 @@ export async function submitTask(
 ): Promise<FormState> {
   return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
-    const { of, id, taskKey } = await readParams(taskParams, target)
-    const { task, settled, listOf } = await orInterrupt(getTaskDefinition(who, { of, id }, taskKey))
+    const { of, id, taskKey, from } = await readParams(taskParams, target)
+    const { task, settled, listOf } = await orInterrupt(getTaskDefinition(who, { of, id }, taskKey, from))
     const submitted = submittedTask(task, settled).parse(nested)
     const saved = await orInterrupt(saveTask(who, { of, id }, taskKey, submitted, version))
     if (!saved.stale) redirect(`${listOf}?saved=task&task=${taskKey}`)

@@ -33,6 +33,7 @@ const firstDecisionStep = [
   reach('What was the decision?'),
 ]
 
+const settled = (page: Page) => page.getByRole('heading', { level: 1, name: /project document/ }).waitFor()
 const openNotes = (page: Page) => page.goto(`${page.url()}/notes`).then(() => reach('Notes')(page))
 const writeNote = [
   press('Add a note'),
@@ -192,6 +193,15 @@ const pages: Record<string, State[] | string> = {
   ],
   '/proposals/[proposalId]/history': [{ as: officer, at: preparing, steps: [openFirst, press(/^History of this/)] }],
   '/projects/[projectId]/history': [{ as: caseworker, at: completing, steps: [openFirst, press(/^History of this/)] }],
+  '/proposals/[proposalId]/document': [
+    { as: officer, at: preparing, steps: [openFirst, press('Preview the project document'), settled] },
+    {
+      as: officer,
+      at: `${preparing}&kind=transfer`,
+      steps: [openFirst, press('Preview the project document'), settled],
+    },
+  ],
+  '/proposals/[proposalId]/document/ready': 'notes-and-documents.spec.ts',
   '/projects/[projectId]/notes': [{ as: caseworker, at: completing, steps: [openFirst, openNotes] }],
   '/projects/[projectId]/notes/new': [{ as: caseworker, at: completing, steps: [openFirst, press('Add a note')] }],
   '/projects/[projectId]/delete': [{ as: support, at: completing, steps: [openFirst, press('Delete this project')] }],

@@ -79,6 +79,23 @@ const lines: Line[] = [
   ['decision.record', 'an approved proposal', { ...proposal, locked: true }, []],
 
   ['newTrust.renumber', '', undefined, ['support']],
+  [
+    'document.make',
+    'a proposal',
+    proposal,
+    [
+      'officer',
+      'another officer',
+      'caseworker',
+      'another caseworker',
+      'London lead',
+      'South East lead',
+      'casework lead',
+      'support',
+    ],
+  ],
+  ['document.make', 'an approved proposal', { ...proposal, locked: true }, []],
+  ['document.make', 'a deleted proposal', { ...proposal, deleted: true }, []],
 
   ['project.list', '', undefined, withRole],
   ['project.view', 'a project', { deleted: false }, withRole],

@@ -61,6 +61,10 @@ export const rules = {
   ),
 
   'newTrust.renumber': rule('service support', supports),
+  'document.make': rule<ProposalFacts>(
+    'caseworkers, delivery officers, team leads and service support, until the proposal is approved',
+    (who, proposal) => caseworking(who) && !proposal.locked && !proposal.deleted,
+  ),
 
   'project.list': rule('people with a role in this service', anyRole),
   'project.view': rule<{ deleted: boolean }>('people with a role in this service', (who, project) =>

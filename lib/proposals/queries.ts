@@ -107,6 +107,7 @@ export async function getProposal(who: Principal, id: string) {
     mayAssign: can(who, 'proposal.assign', facts),
     mayDecide: can(who, 'decision.record', facts),
     mayDelete: can(who, 'proposal.delete', facts),
+    mayMakeDocument: can(who, 'document.make', facts),
   }
 }
 export type ProposalView = Awaited<ReturnType<typeof getProposal>>

@@ -15,7 +15,8 @@ export function answersOf(task: Task, loaded: LoadedSubject, record: Stored): An
   return answers
 }
 
-function readFact(path: FactPath, { project, preparation }: LoadedSubject): unknown {
+/** The value of a typed column; null where nobody answered. */
+export function readFact(path: FactPath, { project, preparation }: LoadedSubject): unknown {
   const [noun, name] = splitPath(path)
   if (noun === 'significantDate') {
     const { significantOn, significantIsProvisional } = project

@@ -51,6 +51,11 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
       </p>
       <TaskSections sections={proposal.sections} />
       <ProposalPages proposal={proposal} />
+      {proposal.mayMakeDocument && (
+        <ButtonLink href={paths.document(proposal.id)} kind="secondary">
+          Preview the project document
+        </ButtonLink>
+      )}
       <Decisions decisions={proposal.decisions} />
       <LatestNotes notes={notes} subject={subject} />
       <p className="govuk-body">

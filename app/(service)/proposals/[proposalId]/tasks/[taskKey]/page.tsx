@@ -1,6 +1,6 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
-import { proposalTaskParams, readParams } from '#app/params'
+import { proposalTaskParams, readParams, taskQuery } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { submitTask } from '#app/submit-task'
 import { LatestNotes } from '#components/records/notes'
@@ -15,11 +15,13 @@ export default async function ProposalTaskPage({
   const who = await currentUser()
   const { proposalId, taskKey } = await readParams(proposalTaskParams, params)
   const subject = { of: 'proposal', id: proposalId } as const
-  const task = await orInterrupt(getTask(who, subject, taskKey))
+  const query = await searchParams
+  const { from } = taskQuery.parse(query)
+  const task = await orInterrupt(getTask(who, subject, taskKey, from))
   const notes = await orInterrupt(listNotes(who, { subject, taskKey, take: 10 }))
-  const action = submitTask.bind(null, { ...subject, taskKey })
+  const action = submitTask.bind(null, { ...subject, taskKey, from })
   return (
-    <TaskPage task={task} back={task.listOf} action={action} success={savedMessage(await searchParams)}>
+    <TaskPage task={task} back={task.listOf} action={action} success={savedMessage(query)}>
       <LatestNotes notes={notes} subject={subject} taskKey={taskKey} title="Task notes" />
     </TaskPage>
   )

@@ -1,0 +1,39 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { ButtonLink } from '#components/govuk/button'
+import { Page } from '#components/page/page'
+import { DocumentPreview } from '#components/records/document-preview'
+import { paths } from '#lib/paths'
+import { getProjectDocument } from '#lib/project-document/queries'
+
+export default async function DocumentPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/document'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const { title, reference, missing, document, mayEdit } = await orInterrupt(getProjectDocument(who, proposalId))
+  const errors = missing.map(({ sentence, taskKey }) => ({
+    text: sentence,
+    href: `${paths.task({ of: 'proposal', id: proposalId }, taskKey)}?from=document`,
+  }))
+  return (
+    <Page
+      title={errors.length > 0 ? 'The project document cannot be made yet' : 'Preview the project document'}
+      caption={`${title}, ${reference}`}
+      back={{ href: paths.proposal(proposalId) }}
+      errors={errors}
+      success={savedMessage(await searchParams)}
+    >
+      {errors.length > 0 ? (
+        <p className="govuk-body">
+          A project document needs a proposed decision date and a completed public sector equality duty.
+        </p>
+      ) : (
+        <>
+          <DocumentPreview document={document} mayEdit={mayEdit} />
+          <ButtonLink href={paths.documentReady(proposalId)}>Create project document</ButtonLink>
+        </>
+      )}
+    </Page>
+  )
+}

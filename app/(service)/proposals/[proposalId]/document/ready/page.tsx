@@ -1,0 +1,40 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { Page } from '#components/page/page'
+import { paths } from '#lib/paths'
+import { getProjectDocument } from '#lib/project-document/queries'
+
+export default async function DocumentReadyPage({ params }: PageProps<'/proposals/[proposalId]/document/ready'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const { title, reference, missing, document } = await orInterrupt(getProjectDocument(who, proposalId))
+  if (missing.length > 0) redirect(paths.document(proposalId))
+  return (
+    <Page
+      title="Download the project document"
+      caption={`${title}, ${reference}`}
+      back={{ href: paths.document(proposalId) }}
+    >
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.documentFile(proposalId)} download>
+          {document.fileName} (Word)
+        </a>
+      </p>
+      <h2 className="govuk-heading-m">What happens next</h2>
+      <ol className="govuk-list govuk-list--number">
+        <li>Get the document ready for the decision: complete it in Word where something is missing.</li>
+        <li>Save it in the school’s SharePoint folder.</li>
+      </ol>
+      <p className="govuk-body">
+        It is made from the answers as they are now, and is not kept here: after a change, download it again.
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.proposal(proposalId)}>
+          Return to the proposal
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { Fragment } from 'react'
+import { paths } from '#lib/paths'
+import type { Block, ProjectDocument, Row } from '#lib/project-document/model'
+import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
+import { Table } from '../govuk/table.tsx'
+
+type Props = { document: ProjectDocument; mayEdit: boolean }
+
+/** The project document on a page, section by section, with the way to change each answer and come back. */
+export function DocumentPreview({ document: { title, footer, sections }, mayEdit }: Props) {
+  return (
+    <>
+      <p className="govuk-body app-typed">{title.join('\n')}</p>
+      {sections.map(({ heading, level, blocks }, place) => {
+        const Heading = `h${level + 1}` as 'h2' | 'h3' | 'h4'
+        return (
+          <Fragment key={place}>
+            {heading && <Heading className={`govuk-heading-${level === 1 ? 'm' : 's'}`}>{heading}</Heading>}
+            {blocks.map((block, index) => (
+              <BlockOf key={index} block={block} mayEdit={mayEdit} />
+            ))}
+          </Fragment>
+        )
+      })}
+      {footer.length > 0 && <p className="govuk-body">On every page: {footer.join(' | ')}</p>}
+    </>
+  )
+}
+
+function BlockOf({ block, mayEdit }: { block: Block; mayEdit: boolean }) {
+  if (block.type === 'table')
+    return (
+      <Table
+        caption={block.caption}
+        captionClassName="govuk-visually-hidden"
+        firstCellIsHeader
+        stacks
+        head={block.head.map((content) => ({ content }))}
+        rows={block.rows.map((cells) => cells.map((content) => ({ content })))}
+      />
+    )
+  const rows = block.type === 'text' ? [block] : block.rows
+  return rows.length > 0 ? <SummaryList rows={rows.map((row) => summaryRow(row, mayEdit))} /> : null
+}
+
+const summaryRow = ({ label, text, origin }: Row, mayEdit: boolean): SummaryRow => ({
+  key: label,
+  value: <span className="app-typed">{text}</span>,
+  actions:
+    origin && mayEdit
+      ? [{ text: 'Change', hiddenText: label, href: `${paths.task(origin, origin.key)}?from=document` }]
+      : undefined,
+})

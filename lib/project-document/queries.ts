@@ -1,0 +1,60 @@
+import { authorise, can } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { today } from '#lib/calendar'
+import { db } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
+import { standing, toProposalFacts } from '#lib/proposals/facts'
+import { titleOf } from '#lib/proposals/title'
+import { statusesOf } from '#lib/tasks/status'
+import { loadSubject } from '#lib/tasks/subject'
+import { conversionDocument } from './conversion.ts'
+import { missingForDocument } from './rules.ts'
+import { transferDocument } from './transfer.ts'
+
+const trust = { select: { name: true, referenceNumber: true, ukprn: true } } as const
+const select = {
+  incomingTrust: trust,
+  outgoingTrust: trust,
+  newTrust: { select: { name: true, referenceNumber: true, trust: { select: { ukprn: true } } } },
+  progress: { select: { statuses: true } },
+  projects: {
+    where: standing,
+    orderBy: { id: 'asc' },
+    take: 1,
+    select: { localAuthority: { select: { name: true } } },
+  },
+} satisfies Prisma.ProposalSelect
+
+/** A proposal's project document, and what has to be put right before there can be one. Throws NotFound, Forbidden. */
+export async function getProjectDocument(who: Principal, proposalId: string) {
+  // One snapshot, so that a document never mixes what was saved before and after.
+  return db().$transaction(
+    async (tx) => {
+      const proposal = await loadSubject(tx, { of: 'proposal', id: proposalId })
+      const facts = toProposalFacts(proposal)
+      authorise(who, 'document.make', facts)
+      const about = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select })
+      const { newTrust, progress, projects } = about
+      const made = newTrust && { ...newTrust, ukprn: newTrust.trust?.ukprn ?? null }
+      const source = {
+        proposal,
+        localAuthority: projects[0]?.localAuthority.name ?? '',
+        incomingTrust: about.incomingTrust ?? made,
+        outgoingTrust: about.outgoingTrust,
+        today: today(),
+      }
+      return {
+        title: titleOf(proposal),
+        reference: proposal.reference,
+        missing: missingForDocument({
+          proposedDecisionOn: proposal.preparation?.proposedDecisionOn ?? null,
+          equalityDuty: statusesOf(progress)['equality-duty'] ?? 'not-started',
+        }),
+        document: proposal.kind === 'conversion' ? conversionDocument(source) : transferDocument(source),
+        mayEdit: can(who, 'proposal.edit', facts),
+      }
+    },
+    { isolationLevel: 'RepeatableRead' },
+  )
+}
+export type DocumentView = Awaited<ReturnType<typeof getProjectDocument>>

@@ -19,8 +19,6 @@ import { generalInformation, schoolOverview } from './prepare/school-overview.ts
 export const allTasks: readonly Task[] = [
   projectDates,
   schoolOverview,
-  generalInformation,
-  pupilNumbers,
   budget,
   pupilForecasts,
   voluntaryDetails,
@@ -34,6 +32,8 @@ export const allTasks: readonly Task[] = [
   rationale,
   risksAndIssues,
   localAuthorityTemplate,
+  generalInformation,
+  pupilNumbers,
   ...conversionTasks,
   ...transferTasks,
 ]

@@ -38,7 +38,7 @@ export function TaskPage({ task, back, action, success, children }: Props) {
     return (
       <Page title={task.title} caption={caption} back={{ href: back }} success={success}>
         {intro}
-        <SummaryList rows={task.summary.map(({ label, text }) => ({ key: label, value: text || 'Not entered' }))} />
+        <SummaryList rows={task.summary.map(rowOf)} />
         {lastSaved}
         {children}
       </Page>
@@ -60,3 +60,13 @@ export function TaskPage({ task, back, action, success, children }: Props) {
     </FormPage>
   )
 }
+
+const rowOf = ({ label, text, note }: TaskView['summary'][number]) => ({
+  key: label,
+  value: (
+    <>
+      {text || 'Not entered'}
+      {note && <span className="app-under">{note}</span>}
+    </>
+  ),
+})

@@ -150,6 +150,3 @@ export function joinsFor(wanted: Iterable<SourceName>): string {
     .map(([, { join }]) => join)
     .join('\n')
 }
-
-/** `incomingTrust` as SQL names it: `incoming_trust`. */
-export const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,6 +1,7 @@
 import { config } from '#lib/config'
+import { snakeCase } from '#lib/snake-case'
 import { quoted } from './quoted.ts'
-import { snakeCase, type FieldOf, type SourceName } from './sources.ts'
+import type { FieldOf, SourceName } from './sources.ts'
 
 /** An SQL expression and the sources it reads. Its text is made on use: the portal's address is a setting that a build lacks. */
 export type Value = { sources: readonly SourceName[]; text: () => string }

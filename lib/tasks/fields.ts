@@ -7,9 +7,13 @@ import { conditionsOf, type Task, type TaskField } from './task.ts'
 
 /**
  * A task's form: what it asks, in order, and the ticks that say that the section is complete or does not apply. A field that one answer
- * calls for is revealed by it; a settled one is shown and no longer asked.
+ * calls for is revealed by it; a settled one is shown and no longer asked. `notes` say more of a field, by its name, than its hint.
  */
-export function fieldsOf(task: Task, loaded: Pick<LoadedSubject, 'id' | 'project' | 'preparation'>): Field[] {
+export function fieldsOf(
+  task: Task,
+  loaded: Pick<LoadedSubject, 'id' | 'project' | 'preparation'>,
+  notes: Record<string, string> = {},
+): Field[] {
   const fields = Object.entries(task.fields)
   const settled = settledAnswers(task, loaded)
   const draw = ([name, field]: [string, TaskField]): Field => {
@@ -18,7 +22,7 @@ export function fieldsOf(task: Task, loaded: Pick<LoadedSubject, 'id' | 'project
       const change = changePageOf(field, loaded.id)
       return { type: 'read-only', label: question.label, text: question.text(settled[name]), ...(change && { change }) }
     }
-    const drawn = question.field(name)
+    const drawn = withNote(question.field(name), notes[name])
     if (drawn.type !== 'radios' && drawn.type !== 'checkboxes') return drawn
     const options = drawn.options.map((option) => {
       const reveals = fields.filter((other) => revealer(other) === `${name} ${option.value}`).map(draw)
@@ -46,4 +50,10 @@ function revealer([name, field]: [string, TaskField]): string | undefined {
   const [condition, ...others] = conditionsOf(field)
   if (!condition || others.length > 0 || condition.is.length !== 1 || isList) return undefined
   return `${condition.field} ${condition.is[0]}`
+}
+
+/** A field whose hint ends with a note. */
+function withNote(field: Field, note: string | undefined): Field {
+  if (!note || field.type === 'read-only') return field
+  return { ...field, hint: field.hint ? `${field.hint.replace(/\.$/, '')}. ${note}` : note }
 }

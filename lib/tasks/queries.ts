@@ -7,6 +7,7 @@ import type { TaskStatus } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { fullName } from '#lib/people/full-name'
 import { fieldsOf } from './fields.ts'
+import { answeredBy } from './answered.ts'
 import { answersOf } from './answers.ts'
 import { findTask } from './definitions/all.ts'
 import { findRecord } from './record.ts'
@@ -33,7 +34,7 @@ export type TaskView = {
   values: FormValues
   version: number
   /** Question and answer as people read them, for those who may not edit. */
-  summary: { label: string; text: string }[]
+  summary: { label: string; text: string; note?: string }[]
   saved?: { by: string; at: Date }
   school: { name: string; urn: string }
 }
@@ -52,6 +53,7 @@ async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: strin
   const record = await findRecord(tx, subject, taskKey)
   const answers = answersOf(task, loaded, record)
   const notApplicable = record?.notApplicable ?? false
+  const answered = await answeredBy(tx, task, loaded, record, answers)
   return {
     listOf: taskListOf(task, loaded, from),
     title: task.title,
@@ -59,13 +61,16 @@ async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: strin
     shown: task.shows?.(loaded.project) ?? [],
     status: statusOf(task, answers, notApplicable),
     mayEdit: maySaveTask(who, task, loaded),
-    fields: fieldsOf(task, loaded),
+    fields: fieldsOf(task, loaded, answered),
     values: valuesOf(task, answers, notApplicable),
     version: record?.version ?? 0,
-    summary: Object.entries(task.fields).map(([name, { question }]) => ({
-      label: question.label,
-      text: question.text(answers[name]),
-    })),
+    summary: notApplicable
+      ? [{ label: task.notApplicable ?? 'Not applicable', text: 'Not applicable' }]
+      : Object.entries(task.fields).map(([name, { question }]) => ({
+          label: question.label,
+          text: question.text(answers[name]),
+          note: answered[name],
+        })),
     ...(record && { saved: { by: fullName(record.savedBy), at: record.savedAt } }),
     school: { name: loaded.project.school.name, urn: loaded.project.school.urn },
   }

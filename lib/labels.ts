@@ -267,6 +267,8 @@ export const sponsoredGrants = {
   intermediate: 'Intermediate',
   'full-sponsored': 'Full sponsored',
 } as const
+/** How many sites a pupil referral unit has: its default grant follows from it. */
+export const schoolSites = { one: '1', two: '2', three: '3', four: '4', 'five-or-more': '5 or more' } as const
 export const grantLevels = { standard: 'Standard transfer grant', ...sponsoredGrants } as const
 
 export const balances = { surplus: 'Surplus', deficit: 'Deficit' } as const
@@ -314,6 +316,7 @@ export type KeyRole = Codes<typeof keyRoles>
 export type YesNo = Codes<typeof yesNo>
 export type Kind = Codes<typeof kinds>
 export type Route = Codes<typeof routes>
+export type ProposalOrigin = Codes<typeof proposalOrigins>
 export type Phase = Codes<typeof phases>
 export type DateChangeKind = Codes<typeof dateChangeKinds>
 export type DateChangeReason = Codes<typeof dateChangeReasons>

@@ -5,6 +5,7 @@ import { conversionColumns } from './columns/conversion.ts'
 import { dateColumns } from './columns/dates.ts'
 import { decisionColumns } from './columns/decision.ts'
 import { grantColumns } from './columns/grants.ts'
+import { formColumns } from './columns/forms.ts'
 import { improvementPlanColumns } from './columns/improvement-plans.ts'
 import { localAuthorityColumns } from './columns/local-authority.ts'
 import { noteColumns } from './columns/notes.ts'
@@ -14,6 +15,7 @@ import { pupilColumns } from './columns/pupils.ts'
 import { preparationColumns } from './columns/preparation.ts'
 import { progressColumns } from './columns/progress.ts'
 import { projectColumns } from './columns/project.ts'
+import { supportGrantColumns } from './columns/support-grant.ts'
 import { schoolColumns } from './columns/school.ts'
 import { schoolPlacesColumns } from './columns/school-places.ts'
 import { taskColumns } from './columns/tasks.ts'
@@ -33,6 +35,8 @@ export const catalogue = [
   ...assignmentColumns,
   ...preparationColumns,
   ...conversionColumns,
+  ...supportGrantColumns,
+  ...formColumns,
   ...improvementPlanColumns,
   ...transferColumns,
   ...overviewColumns,

@@ -31,8 +31,11 @@ export function decimalNumber(
   }
 }
 
-/** An amount in pounds, also below nought; a pound sign, commas and spaces are accepted. Blank is not nought (Prepare 3.1). */
-export function money(label: string, { hint }: { hint?: string } = {}): Question<number> {
+/** An amount in pounds, also below nought unless `min` says otherwise; a pound sign, commas and spaces are accepted. Blank is not nought (Prepare 3.1). */
+export function money(
+  label: string,
+  { hint, min = -most, max = most }: Asked & { min?: number; max?: number } = {},
+): Question<number> {
   return {
     label,
     field: (name) => ({ type: 'text', name, label, hint, prefix: '£', width: 10, inputMode: 'decimal' }),
@@ -41,17 +44,22 @@ export function money(label: string, { hint }: { hint?: string } = {}): Question
         typeof value === 'string' ? value.replaceAll(/[£,\s]/g, '').replace('−', '-') || null : (value ?? null),
       z
         .string()
-        .regex(/^-?\d+(\.\d{1,2})?$/, `${label} must be an amount of money, like 25,000 or -1,250.50`)
+        .regex(
+          /^-?\d+(\.\d{1,2})?$/,
+          `${label} must be an amount of money, like 25,000 or ${min < 0 ? '-' : ''}1,250.50`,
+        )
         .transform(Number)
-        .refine((value) => Math.abs(value) <= most, `${label} must be between -£1,000,000,000 and £1,000,000,000`)
+        .refine((value) => value >= min && value <= max, `${label} must be between ${pounds(min)} and ${pounds(max)}`)
         .nullable(),
     ),
     fill: (name, value) => ({ [name]: value === null ? '' : String(value) }),
-    text: (value) => (value === null ? '' : pounds.format(value)),
+    text: (value) => (value === null ? '' : withPence.format(value)),
   }
 }
 
-const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
+const withPence = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
+/** An amount in pounds as people read it, without pence where there are none. */
+export const pounds = (amount: number) => withPence.format(amount).replace('.00', '')
 const most = 1_000_000_000
 
 const numeric = (label: string, pattern: RegExp, shape: string, min: number, max: number) =>

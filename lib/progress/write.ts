@@ -1,9 +1,10 @@
 import type { Principal } from '#lib/access/principal'
 import type { Tx } from '#lib/db/client'
 import { found } from '#lib/errors'
-import type { Kind, Route, TaskStatus } from '#lib/labels'
+import type { TaskStatus } from '#lib/labels'
 import { dueSelect, toDueFrom } from '#lib/projects/facts'
 import { standing } from '#lib/proposals/facts'
+import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
 import { tasksFor } from '#lib/tasks/definitions/all'
 import { nextDueOf, type DueFrom } from '#lib/tasks/due'
 import { countProgress, statusesOf, type StatusMap } from '#lib/tasks/status'
@@ -30,13 +31,12 @@ export async function writeProposalProgress(
   change: { statuses?: StatusMap; decision?: string } = {},
 ): Promise<void> {
   const select = {
-    kind: true,
-    route: true,
+    ...taskSubjectSelect,
     progress: { select: { statuses: true } },
     projects: { where: standing, select: { progress: { select: { statuses: true } } } },
   } as const
   const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
-  const subject = { kind: proposal.kind as Kind, route: proposal.route as Route | null }
+  const subject = toTaskSubject(proposal)
   const statuses = { ...statusesOf(proposal.progress), ...change.statuses }
   const own = statusesIn(subject, 'prepare', 'proposal', statuses)
   const ofProjects = proposal.projects.flatMap(({ progress }) =>
@@ -80,12 +80,11 @@ export async function writeProjectProgress(
 ): Promise<void> {
   const select = {
     ...dueSelect,
-    kind: true,
-    proposal: { select: { route: true } },
+    proposal: { select: taskSubjectSelect },
     progress: { select: { statuses: true } },
   } as const
   const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
-  const subject = { kind: project.kind as Kind, route: project.proposal.route as Route | null }
+  const subject = toTaskSubject(project.proposal)
   const statuses = { ...statusesOf(project.progress), ...change.statuses }
   const counts = countProgress(statusesIn(subject, 'complete', 'project', statuses))
   const nextDueOn = nextDueIn(subject, statuses, toDueFrom(project))

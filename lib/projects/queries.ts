@@ -5,6 +5,7 @@ import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
 import { deletionOf } from '#lib/deletion/facts'
+import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { groupChanges } from '#lib/significant-dates/group'
 import { taskSections } from '#lib/tasks/list'
@@ -42,7 +43,7 @@ const select = {
     select: {
       id: true,
       reference: true,
-      route: true,
+      ...taskSubjectSelect,
       ...projectAccessSelect.proposal.select,
       officer: { select: nameSelect },
       incomingTrust: { select: { name: true } },
@@ -93,7 +94,10 @@ export async function getProject(who: Principal, id: string) {
       })),
       1,
     ),
-    sections: taskSections({ kind, route, proposal: project.proposal, projects: [{ ...project, due }] }, 'complete'),
+    sections: taskSections(
+      { ...toTaskSubject(project.proposal), proposal: project.proposal, projects: [{ ...project, due }] },
+      'complete',
+    ),
     unmet: unmetForCompletion(toCompletion(project), today()),
     mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,
     mayAssign: can(who, 'project.assign', facts) && facts.team !== null,

@@ -7,6 +7,7 @@ import { deletionOf } from '#lib/deletion/facts'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
 import { proposalAccessSelect, standing, toProposalFacts } from './facts.ts'
+import { taskSubjectSelect, toTaskSubject } from './task-subject.ts'
 import { titleOf, titleSelect } from './title.ts'
 import { trustChangeOf } from './trust/rules.ts'
 
@@ -16,9 +17,7 @@ const select = {
   ...proposalAccessSelect,
   id: true,
   reference: true,
-  kind: true,
-  route: true,
-  createdAt: true,
+  ...taskSubjectSelect,
   applicationReference: true,
   applicationReceivedOn: true,
   createdBy: person,
@@ -99,7 +98,7 @@ export async function getProposal(who: Principal, id: string) {
       ...decision,
       recordedBy: fullNameOf(recordedBy)!,
     })),
-    sections: taskSections({ kind, route, proposal, projects: proposal.projects }, 'prepare'),
+    sections: taskSections({ ...toTaskSubject(proposal), proposal, projects: proposal.projects }, 'prepare'),
     mayChangeTrust:
       trustChangeOf({ kind, route, formsNewTrust: proposal.newTrust !== null }) !== 'none' &&
       can(who, 'proposal.edit', facts),

@@ -2,16 +2,20 @@ import type { Prisma } from '#lib/db/generated/client'
 import { splitPath, type FactPath } from './facts.ts'
 import { completeField } from './status.ts'
 import type { LoadedSubject } from './subject.ts'
-import type { Answers, FactField, Task } from './task.ts'
+import { isAsked, type Answers, type FactField, type KnownSchool, type Task } from './task.ts'
 
 type Stored = { answers: Prisma.JsonValue } | null
 
-/** A task's answers, put together from the typed columns and from the ticks kept with its record. */
+/**
+ * A task's answers, put together from the typed columns and from the ticks kept with its record. What a column holds of a field that is not
+ * asked follows from the other answers, and is none.
+ */
 export function answersOf(task: Task, loaded: LoadedSubject, record: Stored): Answers {
   const ticks = (record?.answers ?? {}) as Record<string, unknown>
   const answers: Answers = task.signedOff ? { [completeField]: ticks[completeField] ?? null } : {}
   for (const [name, field] of Object.entries(task.fields))
     answers[name] = field.store === 'fact' ? readFact(field.path, loaded) : (ticks[name] ?? null)
+  for (const [name, field] of Object.entries(task.fields)) if (!isAsked(field, answers)) answers[name] = null
   return answers
 }
 
@@ -41,6 +45,7 @@ const blankOf = ({ question }: FactField) => (question.field('').type === 'check
 export function splitAnswers(
   task: Task,
   answers: Answers,
+  school: KnownSchool,
 ): { facts: Map<FactPath, unknown>; ticks: Record<string, unknown> } {
   const facts = new Map<FactPath, unknown>((task.blank ?? []).map((field) => [field.path, blankOf(field)]))
   const ticks: Record<string, unknown> = answers[completeField] ? { [completeField]: true } : {}
@@ -49,6 +54,6 @@ export function splitAnswers(
     if (field.store === 'fact') facts.set(field.path, value ?? blankOf(field))
     else if (value !== null) ticks[name] = value
   }
-  for (const [path, value] of Object.entries(task.derives?.(answers) ?? {})) facts.set(path as FactPath, value)
+  for (const [path, value] of Object.entries(task.derives?.(answers, school) ?? {})) facts.set(path as FactPath, value)
   return { facts, ticks }
 }

@@ -6,9 +6,11 @@ import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/
 import { aConversion, anApprovedConversion, submitTask } from '#lib/testing/proposals'
 import { tasksFor } from './definitions/all.ts'
 import { getTask, getTaskDefinition } from './queries.ts'
+import { createdLately } from '#lib/testing/created'
 
 const anOfficer = () => aPerson('Tola', officerRole)
-const countOf = (area: 'prepare' | 'complete') => tasksFor({ kind: 'conversion', route: 'voluntary' }, area).length
+const countOf = (area: 'prepare' | 'complete') =>
+  tasksFor({ ...createdLately, kind: 'conversion', route: 'voluntary' }, area).length
 const rationale = { rationaleForProject: 'It will do better', rationaleForTrust: 'It has room' }
 
 test('a task is saved: its facts as columns, its status and counts beside it', async () => {

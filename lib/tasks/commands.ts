@@ -43,13 +43,15 @@ export function saveTask(
     refuseResettling(task, settled, answers)
     const broken = task.checkAgainst?.(withSettled(settled, answers), knownDates(loaded))
     if (broken) throw new Refused(broken.message, broken.field)
-    const { facts, ticks } = splitAnswers(task, withSettled(settled, answers))
+    const { facts, ticks } = splitAnswers(task, withSettled(settled, answers), knownSchool(loaded))
     await writeFacts(tx, who, loaded, facts)
     await writeRecord(tx, who, subject, taskKey, { answers: ticks as Prisma.InputJsonObject, notApplicable })
     await writeStatus(tx, who, loaded, task, withSettled(settled, answers), notApplicable)
     return { stale: false }
   })
 }
+
+const knownSchool = ({ provision, project }: LoadedSubject) => ({ provision, phaseName: project.school.phaseName })
 
 const knownDates = ({ project }: LoadedSubject): KnownDates => ({
   significantOn: project.significantOn,

@@ -5,11 +5,12 @@ import { tasksFor } from './definitions/all.ts'
 import { submittedTask } from './schema.ts'
 import { neededFields } from './status.ts'
 import { narrowed, type FieldSubject } from './task.ts'
+import { createdLately } from '#lib/testing/created'
 
 const provisions: Provision[] = ['mainstream', 'special', 'pupil-referral-unit']
 const subjects = provisions.flatMap((provision): FieldSubject[] => [
-  ...codesOf(routes).map((route) => ({ kind: 'conversion' as const, route, provision })),
-  { kind: 'transfer', route: null, provision },
+  ...codesOf(routes).map((route) => ({ ...createdLately, kind: 'conversion' as const, route, provision })),
+  { ...createdLately, kind: 'transfer', route: null, provision },
 ])
 const tasks = subjects.flatMap((subject) => tasksFor(subject, 'prepare').map((task) => narrowed(task, subject)))
 const withNeeds = [...new Set(tasks)].filter((task) => neededFields(task, {}).length > 0)

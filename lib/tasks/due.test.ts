@@ -3,9 +3,10 @@ import { isoDate } from '#lib/calendar'
 import type { Phase, TaskStatus } from '#lib/labels'
 import { findTask, tasksFor } from './definitions/all.ts'
 import { dueOf, nextDueOf, type DueFrom } from './due.ts'
+import { createdLately } from '#lib/testing/created'
 
-const conversion = { kind: 'conversion', route: 'voluntary', provision: 'mainstream' } as const
-const transfer = { kind: 'transfer', route: null, provision: 'mainstream' } as const
+const conversion = { ...createdLately, kind: 'conversion', route: 'voluntary', provision: 'mainstream' } as const
+const transfer = { ...createdLately, kind: 'transfer', route: null, provision: 'mainstream' } as const
 const from = (changes: Partial<DueFrom> = {}): DueFrom => ({
   phase: 'completing',
   assignedAt: new Date('2026-12-21T10:00:00Z'),

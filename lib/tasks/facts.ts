@@ -11,6 +11,8 @@ import type {
   pupilGroups,
   recommendations,
   riskProtections,
+  schoolSites,
+  sponsoredGrants,
   transferBenefits,
   transferReasons,
   transferRisks,
@@ -70,6 +72,16 @@ export type Facts = {
     financeAndDebtRisk: string
     otherRisk: string
     equalityAssessed: YesNo
+    supportGrantType: Codes<typeof sponsoredGrants>
+    keepsDefaultGrant: YesNo
+    supportGrantAmount: number
+    supportGrantReason: string
+    environmentalGrant: YesNo
+    schoolSites: Codes<typeof schoolSites>
+    annexBSaved: YesNo
+    annexBLink: string
+    applicationFormSaved: YesNo
+    applicationFormLink: string
   }
   overview: {
     publishedAdmissionNumber: number

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { taskSections } from './list.ts'
+import { createdLately } from '#lib/testing/created'
 
 const project = (id: string, name: string) => ({
   id,
@@ -11,7 +12,13 @@ const titles = (sections: ReturnType<typeof taskSections>) => sections.map(({ ti
 
 test('each academy of a transfer has its own section, under its name', () => {
   const sections = taskSections(
-    { kind: 'transfer', route: null, proposal, projects: [project('a', 'Hill Academy'), project('b', 'Vale Academy')] },
+    {
+      ...createdLately,
+      kind: 'transfer',
+      route: null,
+      proposal,
+      projects: [project('a', 'Hill Academy'), project('b', 'Vale Academy')],
+    },
     'prepare',
   )
   expect(titles(sections).filter((title) => title.startsWith('School information'))).toEqual([
@@ -38,12 +45,19 @@ test('each academy of a transfer has its own section, under its name', () => {
 
 test('the school of a conversion needs no name, nor does a project on its own page', () => {
   const conversion = {
+    ...createdLately,
     kind: 'conversion',
     route: 'voluntary',
     proposal,
     projects: [project('a', 'Hill School')],
   } as const
   expect(titles(taskSections(conversion, 'prepare'))).toContain('School information')
-  const transfer = { kind: 'transfer', route: null, proposal, projects: [project('a', 'Hill Academy')] } as const
+  const transfer = {
+    ...createdLately,
+    kind: 'transfer',
+    route: null,
+    proposal,
+    projects: [project('a', 'Hill Academy')],
+  } as const
   expect(titles(taskSections(transfer, 'complete')).filter((title) => title.includes('Hill'))).toEqual([])
 })

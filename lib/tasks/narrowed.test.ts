@@ -4,9 +4,10 @@ import { splitAnswers } from './answers.ts'
 import { findTask } from './definitions/all.ts'
 import { submittedTask } from './schema.ts'
 import { neededFields } from './status.ts'
+import { createdLately } from '#lib/testing/created'
 
 const overviewOf = (provision: Provision) =>
-  findTask('school-overview', { kind: 'conversion', route: 'voluntary', provision })!
+  findTask('school-overview', { ...createdLately, kind: 'conversion', route: 'voluntary', provision })!
 
 const special = ['placesFundedFor', 'residentialPlaces', 'fundedResidentialPlaces']
 const unit = ['pupilGroups', 'alternativeProvisionPlaces', 'specialUnitPlaces', 'medicalPlaces', 'postSixteenPlaces']
@@ -35,7 +36,7 @@ test.each<[Provision, string[]]>([
 test('an answer that is not for the school is not kept, and its column becomes blank', () => {
   const task = overviewOf('mainstream')
   const { answers } = submittedTask(task).parse({ placesFundedFor: '40', publishedAdmissionNumber: '30' })
-  const { facts } = splitAnswers(task, answers)
+  const { facts } = splitAnswers(task, answers, { provision: 'mainstream', phaseName: null })
   expect(facts.get('overview.placesFundedFor')).toBe(null)
   expect(facts.get('overview.pupilGroups')).toEqual([])
   expect(facts.get('overview.publishedAdmissionNumber')).toBe(30)
@@ -43,6 +44,9 @@ test('an answer that is not for the school is not kept, and its column becomes b
 
 test('the admission number is one column, whichever schools may leave it blank', () => {
   const task = overviewOf('special')
-  const { facts } = splitAnswers(task, submittedTask(task).parse({ anyAdmissionNumber: '12' }).answers)
+  const { facts } = splitAnswers(task, submittedTask(task).parse({ anyAdmissionNumber: '12' }).answers, {
+    provision: 'special',
+    phaseName: null,
+  })
   expect(facts.get('overview.publishedAdmissionNumber')).toBe(12)
 })

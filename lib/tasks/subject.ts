@@ -3,12 +3,12 @@ import { Prisma } from '#lib/db/generated/client'
 import type { Principal } from '#lib/access/principal'
 import { authorise, can } from '#lib/access/can'
 import { found } from '#lib/errors'
-import type { Kind, Route } from '#lib/labels'
 import { projectAccessSelect, toProjectFacts } from '#lib/projects/facts'
 import { proposalAccessSelect, standing, toProposalFacts } from '#lib/proposals/facts'
+import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
 import { provisionOf, type Provision } from '#lib/register/provision'
 import { registeredSchool } from '#lib/register/school-facts'
-import type { Task } from './task.ts'
+import type { Task, TaskSubject } from './task.ts'
 
 /** Whose task it is: a proposal's or a project's, by id. */
 export type Subject = { of: 'proposal' | 'project'; id: string }
@@ -16,8 +16,7 @@ export type Subject = { of: 'proposal' | 'project'; id: string }
 const select = {
   ...proposalAccessSelect,
   id: true,
-  kind: true,
-  route: true,
+  ...taskSubjectSelect,
   reference: true,
   preparation: true,
   projects: {
@@ -37,15 +36,14 @@ const select = {
   },
 } satisfies Prisma.ProposalSelect
 
-export type LoadedSubject = Prisma.ProposalGetPayload<{ select: typeof select }> & {
-  subject: Subject
-  kind: Kind
-  route: Route | null
-  /** What the school of the project in question offers. */
-  provision: Provision
-  /** The project in question, or the proposal's first. */
-  project: Prisma.ProposalGetPayload<{ select: typeof select }>['projects'][number]
-}
+export type LoadedSubject = Prisma.ProposalGetPayload<{ select: typeof select }> &
+  TaskSubject & {
+    subject: Subject
+    /** What the school of the project in question offers. */
+    provision: Provision
+    /** The project in question, or the proposal's first. */
+    project: Prisma.ProposalGetPayload<{ select: typeof select }>['projects'][number]
+  }
 
 /** A proposal with everything its tasks may show or change, found by its own id or a project's. `lock` holds it until the end of the transaction. */
 export async function loadSubject(tx: Tx, subject: Subject, { lock = false } = {}): Promise<LoadedSubject> {
@@ -59,8 +57,7 @@ export async function loadSubject(tx: Tx, subject: Subject, { lock = false } = {
   return {
     ...proposal,
     subject,
-    kind: proposal.kind as Kind,
-    route: proposal.route as Route | null,
+    ...toTaskSubject(proposal),
     provision: provisionOf(project.school.typeName),
     project,
   }

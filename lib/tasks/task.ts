@@ -1,18 +1,21 @@
-import type { Kind, Route } from '#lib/labels'
+import { isoDate } from '#lib/calendar'
+import type { Kind, ProposalOrigin, Route } from '#lib/labels'
 import type { Question } from '#lib/forms/question'
 import type { Provision } from '#lib/register/provision'
 import type { Due } from './due.ts'
 import type { FactPath, FactValue } from './facts.ts'
 import type { Known, Shown } from './shown.ts'
 
+/** The days of creation, written 2024-12-20 and both included, whose proposals are asked something: others neither are nor were. */
+type Period = { from?: string; until?: string }
 type Condition = { field: string; is: readonly string[] }
 /**
  * How a field stands among the others: `optional` ones are not needed for the task to be complete; one with `when` is asked only while
  * another has one of these answers (with several conditions: while any of them holds), and loses its own when that changes; one `for`
  * some schools is neither asked nor kept of others; one with `doneWhen` completes the task only with one of these answers, any other being
- * a start.
+ * a start; one with a period is asked of proposals created in it.
  */
-export type Place = {
+export type Place = Period & {
   optional?: boolean
   when?: Condition | readonly Condition[]
   for?: readonly Provision[]
@@ -25,25 +28,26 @@ type AnswerField<Value = unknown> = Place & { store: 'answers'; question: Questi
 export type TaskField<Value = unknown> = FactField<Value> | AnswerField<Value>
 
 /** What a task may look at to know whether it applies. */
-export type TaskSubject = { kind: Kind; route: Route | null }
+export type TaskSubject = { kind: Kind; route: Route | null; origin: ProposalOrigin; createdOn: Date }
 /** The same for its fields, which also look at the school. */
 export type FieldSubject = TaskSubject & { provision: Provision }
 
-export type Task = {
+export type Task = Period & {
   /** Permanent: it is in saved records and in column ids. */
   key: string
   area: 'prepare' | 'complete'
   of: 'proposal' | 'project'
   kinds: readonly Kind[]
   routes?: readonly Route[]
+  origins?: readonly ProposalOrigin[]
   section: string
   title: string
   guidance: readonly string[]
   fields: Record<string, TaskField>
-  /** Fields that are not for this school: their typed columns stay blank. */
+  /** Fields that are not for this school or proposal: their typed columns stay blank. */
   blank?: readonly FactField[]
   /** Typed columns that nobody is asked for, because they follow from the answers: saved with them. */
-  derives?: (answers: Answers) => Partial<Record<FactPath, unknown>>
+  derives?: (answers: Answers, school: KnownSchool) => Partial<Record<FactPath, unknown>>
   /** What is known already, shown above the form. */
   shows?: (known: Known) => Shown[]
   /** The sentence beside the tick that says the task does not apply; absent where it always does. */
@@ -62,6 +66,9 @@ export type Task = {
   due?: Due
   startDue?: Due
 }
+
+/** What of a school decides what follows from answers. */
+export type KnownSchool = { provision: Provision; phaseName: string | null }
 
 type Problem = { field: string; message: string }
 
@@ -121,10 +128,17 @@ export function isAsked(place: Place, answers: Answers): boolean {
   return conditions.length === 0 || conditions.some(holds)
 }
 
-/** A task with only those of its fields that are for the school. */
-export function narrowed(task: Task, { provision }: FieldSubject): Task {
+/** Whether a proposal created on a day is in a period. */
+const isWithin = ({ from, until }: Period, createdOn: Date): boolean => {
+  const day = isoDate(createdOn)
+  return (!from || day >= from) && (!until || day <= until)
+}
+
+/** A task with only those of its fields that are for the school and the proposal. */
+export function narrowed(task: Task, { provision, createdOn }: FieldSubject): Task {
   const all = Object.entries(task.fields)
-  const fields = all.filter(([, field]) => !field.for || field.for.includes(provision))
+  const isFor = (field: TaskField) => (!field.for || field.for.includes(provision)) && isWithin(field, createdOn)
+  const fields = all.filter(([, field]) => isFor(field))
   if (fields.length === all.length) return task
   const kept = factsAmong(fields).map(({ path }) => path)
   const blank = factsAmong(all).filter(({ path }) => !kept.includes(path))
@@ -136,4 +150,7 @@ const factsAmong = (fields: [string, TaskField][]): FactField[] =>
 
 /** Whether a task belongs on the list of a proposal or project. */
 export const applies = (task: Task, subject: TaskSubject): boolean =>
-  task.kinds.includes(subject.kind) && (!task.routes || (subject.route !== null && task.routes.includes(subject.route)))
+  task.kinds.includes(subject.kind) &&
+  (!task.routes || (subject.route !== null && task.routes.includes(subject.route))) &&
+  (!task.origins || task.origins.includes(subject.origin)) &&
+  isWithin(task, subject.createdOn)

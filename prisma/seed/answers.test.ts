@@ -5,6 +5,7 @@ import { neededFields, statusOf } from '#lib/tasks/status'
 import { narrowed } from '#lib/tasks/task'
 import { answerTask } from './answers.ts'
 import { random } from './random.ts'
+import { createdLately } from '#lib/testing/created'
 
 const month = new Date('2026-03-01T00:00:00Z')
 const dates = {
@@ -13,13 +14,14 @@ const dates = {
   'opening.openedOn': month,
   'budget.currentYearEndsOn': new Date('2027-03-31T00:00:00Z'),
   'budget.nextYearEndsOn': new Date('2028-03-31T00:00:00Z'),
+  'preparation.supportGrantAmount': 60_000,
   'significantDate.proposed': month,
   'significantDate.confirmed': month,
 }
 const seeds = Array.from({ length: 40 }, (_, seed) => seed)
 
 const provisions = ['mainstream', 'special', 'pupil-referral-unit'] as const
-const subject = { kind: 'conversion', route: 'voluntary' } as const
+const subject = { ...createdLately, kind: 'conversion', route: 'voluntary' } as const
 const forSchools = allTasks.flatMap((task) =>
   [...new Set(provisions.map((provision) => narrowed(task, { ...subject, provision })))].map(
     (one) => [task.key, one] as const,

@@ -39,8 +39,8 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
     officerId: story.hasOfficer ? officerId : null,
     createdById: story.isApplication ? applicationServiceId : officerId,
     createdAt: story.createdOn,
-    origin: story.isApplication ? 'application' : 'officer',
-    ...(story.isApplication && applicationOf(story)),
+    origin: story.origin,
+    ...(story.origin === 'application' && applicationOf(story)),
     ...deletionOf(story),
     version: 1 + story.decisions.length,
   })

@@ -50,7 +50,15 @@ const phases = [
   { code: '7', name: 'All-through', lowAge: 4, highAge: 16, word: 'School' },
 ]
 
-export type School = { id: string; urn: number; name: string; typeName: string; capacity: number; pupils: number }
+export type School = {
+  id: string
+  urn: number
+  name: string
+  typeName: string
+  phaseName: string
+  capacity: number
+  pupils: number
+}
 
 const schoolId = (urn: number) => madeUpId('establishment', new Date('2000-09-01T00:00:00Z'), urn)
 
@@ -69,6 +77,7 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     urn,
     name: kind.formerUrn === undefined ? `${name} ${phase.word}` : `${name} Academy`,
     typeName: type.name,
+    phaseName: phase.name,
     capacity: pupils + between(0, 90),
     pupils,
   }
@@ -85,7 +94,6 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     openedOn: kind.openedOn,
     closedOn: kind.closedOn ?? null,
     phaseCode: phase.code,
-    phaseName: phase.name,
     lowAge: phase.lowAge,
     highAge: phase.highAge,
     nurseryProvision: phase.lowAge === 3 ? 'Has Nursery Classes' : 'No Nursery Classes',

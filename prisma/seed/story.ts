@@ -1,5 +1,5 @@
 import { stateAfter } from '#lib/decisions/rules'
-import type { DecisionKind, DecisionMakerRole, Kind, Region, Route } from '#lib/labels'
+import type { DecisionKind, DecisionMakerRole, Kind, ProposalOrigin, Region, Route } from '#lib/labels'
 import { codesOf, decisionMakerRoles } from '#lib/labels'
 import { random, type Random } from './random.ts'
 
@@ -59,8 +59,7 @@ export type Story = Stage & {
   formsNewTrust: boolean
   /** No trust has been found yet: a sponsored conversion or a transfer in its first days. */
   lacksTrust: boolean
-  /** It came as an application. */
-  isApplication: boolean
+  origin: ProposalOrigin
   isDeleted: boolean
   hasOfficer: boolean
   keepsProject: boolean
@@ -108,7 +107,7 @@ export function tellStory(number: number, region: Region, most: number): Story {
     size,
     formsNewTrust,
     lacksTrust: isUndecided && told.prepared < 2 && route !== 'voluntary' && !formsNewTrust,
-    isApplication: route !== 'sponsored' && number % 3 === 0,
+    origin: route !== 'sponsored' && number % 3 === 0 ? 'application' : 'officer',
     isDeleted: number % 50 === 37,
     hasOfficer: !isUndecided || !chance.once(4),
     keepsProject: chance.once(3),

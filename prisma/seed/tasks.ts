@@ -4,8 +4,7 @@ import { tasksFor } from '#lib/tasks/definitions/all'
 import { splitPath, type FactTable } from '#lib/tasks/facts'
 import { countProgress, statusOf, type StatusMap } from '#lib/tasks/status'
 import type { LoadedSubject } from '#lib/tasks/subject'
-import { narrowed, type Answers, type Task } from '#lib/tasks/task'
-import type { Provision } from '#lib/register/provision'
+import { narrowed, type Answers, type KnownSchool, type Task } from '#lib/tasks/task'
 import { answerTask, type Effort } from './answers.ts'
 import { addDays, type Story } from './story.ts'
 
@@ -14,8 +13,8 @@ type TouchedTask = { task: Task; ticks: Record<string, unknown>; notApplicable: 
 type FactRow = Record<string, unknown>
 type FactRows = Record<FactTable, FactRow>
 type Dates = { significantOn: Date | null; significantIsProvisional: boolean }
-/** What the tasks are about: the school's provision, and what the story says of it, by fact. */
-export type About = { provision: Provision; facts?: Record<string, unknown> }
+/** What the tasks are about: the school, and what the story says of it, by fact. */
+export type About = KnownSchool & { facts?: Record<string, unknown> }
 
 /** What a proposal's or a project's tasks come to: records, typed columns, statuses; all by the engine's own rules. */
 export type TasksDone = { touched: TouchedTask[]; statuses: StatusMap }
@@ -87,7 +86,7 @@ function touchTask(
     },
     story.random,
   )
-  const split = splitAnswers(task, answers)
+  const split = splitAnswers(task, answers, about)
   for (const [path, value] of split.facts) {
     const [noun, name] = splitPath(path)
     if (noun !== 'significantDate') facts[noun][name] = value

@@ -3,8 +3,9 @@ import type { Principal } from '#lib/access/principal'
 import { today } from '#lib/calendar'
 import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
-import type { Kind, Route } from '#lib/labels'
+import type { Kind } from '#lib/labels'
 import { dueSelect, toDueFrom } from '#lib/projects/facts'
+import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
 import { taskSections, type TaskRow } from '#lib/tasks/list'
 
 export const pageSize = 20
@@ -17,7 +18,7 @@ const select = {
   kind: true,
   ...dueSelect,
   school: { select: { name: true, urn: true } },
-  proposal: { select: { id: true, route: true } },
+  proposal: { select: { id: true, ...taskSubjectSelect } },
   progress: { select: { statuses: true } },
 } satisfies Prisma.ProjectSelect
 
@@ -53,7 +54,7 @@ export async function countDue(who: Principal): Promise<number> {
 }
 
 function toDueProject(project: Prisma.ProjectGetPayload<{ select: typeof select }>): DueProject {
-  const subject = { kind: project.kind as Kind, route: project.proposal.route as Route | null }
+  const subject = toTaskSubject(project.proposal)
   const due = { from: toDueFrom(project), today: today() }
   const proposal = { id: project.proposal.id, progress: null }
   const tasks = taskSections({ ...subject, proposal, projects: [{ ...project, due }] }, 'complete')

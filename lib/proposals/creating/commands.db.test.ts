@@ -11,6 +11,7 @@ import { aSchool, aTrust } from '#lib/testing/register'
 import { conversionJourney } from '../conversion-journey.ts'
 import { createProposal } from './commands.ts'
 import { listUnfinished, searchNewTrusts } from './queries.ts'
+import { createdLately } from '#lib/testing/created'
 
 const anOfficer = () => aPerson('Olu', officerRole)
 
@@ -43,7 +44,7 @@ test('a proposal is created with its project, its officer, and who and when', as
     incomingTrustId: trust.id,
   })
   expect(proposal.reference).toMatch(/^CON-\d+$/)
-  const applicable = tasksFor({ kind: 'conversion', route: 'voluntary' }, 'prepare').length
+  const applicable = tasksFor({ ...createdLately, kind: 'conversion', route: 'voluntary' }, 'prepare').length
   expect(proposal.progress).toMatchObject({ completed: 0, applicable, lastChangedById: who.id })
   expect(proposal.projects).toMatchObject([
     { id: projectId, schoolId: school.id, phase: 'preparing', region: 'H', outcome: null },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { applies, type Task, type TaskSubject } from '#lib/tasks/task'
 import { exportsOf } from '#lib/testing/exports-of'
 import { allTasks } from './all.ts'
+import { createdLately } from '#lib/testing/created'
 
 test('every task that is defined is in the lists', async () => {
   const defined = await exportsOf('lib/tasks/definitions/**/*.ts')
@@ -11,9 +12,9 @@ test('every task that is defined is in the lists', async () => {
 })
 
 test.each<TaskSubject>([
-  { kind: 'conversion', route: 'voluntary' },
-  { kind: 'conversion', route: 'sponsored' },
-  { kind: 'transfer', route: null },
+  { ...createdLately, kind: 'conversion', route: 'voluntary' },
+  { ...createdLately, kind: 'conversion', route: 'sponsored' },
+  { ...createdLately, kind: 'transfer', route: null },
 ])('a key stands for one task at most: %j', (subject) => {
   const keys = allTasks.filter((task) => applies(task, subject)).map(({ key }) => key)
   expect(keys).toEqual([...new Set(keys)])

@@ -5,6 +5,7 @@ import { benefitsAndRisks } from './prepare/benefits-and-risks.ts'
 import { budget } from './prepare/budget.ts'
 import { sponsoredDetails, voluntaryDetails } from './prepare/conversion-details.ts'
 import { equalityDuty } from './prepare/equality-duty.ts'
+import { annexBForm, applicationForm } from './prepare/forms.ts'
 import { features } from './prepare/features.ts'
 import { legalRequirements, transferLegalRequirements } from './prepare/legal-requirements.ts'
 import { projectDates } from './prepare/project-dates.ts'
@@ -23,6 +24,8 @@ export const allTasks: readonly Task[] = [
   pupilForecasts,
   voluntaryDetails,
   sponsoredDetails,
+  annexBForm,
+  applicationForm,
   features,
   transferDetails,
   legalRequirements,

@@ -5,9 +5,10 @@ import { statusOf } from '#lib/tasks/status'
 import type { Task } from '#lib/tasks/task'
 import { conversionTasks } from './conversions.ts'
 import { transferTasks } from './transfers.ts'
+import { createdLately } from '#lib/testing/created'
 
-const conversion = { kind: 'conversion', route: 'sponsored', provision: 'mainstream' } as const
-const transfer = { kind: 'transfer', route: null, provision: 'mainstream' } as const
+const conversion = { ...createdLately, kind: 'conversion', route: 'sponsored', provision: 'mainstream' } as const
+const transfer = { ...createdLately, kind: 'transfer', route: null, provision: 'mainstream' } as const
 const ticks = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'true']))
 const steps = ticks('received', 'cleared', 'schoolEmailed', 'confirmationReceived', 'confirmationSaved')
 const agreement = ticks('received', 'cleared', 'signedBySchool', 'signedForState', 'finalSaved')

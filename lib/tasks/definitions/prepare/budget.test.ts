@@ -23,7 +23,10 @@ test.each([
   ['£25,000', 25000, 'no'],
   ['', null, null],
 ])('%j carried forward is kept as %j, and the deficit is %j', (currentYearRevenue, kept, deficit) => {
-  const { facts } = splitAnswers(budget, submittedTask(budget).parse({ currentYearRevenue }).answers)
+  const { facts } = splitAnswers(budget, submittedTask(budget).parse({ currentYearRevenue }).answers, {
+    provision: 'mainstream',
+    phaseName: null,
+  })
   expect(facts.get('budget.currentYearRevenue')).toBe(kept)
   expect(facts.get('overview.financialDeficit')).toBe(deficit)
 })

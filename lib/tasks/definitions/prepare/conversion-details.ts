@@ -2,7 +2,9 @@ import { today } from '#lib/calendar'
 import { calendarDate } from '#lib/forms/date-questions'
 import { choice, longText, shortText } from '#lib/forms/questions'
 import { form7Answers, recommendations } from '#lib/labels'
+import { provisionOf } from '#lib/register/provision'
 import { fact, prepareTask } from '#lib/tasks/task'
+import { defaultAmount, defaultGrants, ofSpecialAndUnits, supportGrant, voluntaryGrant } from './support-grant.ts'
 
 const shared = {
   author: fact('preparation.author', shortText('Author', { hint: 'Who wrote the proposal' })),
@@ -23,8 +25,12 @@ export const voluntaryDetails = prepareTask({
   fields: {
     recommendation: fact('preparation.recommendation', choice('What do you recommend?', recommendations)),
     recommendationNotes: fact('preparation.recommendationNotes', longText('Why do you recommend it?', { rows: 4 })),
+    ...voluntaryGrant,
+    ...supportGrant(ofSpecialAndUnits),
     ...shared,
   },
+  derives: defaultAmount,
+  shows: (known) => (provisionOf(known.school.typeName) === 'mainstream' ? [] : defaultGrants(known)),
 })
 
 export const sponsoredDetails = prepareTask({
@@ -57,6 +63,9 @@ export const sponsoredDetails = prepareTask({
       shortText('Reference number of the sponsor', { width: 20 }),
       { optional: true },
     ),
+    ...supportGrant(),
     ...shared,
   },
+  derives: defaultAmount,
+  shows: defaultGrants,
 })

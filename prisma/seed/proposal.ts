@@ -37,7 +37,7 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
     newTrustId,
     outgoingTrustId: story.kind === 'transfer' ? trustId(making.outgoingTrust) : null,
     officerId: story.hasOfficer ? officerId : null,
-    createdById: story.isApplication ? applicationServiceId : officerId,
+    createdById: story.origin === 'application' ? applicationServiceId : officerId,
     createdAt: story.createdOn,
     origin: story.origin,
     ...(story.origin === 'application' && applicationOf(story)),

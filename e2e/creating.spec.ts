@@ -199,6 +199,34 @@ test('a school joins a new trust that is here already', async ({ page, signIn, v
   await create(page, await visit('Dana Ashby'), ['980012'], cells)
 })
 
+test('a sponsored conversion gets its trust later', async ({ page, signIn, visit, expectAccessible }) => {
+  const officer = await visit('Oscar Lythgoe')
+  const check = await answerConversion(officer, '980017', [
+    { route: 'sponsored' },
+    { formsNewTrust: 'no' },
+    { hasPreferredTrust: 'no' },
+  ])
+  const { location } = await officer.send(check)
+  await signIn('Oscar Lythgoe', location!.replace('/created', ''))
+  await page.getByRole('link', { name: 'Change incoming trust' }).click()
+  await page.getByLabel('Find a trust').fill('juniper')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('radio', { name: 'Juniper Learning Trust' }).waitFor()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('link', { name: 'Select the incoming trust' })).toBeVisible()
+  await page.getByRole('radio', { name: 'Juniper Learning Trust' }).check()
+  await page.waitForTimeout(1000) // the button ignores a second press within a second
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Incoming trust saved')).toBeVisible()
+  const file = await (await visit('Dana Ashby')).get('/exports/merged/file.csv')
+  const rows = parse(await file.body(), { columns: true }) as Cells[]
+  expect(rows.find((row) => row['School URN'] === '980017')).toMatchObject({
+    'Incoming trust name': 'Juniper Learning Trust',
+    'Incoming trust reference number (TRN)': 'TR09010',
+  })
+})
+
 test('answers survive Back, a refresh and another sign-in, and a change forgets what hung on it', async ({
   page,
   signIn,

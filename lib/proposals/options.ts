@@ -20,26 +20,22 @@ export const schoolOption = ({ id, urn, name, town, postcode, typeName, ...schoo
   hint: joined(town, postcode, typeName, school.statusCode !== '1' && school.statusName),
 })
 
-type Trust = {
-  id: string
-  name: string
+type TrustNumbers = {
   ukprn: string | null
   referenceNumber: string | null
   companiesHouseNumber: string | null
-  statusCode?: string | null
-  statusName?: string | null
 }
+type Trust = TrustNumbers & { id: string; name: string; statusCode?: string | null; statusName?: string | null }
+
+/** The numbers that a trust is known by, in a line. */
+export const trustNumbers = ({ referenceNumber, ukprn, companiesHouseNumber }: TrustNumbers): string =>
+  joined(referenceNumber, ukprn && `UKPRN ${ukprn}`, companiesHouseNumber && `Companies House ${companiesHouseNumber}`)
 
 /** A trust to choose; what is not open says so. */
-export const trustOption = ({ id, name, ukprn, referenceNumber, companiesHouseNumber, ...trust }: Trust): Option => ({
+export const trustOption = ({ id, name, statusCode, statusName, ...numbers }: Trust): Option => ({
   value: id,
   text: name,
-  hint: joined(
-    referenceNumber,
-    ukprn && `UKPRN ${ukprn}`,
-    companiesHouseNumber && `Companies House ${companiesHouseNumber}`,
-    trust.statusCode !== 'OPEN' && trust.statusName,
-  ),
+  hint: joined(trustNumbers(numbers), statusCode !== 'OPEN' && statusName),
 })
 
 type NewTrust = {

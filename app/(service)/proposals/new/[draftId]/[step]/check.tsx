@@ -10,6 +10,7 @@ import { labelOf, regions, routes, yesNo, type Kind } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { ConversionAnswers } from '#lib/proposals/conversion-journey'
 import { getAcademies, getNewTrust } from '#lib/proposals/creating/queries'
+import { trustNumbers } from '#lib/proposals/options'
 import { creationJourneys } from '#lib/proposals/creation-journeys'
 import type { TransferAnswers } from '#lib/proposals/transfer-journey'
 import { getSchool, getTrust } from '#lib/register/search'
@@ -63,7 +64,7 @@ async function transferRows(who: Principal, answers: Answers, change: Change): P
   const trust = await orInterrupt(getTrust(who, answers.outgoingTrustId!))
   const academies = await orInterrupt(getAcademies(who, answers.academyIds!))
   return [
-    { key: 'Outgoing trust', value: nameAndNumber(trust), actions: change('outgoing-trust', 'outgoing trust') },
+    { key: 'Outgoing trust', value: describeTrust(trust), actions: change('outgoing-trust', 'outgoing trust') },
     {
       key: 'Academies',
       value: (
@@ -109,10 +110,19 @@ async function trustRows(who: Principal, answers: Answers, change: Change): Prom
     rows.push({ key: 'New trust', value: newTrustName, actions: change('trust-name', 'name of the new trust') })
   if (trustId) {
     const trust = await orInterrupt(getTrust(who, trustId))
-    rows.push({ key: 'Incoming trust', value: nameAndNumber(trust), actions: change('trust', 'incoming trust') })
+    rows.push({ key: 'Incoming trust', value: describeTrust(trust), actions: change('trust', 'incoming trust') })
   }
   return rows
 }
 
-const nameAndNumber = ({ name, ukprn }: { name: string; ukprn: string | null }) =>
-  ukprn ? `${name} (UKPRN ${ukprn})` : name
+type Trust = Awaited<ReturnType<typeof getTrust>>
+
+const describeTrust = ({ name, typeName, town, postcode, ...numbers }: Trust) => (
+  <>
+    {name}
+    <br />
+    {trustNumbers(numbers)}
+    <br />
+    {[typeName, town, postcode].filter(Boolean).join(', ')}
+  </>
+)

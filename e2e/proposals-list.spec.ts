@@ -55,7 +55,7 @@ test('coming back from a proposal, and from its tasks, leads to the list as it w
   const list = '/proposals?scope=all&kind=conversion&sort=name&order=desc&page=2'
   await signIn('Olivia Marsh', list)
   await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Rationale', exact: true }).click()
+  await page.getByRole('link', { name: 'Rationale', exact: true }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Rationale' }).waitFor()
   await page.getByRole('navigation', { name: 'Back' }).getByRole('link').click()
   await page.getByRole('link', { name: 'Back to proposals' }).click()
@@ -88,7 +88,9 @@ test('a title is found by school, trust, number or reference, with its typing mi
 })
 
 test('cards show the same proposals, and both looks fit any screen', async ({ page, signIn, expectAccessible }) => {
-  await signIn('Olivia Marsh', '/proposals?scope=all&kind=transfer')
+  await signIn('Olivia Marsh', '/proposals?scope=all')
+  await page.getByRole('link', { name: 'Transfers', exact: true }).click()
+  await expect(page).toHaveURL(/kind=transfer/)
   const inTable = await page.locator(titles).getByRole('link').allInnerTexts()
   await page.getByRole('link', { name: 'Cards', exact: true }).click()
   const cards = page.getByRole('list', { name: 'All proposals' })

@@ -11,9 +11,18 @@ const marks = {
   desc: { sign: '↓', words: 'descending: turn round' },
 }
 
-/** In which order the list of proposals goes, and whether as a table or as cards. The order in force turns round. */
-export function ProposalViews({ filters: { sort, order, look }, query }: Props) {
+/** The list of proposals by type, in which order it goes, and whether as a table or as cards. The order in force turns round. */
+export function ProposalViews({ filters: { kind, sort, order, look }, query }: Props) {
   const other = order === 'asc' ? 'desc' : 'asc'
+  const types = [
+    { text: 'All types', code: undefined },
+    { text: 'Conversions', code: 'conversion' },
+    { text: 'Transfers', code: 'transfer' },
+  ].map(({ text, code }) => ({
+    text,
+    href: listHref(paths.proposals, { ...query, kind: code, page: undefined }),
+    isCurrent: kind.length === 1 ? kind[0] === code : code === undefined,
+  }))
   const orders = codesOf(sorts).map((key) => ({
     text: sorts[key],
     href: listHref(paths.proposals, {
@@ -32,6 +41,7 @@ export function ProposalViews({ filters: { sort, order, look }, query }: Props) 
   }))
   return (
     <div className="app-list-views">
+      <ListLinks label="Type" links={types} />
       <ListLinks label="Sort by" links={orders} />
       <ListLinks label="Show as" links={shown} />
     </div>

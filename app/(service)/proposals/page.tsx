@@ -58,7 +58,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
           )}
           {total > 0 && <CountSummary total={total} page={page} size={pageSize} one="proposal" many="proposals" />}
           <StatusCounts byStatus={byStatus} query={query} path={paths.proposals} />
-          {total > 0 && <ProposalViews filters={filters} query={query} />}
+          <ProposalViews filters={filters} query={query} />
           {can(who, 'list.download') && <DownloadLink path={paths.proposalsFile} query={query} total={total} />}
           {rows.length > 0 && look === 'cards' && <ProposalCards rows={rows} label={scopes[scope]} />}
           {rows.length > 0 && look === 'table' && (

@@ -4,6 +4,8 @@ import { allTasks } from '#lib/tasks/definitions/all'
 const messages: Record<string, string> = {
   decision: 'Decision recorded',
   date: 'Date changed',
+  reopened: 'Proposal reopened',
+  'academy-order': 'Date of the academy order saved',
   officer: 'Delivery officer changed',
   trust: 'Incoming trust saved',
   assigned: 'Project assigned',

@@ -144,6 +144,14 @@ const pages: Record<string, State[] | string> = {
   '/proposals/[proposalId]/dates/[which]': 'decisions.spec.ts',
   '/proposals/[proposalId]/dates/[which]/[to]': 'decisions.spec.ts',
   '/proposals/[proposalId]/decision': [{ as: officer, at: preparing, steps: [openFirst, press('Record a decision')] }],
+  '/proposals/[proposalId]/decision/academy-order': 'decisions.spec.ts',
+  '/proposals/[proposalId]/decision/reopen': [
+    {
+      as: 'Stella Finch',
+      at: completing,
+      steps: [openFirst, press('See the proposal'), press('Reopen this proposal'), reach('Reopen this proposal')],
+    },
+  ],
   '/proposals/[proposalId]/decision/[draftId]/[step]': [
     { as: officer, at: preparing, steps: [...firstDecisionStep, press('Continue'), seeError] },
     {

@@ -30,6 +30,8 @@ export const paths = {
   dateReasons: (proposalId: string, which: DateChangeKind, to: Date) =>
     `/proposals/${proposalId}/dates/${which}/${isoDate(to)}`,
   decision: (proposalId: string) => `/proposals/${proposalId}/decision`,
+  reopen: (proposalId: string) => `/proposals/${proposalId}/decision/reopen`,
+  academyOrder: (proposalId: string) => `/proposals/${proposalId}/decision/academy-order`,
   decisionStep: (proposalId: string, draftId: string, step: string) =>
     `/proposals/${proposalId}/decision/${draftId}/${step}`,
   task: ({ of, id }: Subject, key: string) => `${recordOf({ of, id })}/tasks/${key}`,

@@ -28,6 +28,15 @@ export function Decisions({ decisions }: { decisions: ProposalView['decisions'] 
               value: <span className="app-typed">{details}</span>,
             })),
             { key: 'Recorded', value: `${formatInstant(decision.recordedAt)} by ${decision.recordedBy}` },
+            ...(decision.reopening
+              ? [
+                  {
+                    key: 'Undone',
+                    value: `${formatInstant(decision.reopening.reopenedAt)} by ${decision.reopening.reopenedBy}`,
+                  },
+                  { key: 'Why', value: <span className="app-typed">{decision.reopening.reason}</span> },
+                ]
+              : []),
           ]}
         />
       ))}

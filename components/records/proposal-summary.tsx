@@ -48,6 +48,23 @@ export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
           },
         ]
       : []),
+    ...(proposal.route === 'voluntary' && (proposal.mayEnterAcademyOrder || proposal.academyOrderSentOn)
+      ? [
+          {
+            key: 'Academy order sent',
+            value: proposal.academyOrderSentOn ? formatDate(proposal.academyOrderSentOn) : 'Not entered',
+            actions: proposal.mayEnterAcademyOrder
+              ? [
+                  {
+                    text: 'Change',
+                    hiddenText: 'date the academy order was sent',
+                    href: paths.academyOrder(proposal.id),
+                  },
+                ]
+              : [],
+          },
+        ]
+      : []),
     { key: 'Created', value: `${formatInstant(proposal.createdAt)} by ${proposal.createdBy}` },
     ...proposal.projects.map((project) => ({
       key: proposal.projects.length > 1 ? project.school.name : 'School',

@@ -77,6 +77,17 @@ const lines: Line[] = [
   ['proposal.edit', 'a deleted proposal', { ...proposal, deleted: true }, []],
   ['decision.record', 'a proposal', proposal, ['officer', 'London lead', 'support']],
   ['decision.record', 'an approved proposal', { ...proposal, locked: true }, []],
+  ['decision.reopen', 'an approved proposal', { ...proposal, locked: true }, ['support']],
+  ['decision.reopen', 'a proposal', proposal, []],
+  ['decision.reopen', 'a deleted proposal', { ...proposal, locked: true, deleted: true }, []],
+  [
+    'decision.enterAcademyOrder',
+    'an approved proposal',
+    { ...proposal, locked: true },
+    ['officer', 'London lead', 'support'],
+  ],
+  ['decision.enterAcademyOrder', 'a proposal', proposal, []],
+  ['decision.enterAcademyOrder', 'a deleted proposal', { ...proposal, locked: true, deleted: true }, []],
 
   ['newTrust.renumber', '', undefined, ['support']],
   [

@@ -99,6 +99,15 @@ export const rules = {
     (who, { authorId, closed, deleted }) => caseworking(who) && authorId === who.id && !closed && !deleted,
   ),
 
+  'decision.reopen': rule<ProposalFacts>(
+    'service support, while the proposal is approved',
+    (who, proposal) => supports(who) && proposal.locked && !proposal.deleted,
+  ),
+  'decision.enterAcademyOrder': rule<ProposalFacts>(
+    'the delivery officer assigned to the proposal, their team lead and service support, once the proposal is approved',
+    (who, proposal) => proposal.locked && mayEditProposal(who, { ...proposal, locked: false }),
+  ),
+
   'proposal.delete': rule<{ deleted: boolean }>(
     'service support',
     (who, proposal) => supports(who) && !proposal.deleted,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Principal } from '#lib/access/principal'
 import { db, pool } from '#lib/db/client'
+import type { Refused } from '#lib/errors'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
 import { aConversion, anApprovedConversion, approval, decide, someDates, submitTask } from '#lib/testing/proposals'
 import { recordDecision } from './commands.ts'
@@ -90,4 +92,75 @@ test('two people decide at once: one decision is recorded, the other is told', a
 test('a caseworker may not decide', async () => {
   const { proposalId } = await aConversion(await anOfficer())
   await expect(decide(await aPerson('Cass', caseworkerRole), proposalId, approval)).rejects.toThrow('Not permitted')
+})
+
+const revocation = {
+  verdict: 'order-revoked',
+  ministerApproved: 'true',
+  letterSent: 'true',
+  copySaved: 'true',
+  ministerName: 'Min Example',
+  'orderRevokedFor-picked': 'change-to-government-policy',
+  'orderRevokedFor-change-to-government-policy': 'The policy changed',
+  'decidedOn-day': '1',
+  'decidedOn-month': '2',
+  'decidedOn-year': '2026',
+}
+const declined = {
+  ...refusal,
+  verdict: 'declined',
+  'declinedFor-picked': 'finance',
+  'declinedFor-finance': 'A deficit',
+}
+const sponsored = (who: Principal) => aConversion(who, { route: 'sponsored', hasPreferredTrust: 'yes' })
+
+test('revoking an order is a minister’s decision and ends the project; it may be decided again', async () => {
+  const who = await anOfficer()
+  const { proposalId } = await sponsored(who)
+  await decide(who, proposalId, revocation)
+  expect(await stateOf(proposalId)).toMatchObject({ phase: 'closed', outcome: 'order-revoked' })
+  const decision = await db().decision.findFirstOrThrow({ where: { proposalId }, include: { reasons: true } })
+  expect(decision).toMatchObject({ makerRole: 'minister', makerName: 'Min Example', conditions: null })
+  expect(decision.reasons).toMatchObject([{ reason: 'change-to-government-policy', details: 'The policy changed' }])
+  await decide(who, proposalId, deferred)
+  expect(await stateOf(proposalId)).toMatchObject({ phase: 'preparing', outcome: null })
+})
+
+test.each([
+  ['a confirmation is missing', { letterSent: '' }],
+  ['a reason is missing', { 'orderRevokedFor-picked': [] }],
+])('an order is not revoked while %s', async (_, missing) => {
+  const who = await anOfficer()
+  const { proposalId } = await sponsored(who)
+  await expect(decide(who, proposalId, { ...revocation, ...missing })).rejects.toThrow('Answer every question')
+})
+
+test('the order of a voluntary conversion cannot be revoked: it has none', async () => {
+  const who = await anOfficer()
+  const { proposalId } = await aConversion(who)
+  await expect(decide(who, proposalId, revocation)).rejects.toThrow('Answer every question')
+})
+
+test.each([
+  ['declined', declined],
+  ['withdrawn', withdrawn],
+])('a school that was %s may be proposed again; deciding the old one again is then refused', async (_, refused) => {
+  const who = await anOfficer()
+  const { proposalId, school } = await aConversion(who)
+  await decide(who, proposalId, refused)
+  const again = await aConversion(who, { schoolId: school.id })
+  await expect(decide(who, proposalId, deferred)).rejects.toThrow('another project that is not closed')
+  await decide(who, again.proposalId, refused)
+  await decide(who, proposalId, deferred)
+  expect(await stateOf(proposalId)).toMatchObject({ phase: 'preparing' })
+})
+
+test('every unmet condition of an approval is told at once, each with the page that meets it', async () => {
+  const who = await anOfficer()
+  const { proposalId } = await aConversion(who)
+  const refused = await decide(who, proposalId).catch((error: unknown) => error as Refused)
+  expect((refused as Refused).links.map(({ href }) => href)).toEqual([
+    `/proposals/${proposalId}/tasks/project-dates`,
+    `/proposals/${proposalId}/tasks/project-dates`,
+  ])
 })

@@ -198,3 +198,8 @@ export function academyOrderQuestion() {
     notAfter: today,
   })
 }
+
+/** Why service support reopens an approved proposal. */
+export const reopeningReason = required(longText('Why is the approval undone?', { rows: 5 }), {
+  error: 'Enter why the approval is undone',
+})

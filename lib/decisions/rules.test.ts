@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stateAfter, unmetForApproval, type Readiness } from './rules.ts'
+import { reopenProblem, stateAfter, unmetForApproval, type Readiness } from './rules.ts'
 
 test.each([
   ['approved', 'completing', null],
@@ -47,4 +47,18 @@ test.each<[string, Partial<Readiness>, string[]]>([
   ],
 ])('an approval waits for %s', (_, missing, sentences) => {
   expect(unmetForApproval({ ...ready, ...missing }).map(({ sentence }) => sentence)).toEqual(sentences)
+})
+
+const untouched = { phase: 'completing', isHandedOver: false, isConfirmed: false, hasTasks: false }
+
+test.each([
+  ['is untouched', {}, undefined],
+  ['is closed', { phase: 'closed' }, 'is closed'],
+  ['is handed over', { isHandedOver: true }, 'has been handed over'],
+  ['has its date', { isConfirmed: true }, 'has a confirmed date'],
+  ['is worked on', { hasTasks: true }, 'has tasks that somebody has begun'],
+])('an approval whose project %s', (_, facts, problem) => {
+  const said = reopenProblem([untouched, { ...untouched, ...facts }])
+  if (problem) expect(said).toContain(problem)
+  else expect(said).toBeUndefined()
 })

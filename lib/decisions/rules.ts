@@ -60,3 +60,16 @@ export function stateAfter(kind: DecisionKind): ProjectState {
   if (kind === 'deferred') return { phase: 'preparing', outcome: null }
   return { phase: 'closed', outcome: kind }
 }
+
+/** What reopening asks about each project of an approved proposal. */
+export type Begun = { phase: string; isHandedOver: boolean; isConfirmed: boolean; hasTasks: boolean }
+
+/** Why an approval cannot be undone, as a sentence; undefined while nothing of the work after it has begun (Prepare 4.5). */
+export function reopenProblem(projects: readonly Begun[]): string | undefined {
+  const name = projects.length > 1 ? 'a project of this proposal' : 'its project'
+  const because = (fact: string) => `This proposal cannot be reopened: ${name} ${fact}.`
+  if (projects.some(({ phase }) => phase !== 'completing')) return because('is closed')
+  if (projects.some(({ isHandedOver }) => isHandedOver)) return because('has been handed over')
+  if (projects.some(({ isConfirmed }) => isConfirmed)) return because('has a confirmed date')
+  return projects.some(({ hasTasks }) => hasTasks) ? because('has tasks that somebody has begun') : undefined
+}

@@ -13,6 +13,7 @@ import type {
   ProjectProgress,
   Proposal,
   ProposalProgress,
+  Reopening,
   Trust,
 } from '#lib/db/generated/client'
 import { dateChangeReasons, decisionReasons } from '#lib/labels'
@@ -90,8 +91,16 @@ export const sources = {
   ),
   decision: source<Decision>(
     `left join (
-      select distinct on (proposal_id) * from decision order by proposal_id desc, id desc
+      select latest.* from (select distinct on (proposal_id) * from decision order by proposal_id desc, id desc) as latest
+      left join reopening on reopening.decision_id = latest.id where reopening.id is null
     ) as decision on decision.proposal_id = proposal.id`,
+    'proposal',
+  ),
+  reopening: source<Reopening>(
+    `left join (
+      select distinct on (proposal_id) proposal_id, reopening.* from reopening join decision on decision.id = decision_id
+      order by proposal_id, reopening.id desc
+    ) as reopening on reopening.proposal_id = proposal.id`,
     'proposal',
   ),
   decisionReasons: source<{ reasons: string }>(
@@ -104,9 +113,13 @@ export const sources = {
   ),
   decisionHistory: source<{ decisions: number; previousKind: string | null; previousOn: Date | null }>(
     `left join (
-      select proposal_id, count(*)::int as decisions, (array_agg(kind order by id desc))[2] as previous_kind,
-        (array_agg(decided_on order by id desc))[2] as previous_on
-      from decision group by proposal_id
+      select proposal_id, count(*)::int as decisions, (array_agg(kind order by place) filter (where not counts))[1] as previous_kind,
+        (array_agg(decided_on order by place) filter (where not counts))[1] as previous_on
+      from (
+        select decision.*, place = 1 and reopening.id is null as counts
+        from (select *, row_number() over (partition by proposal_id order by id desc) as place from decision) as decision
+        left join reopening on reopening.decision_id = decision.id
+      ) as recorded group by proposal_id
     ) as decision_history on decision_history.proposal_id = proposal.id`,
     'proposal',
   ),

@@ -28,7 +28,7 @@ export async function writeProposalProgress(
   tx: Tx,
   who: Pick<Principal, 'id'>,
   proposalId: string,
-  change: { statuses?: StatusMap; decision?: string } = {},
+  change: { statuses?: StatusMap; decision?: string | null } = {},
 ): Promise<void> {
   const select = {
     ...taskSubjectSelect,
@@ -47,7 +47,7 @@ export async function writeProposalProgress(
     ...changed,
     ...countProgress([...own, ...ofProjects]),
     statuses,
-    ...(change.decision && { decision: change.decision }),
+    ...('decision' in change && { decision: change.decision }),
   }
   await tx.proposalProgress.upsert({ where: { id: proposalId }, create: { id: proposalId, ...row }, update: row })
   await writeNextDue(tx, subject, proposalId, changed)

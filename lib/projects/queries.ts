@@ -50,7 +50,11 @@ const select = {
       outgoingTrust: { select: { name: true } },
       newTrust: { select: { name: true } },
       progress: { select: { statuses: true } },
-      decisions: { orderBy: { id: 'desc' }, take: 1, select: { kind: true, decidedOn: true } },
+      decisions: {
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { kind: true, decidedOn: true, reopening: { select: { id: true } } },
+      },
     },
   },
 } as const
@@ -84,7 +88,7 @@ export async function getProject(who: Principal, id: string) {
     incomingTrust: project.proposal.incomingTrust?.name ?? project.proposal.newTrust?.name,
     isFormAMat: project.proposal.newTrust !== null,
     outgoingTrust: project.proposal.outgoingTrust?.name,
-    decision: project.proposal.decisions[0],
+    decision: project.proposal.decisions.find(({ reopening }) => !reopening),
     progress: project.progress,
     dateChanges: groupChanges(
       project.dateChanges.map(({ changedBy, ...change }) => ({

@@ -39,6 +39,7 @@ const select = {
       phase: true,
       outcome: true,
       significantOn: true,
+      opening: { select: { academyOrderSentOn: true } },
       localAuthority: { select: { name: true } },
       school: { select: { name: true, urn: true, typeName: true, phaseName: true } },
       progress: { select: { statuses: true } },
@@ -57,6 +58,7 @@ const select = {
       recordedAt: true,
       recordedBy: person,
       reasons: { select: { reason: true, details: true } },
+      reopening: { select: { reason: true, reopenedAt: true, reopenedBy: person } },
     },
   },
 } as const
@@ -94,8 +96,9 @@ export async function getProposal(who: Principal, id: string) {
       region: project.region as Region,
       localAuthority: project.localAuthority.name,
     })),
-    decisions: proposal.decisions.map(({ recordedBy, ...decision }) => ({
+    decisions: proposal.decisions.map(({ recordedBy, reopening, ...decision }) => ({
       ...decision,
+      reopening: reopening && { ...reopening, reopenedBy: fullNameOf(reopening.reopenedBy)! },
       recordedBy: fullNameOf(recordedBy)!,
     })),
     sections: taskSections({ ...toTaskSubject(proposal), proposal, projects: proposal.projects }, 'prepare'),
@@ -105,6 +108,9 @@ export async function getProposal(who: Principal, id: string) {
     improvementPlans: route === 'sponsored' ? proposal._count.improvementPlans : undefined,
     mayAssign: can(who, 'proposal.assign', facts),
     mayDecide: can(who, 'decision.record', facts),
+    mayReopen: can(who, 'decision.reopen', facts),
+    mayEnterAcademyOrder: route === 'voluntary' && can(who, 'decision.enterAcademyOrder', facts),
+    academyOrderSentOn: proposal.projects[0]?.opening?.academyOrderSentOn ?? null,
     mayDelete: can(who, 'proposal.delete', facts),
     mayMakeDocument: can(who, 'document.make', facts),
   }

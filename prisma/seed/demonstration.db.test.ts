@@ -118,10 +118,11 @@ test('statuses and counts are what the task engine makes of the answers', async 
   expect(await findStaleProgress()).toEqual([])
 })
 
-test('the decision kept with a proposal is its latest', async () => {
+test('the decision kept with a proposal is its latest, unless that was undone', async () => {
   const { rows } = await pool().query(
     `select p.id from proposal_progress p where decision is distinct from
-     (select kind from decision d where d.proposal_id = p.id order by d.id desc limit 1)`,
+     (select case when r.id is null then kind end from decision d left join reopening r on r.decision_id = d.id
+      where d.proposal_id = p.id order by d.id desc limit 1)`,
   )
   expect(rows).toEqual([])
 })

@@ -23,6 +23,7 @@ export type Table =
   | 'budget'
   | 'note'
   | 'improvementPlan'
+  | 'reopening'
 
 /** In the order in which rows are written: each after what it refers to. */
 export const tables: readonly Table[] = [
@@ -49,6 +50,7 @@ export const tables: readonly Table[] = [
   'budget',
   'note',
   'improvementPlan',
+  'reopening',
 ]
 
 /** A version 7 UUID that is the same for the same table, moment and number: ordering by id is ordering by creation. */

@@ -40,7 +40,7 @@ export function begin(rows: Rows, story: Story, world: World, numbers: Numbers, 
   const own = numbers.urn()
   const used: Partial<Record<Table, number>> = {}
   const id = (table: Table, at: Date) => madeUpId(table, at, own * 100 + (used[table] = (used[table] ?? 0) + 1))
-  const last = story.decisions.at(-1)
+  const last = standingDecision(story)
   const { phase, outcome } = last ? stateAfter(last) : { phase: 'preparing' as const, outcome: null }
   const isCompleted = story.progress === 'completed'
   const incomingTrust = story.random.between(0, world.trusts - 1)
@@ -60,6 +60,9 @@ export function begin(rows: Rows, story: Story, world: World, numbers: Numbers, 
     outcome: isCompleted ? 'completed' : outcome,
   }
 }
+
+/** The decision that counts: the last one, unless it was undone. */
+export const standingDecision = ({ decisions, isReopened }: Story) => (isReopened ? undefined : decisions.at(-1))
 
 /** Adds the records of tasks that somebody touched. */
 export function addRecords(

@@ -2,11 +2,11 @@ import { codesOf, declinedReasons, deferredReasons, orderRevokedReasons, type De
 import { reference } from '#lib/proposals/rules'
 import { aboutSchool } from './about-school.ts'
 import { addDecisionDateChanges } from './dates.ts'
-import { addRecords, begin, deletionOf, type Making, type Numbers } from './making.ts'
+import { addRecords, begin, deletionOf, standingDecision, type Making, type Numbers } from './making.ts'
 import { addImprovementPlans } from './improvement-plans.ts'
 import { firstNames, lastNames, sentences, trustNames } from './names.ts'
 import { addProposalNotes } from './notes.ts'
-import { applicationServiceId } from './people.ts'
+import { applicationServiceId, supportId } from './people.ts'
 import { addProject } from './project.ts'
 import { addSchools } from './project-schools.ts'
 import type { Rows } from './rows.ts'
@@ -55,7 +55,7 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
     id: proposalId,
     statuses: done.statuses,
     ...countProposal(story, done.statuses, ofProjects),
-    decision: story.decisions.at(-1) ?? null,
+    decision: standingDecision(story) ?? null,
     lastChangedAt: story.lastChangedOn,
     lastChangedById: officerId,
   })
@@ -94,6 +94,11 @@ function addDecision({ rows, story, id, proposalId, officerId }: Making, kind: D
     recordedById: officerId,
     recordedAt: decidedOn,
   })
+  if (story.isReopened) {
+    const reopenedAt = addDays(decidedOn, 10)
+    const reason = 'The approval was recorded on the wrong proposal.'
+    rows.reopening.push({ id: id('reopening', reopenedAt), decisionId, reason, reopenedById: supportId, reopenedAt })
+  }
   const reasons = codesOf(reasonsFor[kind] ?? {})
   const given = reasons.filter((_, place) => place === Math.floor(story.number / 20) % reasons.length || once(2))
   for (const reason of given)

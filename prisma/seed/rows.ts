@@ -18,6 +18,7 @@ type RowOf = {
   preparation: Prisma.PreparationUncheckedCreateInput
   proposalProgress: Prisma.ProposalProgressUncheckedCreateInput
   decision: Prisma.DecisionUncheckedCreateInput
+  reopening: Prisma.ReopeningUncheckedCreateInput
   decisionReason: Prisma.DecisionReasonUncheckedCreateInput
   project: Prisma.ProjectUncheckedCreateInput
   overview: Prisma.OverviewUncheckedCreateInput

@@ -7,6 +7,8 @@ import { random, type Random } from './random.ts'
 export const baseDay = new Date('2026-11-02T00:00:00Z')
 
 type Stage = {
+  /** Whether service support undid the last decision, an approval. */
+  isReopened?: boolean
   /** How much of the Prepare tasks is done, in quarters. */
   prepared: 0 | 1 | 2 | 3 | 4
   decisions: readonly DecisionKind[]
@@ -49,6 +51,9 @@ const stages: readonly Stage[] = [
   stage(4, ['approved'], [500, 1500], 'completed'),
 ]
 
+/** Now and then an approval is undone before anybody takes the project on. */
+const reopened: Stage = { ...stage(4, ['approved'], [30, 160]), isReopened: true }
+
 /** What happens to one proposal and its projects, apart from names. */
 export type Story = Stage & {
   number: number
@@ -78,7 +83,7 @@ export type Story = Stage & {
 /** The story of a proposal by its number, the same every time. `most` bounds how many projects it may have. */
 export function tellStory(number: number, region: Region, most: number): Story {
   const chance = random(number)
-  const told = stages[number % stages.length]!
+  const told = number % 60 === 13 ? reopened : stages[number % stages.length]!
   const kind: Kind = chance.once(6) ? 'transfer' : 'conversion'
   const route: Route | null = kind === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary'
   const decisions = decisionsOf(told, route)

@@ -7,7 +7,8 @@ export const decisionColumns = defineColumns('Decision', [
     id: 'decision',
     heading: 'Decision',
     type: 'code',
-    meaning: 'The latest decision on the proposal. Blank until one is recorded; so are all columns of this group.',
+    meaning:
+      'The decision that counts, the latest. Blank until one is recorded and after an approval is undone; so is what belongs to it.',
     value: coded(field('decision', 'kind'), decisions),
   },
   {
@@ -82,14 +83,29 @@ export const decisionColumns = defineColumns('Decision', [
     id: 'previous_decision',
     heading: 'Previous decision',
     type: 'code',
-    meaning: 'The decision before the latest one, such as a deferral. Blank where there was none.',
+    meaning: 'The last decision that does not count any more, such as a deferral. Blank where there was none.',
     value: coded(field('decisionHistory', 'previousKind'), decisions),
   },
   {
     id: 'previous_decision_date',
     heading: 'Previous decision date',
     type: 'date',
-    meaning: 'When the decision before the latest one was made. Blank where there was none.',
+    meaning: 'When that decision was made. Blank where there was none.',
     value: field('decisionHistory', 'previousOn'),
+  },
+  {
+    id: 'approval_undone_at',
+    heading: 'Approval undone at',
+    type: 'instant',
+    meaning:
+      'When service support undid an approval, so that the proposal was prepared again. Blank where that never happened.',
+    value: field('reopening', 'reopenedAt'),
+  },
+  {
+    id: 'approval_undone_reason',
+    heading: 'Why the approval was undone',
+    type: 'text',
+    meaning: 'The reason that service support gave. Blank where no approval was undone.',
+    value: field('reopening', 'reason'),
   },
 ])

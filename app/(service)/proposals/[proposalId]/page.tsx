@@ -44,6 +44,13 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
           .
         </InsetText>
       )}
+      {proposal.mayReopen && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.reopen(proposal.id)}>
+            Reopen this proposal
+          </a>
+        </p>
+      )}
       <ProposalSummary proposal={proposal} />
       {proposal.mayDecide && <ButtonLink href={paths.decision(proposal.id)}>Record a decision</ButtonLink>}
       <p className="govuk-body">

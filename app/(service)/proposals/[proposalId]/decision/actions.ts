@@ -1,16 +1,19 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { answerForm } from '#app/answer-form'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { decisionDraftParams, decisionStepParams, proposalParams, readParams } from '#app/params'
 import { submitStep } from '#app/submit-step'
+import { formatInstant } from '#lib/calendar'
+import { saveAcademyOrder } from '#lib/decisions/academy-order'
 import { recordDecision } from '#lib/decisions/commands'
 import { refuseUnready } from '#lib/decisions/fixes'
-import { decisionJourney, decisionKey } from '#lib/decisions/journey'
+import { academyOrderQuestion, decisionJourney, decisionKey, reopeningReason } from '#lib/decisions/journey'
 import { getDecisionReadiness } from '#lib/decisions/queries'
+import { reopenProposal } from '#lib/decisions/reopen'
 import type { FormState } from '#lib/forms/form-state'
 import { startDraft } from '#lib/journeys/drafts'
 import { paths } from '#lib/paths'
@@ -54,5 +57,39 @@ export async function submitDecision(
     const { proposalId, draftId } = await readParams(decisionDraftParams, bound)
     await orInterrupt(recordDecision(who, proposalId, draftId))
     redirect(`${paths.proposal(proposalId)}?saved=decision`)
+  })
+}
+
+const reopening = z.object({ reason: reopeningReason.schema })
+
+export async function submitReopening(
+  bound: z.infer<typeof proposalParams>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async ({ nested, version }) => {
+    const who = await currentUser()
+    const { proposalId } = await readParams(proposalParams, bound)
+    const { reason } = reopening.parse({ reason: nested.reason })
+    await orInterrupt(reopenProposal(who, proposalId, reason!, version))
+    redirect(`${paths.proposal(proposalId)}?saved=reopened`)
+  })
+}
+
+const academyOrder = z.object({ academyOrderSentOn: academyOrderQuestion().schema })
+
+export async function submitAcademyOrder(
+  bound: z.infer<typeof proposalParams>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async ({ values, nested, version }) => {
+    const who = await currentUser()
+    const { proposalId } = await readParams(proposalParams, bound)
+    const { academyOrderSentOn } = academyOrder.parse({ academyOrderSentOn: nested.academyOrderSentOn })
+    const saved = await orInterrupt(saveAcademyOrder(who, proposalId, academyOrderSentOn, version))
+    if (!saved.stale) redirect(`${paths.proposal(proposalId)}?saved=academy-order`)
+    const { savedBy, savedAt, rows } = saved
+    return { values, version: saved.version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
   })
 }

@@ -1,0 +1,39 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { InsetText } from '#components/govuk/inset-text'
+import { reopeningReason } from '#lib/decisions/journey'
+import { getReopening } from '#lib/decisions/queries'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { submitReopening } from '../actions.ts'
+
+export default async function ReopenPage({ params }: PageProps<'/proposals/[proposalId]/decision/reopen'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const { title, version, problem } = await orInterrupt(getReopening(who, proposalId))
+  return (
+    <FormPage
+      title="Reopen this proposal"
+      caption={title}
+      back={{ href: paths.proposal(proposalId) }}
+      action={submitReopening.bind(null, { proposalId })}
+      initial={unsubmitted({}, version)}
+      fields={problem ? [] : [reopeningReason.field('reason')]}
+      submit={problem ? null : 'Reopen this proposal'}
+      warning
+      cancel={{ href: paths.proposal(proposalId) }}
+      intro={
+        problem ? (
+          <InsetText>{problem}</InsetText>
+        ) : (
+          <p className="govuk-body">
+            The approval stays on record and no longer counts: the proposal goes back to being prepared, its tasks can
+            be changed, and it waits for another decision.
+          </p>
+        )
+      }
+    />
+  )
+}

@@ -197,7 +197,7 @@ const pages: Record<string, State[] | string> = {
     { as: officer, at: preparing, steps: [openFirst, press('Add a note'), press('Add note'), seeError] },
   ],
   '/proposals/[proposalId]/delete': [
-    { as: support, at: preparing, steps: [openFirst, press('Delete this proposal'), press('Delete'), seeError] },
+    { as: support, at: preparing, steps: [openFirst, press('Delete this proposal'), press(/^Delete$/), seeError] },
   ],
   '/proposals/[proposalId]/history': [{ as: officer, at: preparing, steps: [openFirst, press(/^History of this/)] }],
   '/projects/[projectId]/history': [{ as: caseworker, at: completing, steps: [openFirst, press(/^History of this/)] }],

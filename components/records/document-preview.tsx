@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { paths } from '#lib/paths'
-import type { Block, ProjectDocument, Row } from '#lib/project-document/model'
+import type { Block, ProjectDocument, Row, Section } from '#lib/project-document/model'
 import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
 import { Table } from '../govuk/table.tsx'
 
@@ -8,11 +8,12 @@ type Props = { document: ProjectDocument; mayEdit: boolean }
 
 /** The project document on a page, section by section, with the way to change each answer and come back. */
 export function DocumentPreview({ document: { title, footer, sections }, mayEdit }: Props) {
+  const tags = tagsOf(sections)
   return (
     <>
       <p className="govuk-body app-typed">{title.join('\n')}</p>
       {sections.map(({ heading, level, blocks }, place) => {
-        const Heading = `h${level + 1}` as 'h2' | 'h3' | 'h4'
+        const Heading = tags[place]!
         return (
           <Fragment key={place}>
             {heading && <Heading className={`govuk-heading-${level === 1 ? 'm' : 's'}`}>{heading}</Heading>}
@@ -25,6 +26,15 @@ export function DocumentPreview({ document: { title, footer, sections }, mayEdit
       {footer.length > 0 && <p className="govuk-body">On every page: {footer.join(' | ')}</p>}
     </>
   )
+}
+
+/** Headings below the page's own, none more than one deeper than that before it, though the document's may be. */
+function tagsOf(sections: readonly Section[]): ('h2' | 'h3' | 'h4')[] {
+  let depth = 1
+  return sections.map(({ heading, level }) => {
+    if (heading) depth = Math.min(level + 1, depth + 1)
+    return `h${Math.max(depth, 2)}` as 'h2' | 'h3' | 'h4'
+  })
 }
 
 function BlockOf({ block, mayEdit }: { block: Block; mayEdit: boolean }) {

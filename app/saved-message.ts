@@ -9,6 +9,8 @@ const messages: Record<string, string> = {
   officer: 'Delivery officer changed',
   trust: 'Incoming trust saved',
   assigned: 'Project assigned',
+  'many-assigned': 'All of them assigned',
+  'many-unassigned': 'None of them is assigned any more',
   'handed-over': 'Project handed over',
   completed: 'Project completed',
   task: 'Task saved',

@@ -98,6 +98,12 @@ const pages: Record<string, State[] | string> = {
     { as: caseworker, at: '/projects/this-week' },
     { as: 'Rosa Clement', at: '/projects/this-week' },
   ],
+  '/projects/by-person': [
+    { as: 'Rosa Clement', at: '/projects/by-person' },
+    { as: support, at: '/projects/by-person' },
+  ],
+  '/assign/[of]': 'assignment.spec.ts',
+  '/assign/[of]/check': 'assignment.spec.ts',
   '/projects/[projectId]/assign': [
     { as: 'Rosa Clement', at: completing, steps: [openFirst, press(/^(Assign|Change who)/)] },
     {

@@ -1,4 +1,5 @@
 import type { FormState } from '#lib/forms/form-state'
+import type { Chosen } from '../lists/filters.ts'
 import { PickPage } from './pick-page.tsx'
 
 type Props = {
@@ -8,19 +9,21 @@ type Props = {
   back: string
   path: string
   query: string
+  keep?: Chosen
   name: string
   people: readonly { id: string; name: string; roles: string }[]
   /** The value that stands for nobody, where the work may be nobody's. */
   nobody?: string
   action: (state: FormState, form: FormData) => Promise<FormState>
   initial: FormState
+  submit?: string
 }
 
 /** As many people as are suggested or found at once (lib/people/assignable). */
 const limit = 20
 
 /** A page that gives work to somebody: the likely people first, everybody else by search. */
-export function AssignPage({ people, nobody, query, ...page }: Props) {
+export function AssignPage({ people, nobody, query, submit = 'Assign', ...page }: Props) {
   const results = people.map(({ id, name, roles }) => ({ value: id, text: name, hint: roles }))
   return (
     <PickPage
@@ -32,7 +35,7 @@ export function AssignPage({ people, nobody, query, ...page }: Props) {
       noneFound="Nobody who can be given this work has that name. Check the spelling."
       results={nobody && query === '' ? [...results, { value: nobody, text: 'Nobody' }] : results}
       limit={limit}
-      submit="Assign"
+      submit={submit}
     />
   )
 }

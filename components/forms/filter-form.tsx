@@ -4,6 +4,7 @@ import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Select } from '../govuk/select.tsx'
 import { FilterToggle } from './filter-toggle.tsx'
+import { KeptInputs } from './kept-inputs.tsx'
 
 type Props = {
   /** The list's own address, without its query. */
@@ -28,9 +29,7 @@ export function FilterForm({ action, filters, chosen, keep = {} }: Props) {
         <h2 className="govuk-heading-m" id="filter-heading">
           Filter
         </h2>
-        {Object.keys(keep).flatMap((name) =>
-          chosenOf(keep, name).map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
-        )}
+        <KeptInputs keep={keep} />
         {filters.length > fewFilters && <Button kind="secondary">Apply filters</Button>}
         {filters.map((filter) => (
           <FilterGroup key={filter.name} filter={filter} taken={chosenOf(chosen, filter.name)} />

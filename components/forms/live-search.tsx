@@ -22,7 +22,8 @@ export function LiveSearch({ action, name = 'q', found, children }: Props) {
     const follow = () => {
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
-        const query = new URLSearchParams({ [name]: input?.value ?? '' })
+        const form = [...new FormData(input?.form ?? undefined)].map(([key, value]) => [key, String(value)])
+        const query = new URLSearchParams(form)
         startTransition(() => router.replace(`${action}?${query}`, { scroll: false }))
       }, pause)
     }

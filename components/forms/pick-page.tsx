@@ -1,3 +1,4 @@
+import type { Chosen } from '../lists/filters.ts'
 import { LiveSearch } from './live-search.tsx'
 import { SearchBox } from './search-box.tsx'
 import { FormPage } from './form-page.tsx'
@@ -11,6 +12,8 @@ type Props = {
   /** The page's own address, without its query. */
   path: string
   query: string
+  /** What else of the address a search keeps. */
+  keep?: Chosen
   /** Of the search. */
   label: string
   hint: string
@@ -28,12 +31,23 @@ type Props = {
 }
 
 /** A page that finds a record by search and lets one of the results be chosen. */
-export function PickPage({ path, query, label, hint, name, results, noneFound, submit = 'Continue', ...props }: Props) {
+export function PickPage({
+  path,
+  query,
+  keep,
+  label,
+  hint,
+  name,
+  results,
+  noneFound,
+  submit = 'Continue',
+  ...props
+}: Props) {
   const { limit, suggested = '', back, ...page } = props
   const found = query === '' ? '' : results.length === 0 ? noneFound : `${results.length} found`
   const search = (
     <LiveSearch action={path} found={found}>
-      <SearchBox action={path} label={label} hint={hint} value={query} />
+      <SearchBox action={path} label={label} hint={hint} value={query} keep={keep} />
     </LiveSearch>
   )
   const field = {

@@ -1,13 +1,25 @@
 import { Button } from '../govuk/button.tsx'
 import { Input } from '../govuk/input.tsx'
+import type { Chosen } from '../lists/filters.ts'
+import { KeptInputs } from './kept-inputs.tsx'
 
-type Props = { action: string; label: string; hint?: string; value?: string; name?: string; button?: string }
+type Props = {
+  action: string
+  label: string
+  hint?: string
+  value?: string
+  name?: string
+  button?: string
+  /** What else of the address to keep. */
+  keep?: Chosen
+}
 
 /** One line to search by: a plain GET form. */
-export function SearchBox({ action, label, hint, value, name = 'q', button = 'Search' }: Props) {
+export function SearchBox({ action, label, hint, value, name = 'q', button = 'Search', keep = {} }: Props) {
   return (
     <search>
       <form action={action} method="get" className="app-search">
+        <KeptInputs keep={keep} />
         <Input type="search" name={name} label={label} hint={hint} defaultValue={value} />
         <Button kind="secondary">{button}</Button>
       </form>

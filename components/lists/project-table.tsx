@@ -1,6 +1,7 @@
 import { DataTable, type Column } from './data-table.tsx'
 import { type Chosen, listHref } from './filters.ts'
 import { Tag } from '../govuk/tag.tsx'
+import { TickList, tickColumn } from './tick-list.tsx'
 import { StateTag } from '../records/state-tag.tsx'
 import { formatDate, formatMonth } from '#lib/calendar'
 import { kinds, regions } from '#lib/labels'
@@ -8,7 +9,7 @@ import { paths } from '#lib/paths'
 import type { ProjectFilters } from '#lib/projects/filters'
 import type { ProjectRow } from '#lib/projects/list'
 
-type Key = 'name' | 'status' | 'date' | 'trust' | 'officer' | 'progress' | 'due'
+type Key = 'tick' | 'name' | 'status' | 'date' | 'trust' | 'officer' | 'progress' | 'due'
 type Props = { rows: readonly ProjectRow[]; caption: string; filters: ProjectFilters; query: Chosen }
 
 const columns: Column<ProjectRow, Key>[] = [
@@ -71,21 +72,23 @@ const columns: Column<ProjectRow, Key>[] = [
 export function ProjectTable({ rows, caption, filters, query }: Props) {
   const sorted = filters.sort === 'created' ? undefined : filters.sort
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      dense
-      sort={sorted && { column: sorted, direction: filters.order === 'desc' ? 'descending' : 'ascending' }}
-      sortHref={({ column, direction }) =>
-        listHref(paths.projects, {
-          ...query,
-          sort: column,
-          order: direction === 'descending' ? 'desc' : 'asc',
-          page: undefined,
-        })
-      }
-    />
+    <TickList action={paths.assignMany('project')} rows={rows}>
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={[...columns, ...tickColumn<ProjectRow, Key>(rows, ({ school }) => school)]}
+        rows={rows}
+        dense
+        sort={sorted && { column: sorted, direction: filters.order === 'desc' ? 'descending' : 'ascending' }}
+        sortHref={({ column, direction }) =>
+          listHref(paths.projects, {
+            ...query,
+            sort: column,
+            order: direction === 'descending' ? 'desc' : 'asc',
+            page: undefined,
+          })
+        }
+      />
+    </TickList>
   )
 }

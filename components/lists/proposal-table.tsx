@@ -1,12 +1,13 @@
 import { DataTable, type Column } from './data-table.tsx'
 import { type Chosen, listHref } from './filters.ts'
 import { DecisionDate, placeOf, progressOf, ProposalLink, routeOf, significantDate, Trusts } from './proposal-cells.tsx'
+import { TickList, tickColumn } from './tick-list.tsx'
 import { StatusTag } from '../records/status-tag.tsx'
 import { paths } from '#lib/paths'
 import type { ProposalFilters, Sort } from '#lib/proposals/filters'
 import type { ProposalRow } from '#lib/proposals/list'
 
-type Key = Sort | 'status' | 'trust' | 'officer'
+type Key = 'tick' | Sort | 'status' | 'trust' | 'officer'
 type Props = { rows: readonly ProposalRow[]; caption: string; filters: ProposalFilters; query: Chosen }
 
 const columns: Column<ProposalRow, Key>[] = [
@@ -51,21 +52,23 @@ const columns: Column<ProposalRow, Key>[] = [
 /** The list of proposals as a table. */
 export function ProposalTable({ rows, caption, filters, query }: Props) {
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      dense
-      sort={{ column: filters.sort, direction: filters.order === 'desc' ? 'descending' : 'ascending' }}
-      sortHref={({ column, direction }) =>
-        listHref(paths.proposals, {
-          ...query,
-          sort: column,
-          order: direction === 'descending' ? 'desc' : 'asc',
-          page: undefined,
-        })
-      }
-    />
+    <TickList action={paths.assignMany('proposal')} rows={rows}>
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={[...columns, ...tickColumn<ProposalRow, Key>(rows, ({ school }) => school)]}
+        rows={rows}
+        dense
+        sort={{ column: filters.sort, direction: filters.order === 'desc' ? 'descending' : 'ascending' }}
+        sortHref={({ column, direction }) =>
+          listHref(paths.proposals, {
+            ...query,
+            sort: column,
+            order: direction === 'descending' ? 'desc' : 'asc',
+            page: undefined,
+          })
+        }
+      />
+    </TickList>
   )
 }

@@ -20,8 +20,16 @@ export function Navigation({ sections, end }: { sections: readonly Section[]; en
   return <ServiceNavigation serviceName={serviceName} serviceUrl="/" navigation={navigation} end={end} endInline />
 }
 
+/** Pages that lie below no section, and where they belong. */
+const elsewhere = [
+  ['/notes/', paths.projects],
+  [paths.assignMany('proposal'), paths.proposals],
+  [paths.assignMany('project'), paths.projects],
+] as const
+
 /** The section that holds a page: the nearest that it lies below. */
 function sectionOf(path: string, sections: readonly Section[]): string | undefined {
   const below = sections.map(({ href }) => href).filter((href) => path === href || path.startsWith(`${href}/`))
-  return below.toSorted((a, b) => b.length - a.length)[0] ?? (path.startsWith('/notes/') ? paths.projects : undefined)
+  const nearest = below.toSorted((a, b) => b.length - a.length)[0]
+  return nearest ?? elsewhere.find(([start]) => path.startsWith(start))?.[1]
 }

@@ -23,6 +23,11 @@ export function ProposalPages({ proposal }: { proposal: ProposalView }) {
             </a>
           </li>
         )}
+        <li>
+          <a className="govuk-link" href={paths.proposalHistory(id)}>
+            History of this proposal
+          </a>
+        </li>
       </ul>
     </section>
   )

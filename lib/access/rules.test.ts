@@ -188,6 +188,7 @@ const lines: Line[] = [
   ['project.delete', 'a deleted project', { deleted: true }, []],
   ['deletion.undo', '', undefined, ['support']],
 
+  ['load.view', '', undefined, ['London lead', 'South East lead', 'casework lead', 'support']],
   [
     'export.enter',
     '',

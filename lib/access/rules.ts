@@ -114,6 +114,10 @@ export const rules = {
   ),
   'project.delete': rule<{ deleted: boolean }>('service support', (who, project) => supports(who) && !project.deleted),
   'deletion.undo': rule('service support', supports),
+  'load.view': rule(
+    'team leads and service support',
+    (who) => !who.apiKeyId && hasRole(who, 'team-lead', 'service-support'),
+  ),
   'list.download': rule('delivery officers, caseworkers, team leads and service support', caseworking),
 
   'export.enter': rule('data consumers, service support and admins', consumes),

@@ -12,10 +12,16 @@ export const mostAtOnce = 100
 /** A record to assign, and the version of it that was looked at; without one, whatever it has become. */
 export type Chosen = { id: string; version?: number }
 
-/** Which of the chosen are gone or no longer as they were when they were looked at. */
-export function changedSince(chosen: readonly Chosen[], rows: readonly { id: string; version: number }[]): string[] {
-  const versions = new Map(rows.map(({ id, version }) => [id, version]))
-  return chosen
-    .filter(({ id, version }) => !versions.has(id) || (version !== undefined && versions.get(id) !== version))
-    .map(({ id }) => id)
+/** Which of the chosen are gone or no longer as they were when they were looked at, but for those that are as wanted already. */
+export function changedSince<Row extends { id: string; version: number }>(
+  chosen: readonly Chosen[],
+  rows: readonly Row[],
+  isAsWanted: (row: Row) => boolean,
+): string[] {
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return chosen.flatMap(({ id, version }) => {
+    const row = found.get(id)
+    const isUnchanged = row && (version === undefined || version === row.version || isAsWanted(row))
+    return isUnchanged ? [] : [id]
+  })
 }

@@ -5,6 +5,8 @@ test.each([
   ['/proposals', '', '/proposals'],
   ['/proposals', '?scope=all&page=3', '/proposals?scope=all&page=3'],
   ['/projects', '?region=H', '/projects?region=H'],
+  ['/projects', '?region=H&saved=assigned', '/projects?region=H'],
+  ['/projects', '?ticked=none', '/projects'],
   ['/proposals/new', '', undefined],
   ['/exports', '?type=transfer', undefined],
   ['/proposals', `?q=${'x'.repeat(2_000)}`, undefined],

@@ -1,5 +1,6 @@
-import { authorise } from '#lib/access/can'
+import { authorise, can } from '#lib/access/can'
 import { teamsOf, type Principal } from '#lib/access/principal'
+import type { ProjectFacts } from '#lib/access/rules'
 import { today } from '#lib/calendar'
 import { db } from '#lib/db/client'
 import { Prisma } from '#lib/db/generated/client'
@@ -27,7 +28,11 @@ export type ProjectRow = {
   applicable: number
   nextDueOn: Date | null
   isOverdue: boolean
+  mayAssign: boolean
 }
+
+/** A row as it comes out of the database, with what the permission rules ask about. */
+type LoadedRow = Omit<ProjectRow, 'isOverdue' | 'mayAssign'> & Pick<ProjectFacts, 'team' | 'caseworkerId' | 'officerId'>
 
 export type ProjectPage = { rows: ProjectRow[]; total: number; byPhase: Record<Phase, number> }
 
@@ -40,7 +45,7 @@ export async function listProjects(who: Principal, filters: ProjectFilters): Pro
   const conditions = conditionsOf(who, filters)
   const chosen = chosenBy(who, filters)
   const [rows, counts] = await Promise.all([
-    db().$queryRaw<Omit<ProjectRow, 'isOverdue'>[]>(pageQuery(chosen, filters)),
+    db().$queryRaw<LoadedRow[]>(pageQuery(chosen, filters)),
     db().$queryRaw<{ phase: Phase; count: bigint }[]>(
       Prisma.sql`select p.phase, count(*) from project p where ${all(conditions)} group by 1`,
     ),
@@ -48,8 +53,21 @@ export async function listProjects(who: Principal, filters: ProjectFilters): Pro
   const byPhase = { preparing: 0, completing: 0, closed: 0 }
   for (const { phase, count } of counts) byPhase[phase] = Number(count)
   const day = today()
-  const withDue = rows.map((row) => ({ ...row, isOverdue: row.nextDueOn !== null && row.nextDueOn < day }))
-  return { rows: withDue, byPhase, total: filters.phase.reduce((sum, phase) => sum + byPhase[phase], 0) }
+  const shown = rows.map(({ team, caseworkerId, officerId, ...row }) => ({
+    ...row,
+    isOverdue: row.nextDueOn !== null && row.nextDueOn < day,
+    mayAssign:
+      team !== null &&
+      can(who, 'project.assign', {
+        phase: row.phase,
+        team,
+        caseworkerId,
+        officerId,
+        region: regionalTeamOf[row.region],
+        deleted: false,
+      }),
+  }))
+  return { rows: shown, byPhase, total: filters.phase.reduce((sum, phase) => sum + byPhase[phase], 0) }
 }
 
 /** What the projects of the list meet. */
@@ -96,7 +114,7 @@ function pageQuery(conditions: Prisma.Sql[], filters: ProjectFilters): Prisma.Sq
         else caseworker.first_name || ' ' || caseworker.last_name end as officer,
       case when p.phase = 'preparing' then pp.completed else progress.completed end as completed,
       case when p.phase = 'preparing' then pp.applicable else progress.applicable end as applicable,
-      progress.next_due_on as "nextDueOn"
+      progress.next_due_on as "nextDueOn", p.team, p.caseworker_id as "caseworkerId", proposal.officer_id as "officerId"
     from chosen
     join project p on p.id = chosen.id
     ${details}

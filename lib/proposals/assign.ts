@@ -29,7 +29,7 @@ export function assignProposals(
     const ids = chosen.map(({ id }) => id)
     await tx.$queryRaw`select id from proposal where id = any(${ids}::uuid[]) order by id for update`
     const proposals = await tx.proposal.findMany({ where: { id: { in: ids } }, select, orderBy: { id: 'asc' } })
-    const changed = changedSince(chosen, proposals)
+    const changed = changedSince(chosen, proposals, ({ officerId: has }) => has === officerId)
     if (changed.length > 0) return changed
     for (const proposal of proposals) authorise(who, 'proposal.assign', toProposalFacts(proposal))
     await ensureAssignable(tx, officerId, {

@@ -1,9 +1,18 @@
-import { authorise } from '#lib/access/can'
+import { authorise, can } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import { Prisma } from '#lib/db/generated/client'
-import { codesOf, proposalStatuses, type Kind, type ProposalStatus, type Region, type Route } from '#lib/labels'
+import {
+  codesOf,
+  proposalStatuses,
+  regionalTeamOf,
+  type Kind,
+  type ProposalStatus,
+  type Region,
+  type Route,
+} from '#lib/labels'
 import { findNearest, schools, trusts } from '#lib/register/nearest'
+import { isApproved } from './facts.ts'
 import type { ProposalFilters } from './filters.ts'
 import { about, all, conditionsOf, titled } from './list-conditions.ts'
 
@@ -34,7 +43,11 @@ export type ProposalRow = {
   createdAt: Date
   completed: number
   applicable: number
+  mayAssign: boolean
 }
+
+/** A row as it comes out of the database, with what the permission rules ask about. */
+type LoadedRow = Omit<ProposalRow, 'mayAssign'> & { officerId: string | null }
 
 export type ProposalPage = {
   rows: ProposalRow[]
@@ -51,9 +64,18 @@ export type ProposalPage = {
 export async function listProposals(who: Principal, filters: ProposalFilters): Promise<ProposalPage> {
   authorise(who, 'project.list')
   const { conditions, byStatus, isNearest } = await findListed(who, filters)
-  const rows = await db().$queryRaw<ProposalRow[]>(pageQuery(conditions, filters))
+  const rows = await db().$queryRaw<LoadedRow[]>(pageQuery(conditions, filters))
   const chosen = filters.status.length > 0 ? filters.status : codesOf(proposalStatuses)
-  return { rows, byStatus, isNearest, total: chosen.reduce((sum, status) => sum + byStatus[status], 0) }
+  const shown = rows.map(({ officerId, ...row }) => ({
+    ...row,
+    mayAssign: can(who, 'proposal.assign', {
+      officerId,
+      regions: row.regions.map((region) => regionalTeamOf[region]),
+      locked: isApproved(row.status),
+      deleted: false,
+    }),
+  }))
+  return { rows: shown, byStatus, isNearest, total: chosen.reduce((sum, status) => sum + byStatus[status], 0) }
 }
 
 /** The conditions of the list's rows and how many meet them; where nothing contains the title, those of the nearest names. */
@@ -111,7 +133,7 @@ function pageQuery(conditions: Prisma.Sql[], filters: ProposalFilters): Prisma.S
       l.forms_trust as "formsTrust", l.status, authorities.names as "localAuthorities", l.regions,
       coalesce(incoming.name, new_trust.name) as "incomingTrust", outgoing.name as "outgoingTrust",
       l.decision_on as "decisionOn", l.significant_on as "significantOn",
-      officer.first_name || ' ' || officer.last_name as officer, proposal.created_at as "createdAt",
+      officer.first_name || ' ' || officer.last_name as officer, l.officer_id as "officerId", proposal.created_at as "createdAt",
       coalesce(progress.completed, 0) as completed, coalesce(progress.applicable, 0) as applicable
     from chosen join proposal_list l on l.id = chosen.id ${details}
     order by chosen.place`

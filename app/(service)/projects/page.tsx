@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
+import { savedMessage } from '#app/saved-message'
 import { FilterForm } from '#components/forms/filter-form'
 import { ButtonLink } from '#components/govuk/button'
 import { InsetText } from '#components/govuk/inset-text'
@@ -14,6 +15,7 @@ import { PhaseCounts } from '#components/lists/phase-counts'
 import { Pager } from '#components/lists/pager'
 import { ProjectTable } from '#components/lists/project-table'
 import { countPages } from '#components/lists/pages.ts'
+import { firstTick } from '#components/lists/tick-list'
 import { Page } from '#components/page/page'
 import { can } from '#lib/access/can'
 import { paths } from '#lib/paths'
@@ -24,7 +26,7 @@ import { listProjects, pageSize } from '#lib/projects/list'
 
 export default async function ProjectsPage({ searchParams }: PageProps<'/projects'>) {
   const who = await currentUser()
-  const query = await searchParams
+  const { saved, ticked, ...query } = await searchParams
   const first = firstScope(who)
   const filters = projectFilters.parse({ scope: first, ...query })
   const [{ rows, total, byPhase }, panel, due] = await Promise.all([
@@ -40,6 +42,8 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
       title={scopes[scope]}
       documentTitle={pages > 1 ? `${scopes[scope]} (page ${page} of ${pages})` : undefined}
       width="full"
+      success={savedMessage({ saved })}
+      errors={ticked === 'none' ? [{ text: 'Select at least one project', href: `#${firstTick}` }] : []}
     >
       {first !== 'all' && (
         <ScopeTabs scopes={scopes} scope={scope} label="Whose projects" query={query} path={paths.projects} />
@@ -69,6 +73,13 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
             clearHref={listHref(paths.projects, { scope })}
           />
           {total > 0 && <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />}
+          {can(who, 'load.view') && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={paths.load}>
+                Projects by person
+              </a>
+            </p>
+          )}
           <PhaseCounts byPhase={byPhase} />
           {can(who, 'list.download') && <DownloadLink path={paths.projectsFile} query={query} total={total} />}
           {rows.length > 0 ? (

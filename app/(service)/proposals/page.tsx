@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
+import { savedMessage } from '#app/saved-message'
 import { FilterForm } from '#components/forms/filter-form'
 import { ButtonLink } from '#components/govuk/button'
 import { CountSummary } from '#components/lists/count-summary'
@@ -15,6 +16,7 @@ import { ProposalTable } from '#components/lists/proposal-table'
 import { ProposalViews } from '#components/lists/proposal-views'
 import { ScopeTabs } from '#components/lists/scope-tabs'
 import { StatusCounts } from '#components/lists/status-counts'
+import { firstTick } from '#components/lists/tick-list'
 import { Page } from '#components/page/page'
 import { can } from '#lib/access/can'
 import { paths } from '#lib/paths'
@@ -24,7 +26,7 @@ import { listProposals, pageSize } from '#lib/proposals/list'
 
 export default async function ProposalsPage({ searchParams }: PageProps<'/proposals'>) {
   const who = await currentUser()
-  const query = await searchParams
+  const { saved, ticked, ...query } = await searchParams
   const first = firstScope(who)
   const filters = proposalFilters.parse({ scope: first, ...query })
   const [{ rows, total, byStatus, isNearest }, panel] = await Promise.all([
@@ -40,6 +42,8 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
       title={scopes[scope]}
       documentTitle={pages > 1 ? `${scopes[scope]} (page ${page} of ${pages})` : undefined}
       width="full"
+      success={savedMessage({ saved })}
+      errors={ticked === 'none' ? [{ text: 'Select at least one proposal', href: `#${firstTick}` }] : []}
     >
       {first !== 'all' && (
         <ScopeTabs scopes={scopes} scope={scope} label="Whose proposals" query={query} path={paths.proposals} />

@@ -28,7 +28,10 @@ export async function submitHandOver(
   })
 }
 
-const assignment = z.object({ caseworkerId: z.uuid('Select who will complete this project') })
+const select = 'Select who will complete this project'
+const assignment = z.object({
+  caseworkerId: z.union([z.uuid(select), z.literal('nobody')], select).transform((id) => (id === 'nobody' ? null : id)),
+})
 
 export async function submitAssignment(
   bound: z.infer<typeof projectParams>,

@@ -65,11 +65,6 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
       )}
       <Decisions decisions={proposal.decisions} />
       <LatestNotes notes={notes} subject={subject} />
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.proposalHistory(proposal.id)}>
-          History of this proposal
-        </a>
-      </p>
       {proposal.mayDelete && (
         <ButtonLink href={paths.delete(subject)} kind="warning">
           Delete this proposal

@@ -3,6 +3,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import { searchWords } from '#app/search-words'
 import { AssignPage } from '#components/forms/assign-page'
+import { assignableRoles } from '#lib/assignment/rules'
 import { unsubmitted } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { listAssignable } from '#lib/people/assignable'
@@ -16,7 +17,7 @@ export default async function AssignProjectPage({ params, searchParams }: PagePr
   const { caseworkerId, school } = await orInterrupt(getProjectFor(who, 'project.assign', projectId))
   const people = await orInterrupt(
     listAssignable(who, {
-      roles: ['caseworker', 'delivery-officer', 'team-lead'],
+      roles: assignableRoles.project,
       assignedId: caseworkerId,
       q: query,
     }),
@@ -30,6 +31,7 @@ export default async function AssignProjectPage({ params, searchParams }: PagePr
       query={query}
       name="caseworkerId"
       people={people}
+      nobody="nobody"
       action={submitAssignment.bind(null, { projectId })}
       initial={unsubmitted({ caseworkerId: caseworkerId ?? '' })}
     />

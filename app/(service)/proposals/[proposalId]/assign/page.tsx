@@ -3,6 +3,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
 import { searchWords } from '#app/search-words'
 import { AssignPage } from '#components/forms/assign-page'
+import { assignableRoles } from '#lib/assignment/rules'
 import { unsubmitted } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { listAssignable } from '#lib/people/assignable'
@@ -18,7 +19,7 @@ export default async function AssignProposalPage({
   const query = searchWords(await searchParams)
   const { officerId, title } = await orInterrupt(getProposalToAssign(who, proposalId))
   const people = await orInterrupt(
-    listAssignable(who, { roles: ['delivery-officer', 'team-lead'], assignedId: officerId, q: query }),
+    listAssignable(who, { roles: assignableRoles.proposal, assignedId: officerId, q: query }),
   )
   return (
     <AssignPage

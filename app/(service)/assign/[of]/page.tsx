@@ -1,0 +1,46 @@
+import { redirect } from 'next/navigation'
+import { assignManyParams, nobody, readChosen } from '#app/assign-many'
+import { currentUser } from '#app/current-user'
+import { backToList } from '#app/list-address'
+import { orInterrupt } from '#app/or-interrupt'
+import { readParams } from '#app/params'
+import { searchWords } from '#app/search-words'
+import { withQuery } from '#app/with-query'
+import { AssignPage } from '#components/forms/assign-page'
+import { assignableRoles } from '#lib/assignment/rules'
+import { listChosen } from '#lib/assignment/queries'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { listAssignable } from '#lib/people/assignable'
+import { submitPerson } from './actions.ts'
+
+export default async function AssignManyPage({ params, searchParams }: PageProps<'/assign/[of]'>) {
+  const who = await currentUser()
+  const { of } = await readParams(assignManyParams, params)
+  const asked = await searchParams
+  const { id: ids } = readChosen(asked)
+  const back = await backToList(of === 'project' ? paths.projects : paths.proposals)
+  if (ids.length === 0) redirect(withQuery(back.href, { ticked: 'none' }))
+  const query = searchWords(asked)
+  const [chosen, people] = await Promise.all([
+    orInterrupt(listChosen(who, of, ids)),
+    orInterrupt(listAssignable(who, { roles: assignableRoles[of], assignedId: null, q: query })),
+  ])
+  const [first, ...others] = chosen
+  return (
+    <AssignPage
+      title={of === 'project' ? 'Who will complete these projects?' : 'Who is the delivery officer?'}
+      caption={others.length > 0 ? `${first!.title} and ${others.length} more` : (first?.title ?? '')}
+      back={back.href}
+      path={paths.assignMany(of)}
+      query={query}
+      keep={{ id: ids }}
+      name="person"
+      people={people}
+      nobody={nobody}
+      action={submitPerson.bind(null, { of, ids })}
+      initial={unsubmitted()}
+      submit="Continue"
+    />
+  )
+}

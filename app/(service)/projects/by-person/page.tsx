@@ -1,0 +1,45 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { CountSummary } from '#components/lists/count-summary'
+import { EmptyState } from '#components/lists/empty-state'
+import { listHref } from '#components/lists/filters.ts'
+import { LoadTable } from '#components/lists/load-table'
+import { Pager } from '#components/lists/pager'
+import { countPages } from '#components/lists/pages.ts'
+import { Page } from '#components/page/page'
+import { pageNumber } from '#lib/lists/filters'
+import { paths } from '#lib/paths'
+import { listLoad, peoplePerLoadPage } from '#lib/people/load'
+
+export default async function LoadPage({ searchParams }: PageProps<'/projects/by-person'>) {
+  const who = await currentUser()
+  const page = pageNumber.parse((await searchParams).page)
+  const { rows, total } = await orInterrupt(listLoad(who, page))
+  if (rows.length === 0 && page > 1) redirect(paths.load)
+  const pages = countPages(total, peoplePerLoadPage)
+  return (
+    <Page
+      title="Projects by person"
+      documentTitle={pages > 1 ? `Projects by person (page ${page} of ${pages})` : undefined}
+      back={{ href: paths.projects, text: 'Back to projects' }}
+      width="full"
+    >
+      <p className="govuk-body">
+        What everybody in your team has to do.{' '}
+        <a className="govuk-link" href={listHref(paths.projects, { scope: 'team', officer: 'none' })}>
+          See what nobody has yet
+        </a>
+        .
+      </p>
+      {total > 0 && <CountSummary total={total} page={page} size={peoplePerLoadPage} one="person" many="people" />}
+      {rows.length > 0 ? <LoadTable rows={rows} /> : <EmptyState title="Nobody is in your team yet" />}
+      <Pager
+        total={total}
+        page={page}
+        size={peoplePerLoadPage}
+        href={(number) => listHref(paths.load, { page: String(number) })}
+      />
+    </Page>
+  )
+}

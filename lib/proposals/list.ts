@@ -18,8 +18,8 @@ import { about, all, conditionsOf, titled } from './list-conditions.ts'
 
 export const pageSize = 20
 
-/** How many schools and trusts a title that nothing contains can stand for. */
-const nearest = 20
+/** How many schools, and how many trusts, a title that nothing contains can stand for. A trust may have many proposals. */
+const nearest = 5
 
 export type ProposalRow = {
   id: string
@@ -89,7 +89,8 @@ export async function findListed(who: Principal, filters: ProposalFilters) {
     isNearest,
   })
   const found = await counted(q ? [...others, titled(q)] : others, false)
-  if (!q || Object.values(found.byStatus).some((count) => count > 0)) return found
+  // A number that is not found is another number, and not one mistyped.
+  if (!q || /\d/.test(q) || Object.values(found.byStatus).some((count) => count > 0)) return found
   const [schoolIds, trustIds] = await Promise.all([findNearest(schools, q, nearest), findNearest(trusts, q, nearest)])
   return schoolIds.length + trustIds.length > 0 ? counted([...others, about(schoolIds, trustIds)], true) : found
 }

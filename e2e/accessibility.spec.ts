@@ -303,7 +303,7 @@ for (const [whose, who, at] of [
   ['a transfer', caseworker, `${completing}&kind=transfer`],
 ] as const)
   test(`each task of ${whose}`, async ({ page, signIn, expectAccessible }) => {
-    test.slow()
+    test.setTimeout(300_000) // a conversion alone has forty tasks
     await signIn(who, at)
     await openFirst(page)
     const tasks = page.locator('.govuk-task-list').getByRole('link')

@@ -127,11 +127,16 @@ function details(source: DocumentSource, tell: Tell): Section[] {
   const isSponsored = proposal.route === 'sponsored'
   const rows = [
     known('Academy type and route', isSponsored ? 'Sponsored' : 'Converter'),
+    ...line('Grant funding type', 'preparation.supportGrantType'),
+    ...line('Grant funding amount', 'preparation.supportGrantAmount'),
+    ...line('Grant funding reason', 'preparation.supportGrantReason'),
+    ...line('Is the school applying for an EIG (Environmental Improvement Grant)?', 'preparation.environmentalGrant'),
     ...line('Recommendation', 'preparation.recommendation'),
     ...line('Recommendation notes', 'preparation.recommendationNotes').filter(({ text }) => text),
     ...line('Has the Schools Notification Mailbox (SNM) received a Form 7?', 'preparation.form7Received'),
     ...line('Date SNM received Form 7', 'preparation.form7ReceivedOn'),
     ...line('Date directive academy order (DAO) pack sent', 'preparation.orderPackSentOn'),
+    ...line('Number of sites', 'preparation.schoolSites'),
   ]
   const dates = [
     ...line('Proposed decision date', 'preparation.proposedDecisionOn'),

@@ -92,11 +92,16 @@ test.each([
   [
     'sponsored',
     'Community special school',
-    ['Form 7', 'residential places'],
+    ['Form 7', 'residential places', 'Grant funding amount'],
     ['Legal requirements', 'groups of pupils'],
   ],
-  ['voluntary', 'Pupil referral unit', ['Management committee', 'groups of pupils'], ['Form 7', 'residential places']],
-  ['voluntary', 'Community school', ['Governing body'], ['groups of pupils', 'places funded for']],
+  [
+    'voluntary',
+    'Pupil referral unit',
+    ['Management committee', 'groups of pupils', 'Number of sites'],
+    ['Form 7', 'residential places'],
+  ],
+  ['voluntary', 'Community school', ['Governing body'], ['groups of pupils', 'places funded for', 'Grant funding']],
 ])('a %s conversion of a %s says what belongs to it', async (route, typeName, says, saysNot) => {
   const who = await anOfficer()
   const { proposalId, school } = await aConversion(who, { route })

@@ -1,8 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '#lib/db/client'
+import { getExport } from '#lib/exports/definitions'
+import { exportSelect } from '#lib/exports/query'
 import * as labels from '#lib/labels'
 import { toCompletion } from '#lib/projects/facts'
 import { unmetForCompletion } from '#lib/projects/rules'
+import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
+import { allTasks } from '#lib/tasks/definitions/all'
+import { statusesOf } from '#lib/tasks/status'
+import { applies, type Task } from '#lib/tasks/task'
 import { findStaleProgress } from '#lib/testing/stale-progress'
 import { seedDemonstration } from './demonstration.ts'
 import { baseDay } from './story.ts'
@@ -116,6 +122,37 @@ function without(dictionary: Record<string, string>, code: string) {
 
 test('statuses and counts are what the task engine makes of the answers', async () => {
   expect(await findStaleProgress()).toEqual([])
+})
+
+test('the file tells the status of every task on a list, and of no other', async () => {
+  const merged = getExport('merged')
+  const columns = merged.columns.filter(({ column }) => column.id === 'project_id' || column.id.startsWith('task_'))
+  const { rows } = await pool().query<Record<string, string | null>>(exportSelect({ ...merged, columns }, {}, 'plain'))
+  const projects = await db().project.findMany({
+    where: { deletedAt: null },
+    select: {
+      id: true,
+      phase: true,
+      outcome: true,
+      progress: { select: { statuses: true } },
+      proposal: { select: { ...taskSubjectSelect, progress: { select: { statuses: true } } } },
+    },
+  })
+  expect(rows.length).toBe(projects.length)
+  for (const { id, phase, outcome, progress, proposal } of projects) {
+    const isOn = ({ area }: Task) => area === 'prepare' || phase === 'completing' || outcome === 'completed'
+    const statuses = Object.fromEntries(
+      allTasks.map(({ key }) => [`task_${key.replaceAll('-', '_')}`, null as string | null]),
+    )
+    for (const task of allTasks.filter((one) => applies(one, toTaskSubject(proposal)))) {
+      const status = statusesOf(task.of === 'project' ? progress : proposal.progress)[task.key]
+      if (status || isOn(task))
+        statuses[`task_${task.key.replaceAll('-', '_')}`] = labels.taskStatuses[status ?? 'not-started']
+    }
+    const cells = Object.entries(rows.find((row) => row.project_id === id)!)
+    const told = cells.map(([name, cell]) => [name, cell === 'not applicable' ? null : cell])
+    expect(Object.fromEntries(told)).toEqual({ project_id: id, ...statuses })
+  }
 })
 
 test('the decision kept with a proposal is its latest, unless that was undone', async () => {

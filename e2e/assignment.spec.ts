@@ -31,6 +31,7 @@ test('a lead gives several projects to a caseworker, who is told; the load and t
   await page.getByRole('button', { name: 'Assign selected' }).click()
   await expectAccessible()
   await page.getByLabel('Find somebody').fill('attwood')
+  await expect(page.getByText('Results for “attwood”')).toBeVisible()
   await page.getByRole('radio', { name: 'Chloe Attwood' }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Assign 2 projects to Chloe Attwood' })).toBeVisible()
@@ -89,7 +90,7 @@ test.describe('without scripts', () => {
     await expect(another.getByText('None of them is assigned any more')).toBeVisible()
 
     await page.getByRole('button', { name: 'Assign 1 project' }).click()
-    await expect(page.getByRole('link', { name: /1 project changed after you opened this page/ })).toBeVisible()
+    await expect(page.getByRole('alert').getByText(/1 project changed after you opened this page/)).toBeVisible()
     await expect(page.getByRole('row', { name: new RegExp(school!) })).toContainText('Changed')
     await page.getByRole('button', { name: 'Assign 1 project' }).click()
     await expect(page.getByText('All of them assigned')).toBeVisible()

@@ -69,6 +69,10 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
     link: { of: { part: 'decision', by: 'decision_id' } },
     fields: { reason: code('Decision: reason', decisionReasons), details: text('Decision: details of the reason') },
   },
+  reopening: {
+    link: { of: { part: 'decision', by: 'decision_id' } },
+    fields: { reason: text('Reopened after the decision: reason') },
+  },
   improvement_plan: {
     link: { proposal: 'proposal_id' },
     about: 'provided_by',
@@ -149,6 +153,7 @@ export const untold = {
   project: ['kind', 'assigned_at'],
   date_change: ['kind', 'from_on', 'to_on', 'changed_by_id', 'changed_at'],
   date_change_reason: ['date_change_id'],
+  reopening: ['decision_id', 'reopened_by_id', 'reopened_at'],
   improvement_plan: ['saved_at', 'saved_by_id'],
   // Its ticks are told one by one.
   task_record: ['task_key', 'answers', 'saved_at', 'saved_by_id'],

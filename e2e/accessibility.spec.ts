@@ -147,6 +147,13 @@ const pages: Record<string, State[] | string> = {
   '/proposals/[proposalId]/dates': [
     { as: officer, at: preparing, steps: [openFirst, press('Dates and their history'), reach('Dates')] },
   ],
+  '/proposals/[proposalId]/timeline': [
+    {
+      as: officer,
+      at: '/projects?scope=all&phase=closed',
+      steps: [openFirst, press('See the proposal'), press('Timeline'), reach('Timeline')],
+    },
+  ],
   '/proposals/[proposalId]/dates/[which]': 'decisions.spec.ts',
   '/proposals/[proposalId]/dates/[which]/[to]': 'decisions.spec.ts',
   '/proposals/[proposalId]/decision': [{ as: officer, at: preparing, steps: [openFirst, press('Record a decision')] }],

@@ -35,6 +35,7 @@ export const paths = {
   decision: (proposalId: string) => `/proposals/${proposalId}/decision`,
   reopen: (proposalId: string) => `/proposals/${proposalId}/decision/reopen`,
   academyOrder: (proposalId: string) => `/proposals/${proposalId}/decision/academy-order`,
+  timeline: (proposalId: string) => `/proposals/${proposalId}/timeline`,
   decisionStep: (proposalId: string, draftId: string, step: string) =>
     `/proposals/${proposalId}/decision/${draftId}/${step}`,
   task: ({ of, id }: Subject, key: string) => `${recordOf({ of, id })}/tasks/${key}`,

@@ -8,6 +8,11 @@ export function ProposalPages({ proposal }: { proposal: ProposalView }) {
     <section>
       <h2 className="govuk-heading-m">More about this proposal</h2>
       <ul className="govuk-list govuk-list--spaced">
+        <li>
+          <a className="govuk-link" href={paths.timeline(id)}>
+            Timeline
+          </a>
+        </li>
         {plans !== undefined && (
           <li>
             <a className="govuk-link" href={paths.improvementPlans(id)}>

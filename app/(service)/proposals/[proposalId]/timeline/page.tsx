@@ -1,0 +1,24 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { proposalParams, readParams } from '#app/params'
+import { Table } from '#components/govuk/table'
+import { Page } from '#components/page/page'
+import { paths } from '#lib/paths'
+import { getTimeline } from '#lib/timeline/queries'
+
+export default async function TimelinePage({ params }: PageProps<'/proposals/[proposalId]/timeline'>) {
+  const who = await currentUser()
+  const { proposalId } = await readParams(proposalParams, params)
+  const { title, events } = await orInterrupt(getTimeline(who, proposalId))
+  return (
+    <Page title="Timeline" caption={title} back={{ href: paths.proposal(proposalId) }}>
+      <Table
+        caption="What happened, the latest first"
+        captionClassName="govuk-table__caption--m"
+        stacks
+        head={['When', 'What', 'By'].map((content) => ({ content }))}
+        rows={events.map(({ on, what, by }) => [{ content: on }, { content: what }, { content: by || 'Not recorded' }])}
+      />
+    </Page>
+  )
+}

@@ -60,7 +60,7 @@ test.describe('each kind of decision, without scripts, to its cells of the merge
         'Decision maker name': 'Dee Putty',
         'Decision conditions': 'The lease is signed',
         'Date the academy order was sent': '2026-03-04',
-        Phase: 'Completing',
+        'Project phase': 'Completing',
       },
     },
     {
@@ -71,8 +71,8 @@ test.describe('each kind of decision, without scripts, to its cells of the merge
       cells: {
         Decision: 'Declined',
         'Decision reasons': 'Choice of trust: Too far',
-        Phase: 'Closed',
-        Outcome: 'Declined',
+        'Project phase': 'Closed',
+        'Project outcome': 'Declined',
       },
     },
     {
@@ -84,19 +84,19 @@ test.describe('each kind of decision, without scripts, to its cells of the merge
         Decision: 'Deferred',
         'Decision reasons': 'Performance concerns: Results to come',
         'Reasons the directive academy order was revoked': 'not revoked',
-        Phase: 'Preparing',
+        'Project phase': 'Preparing',
       },
     },
     {
       kind: 'withdrawn',
-      urn: '980055',
+      urn: '980058',
       route: 'voluntary',
       pages: [{ verdict: 'withdrawn' }, nobody, because('withdrawnFor', 'other', 'The school asked'), decidedOn],
-      cells: { Decision: 'Withdrawn', 'Decision reasons': 'Other: The school asked', Outcome: 'Withdrawn' },
+      cells: { Decision: 'Withdrawn', 'Decision reasons': 'Other: The school asked', 'Project outcome': 'Withdrawn' },
     },
     {
       kind: 'order revoked',
-      urn: '980056',
+      urn: '980059',
       route: 'sponsored',
       pages: [
         { verdict: 'order-revoked' },
@@ -110,7 +110,7 @@ test.describe('each kind of decision, without scripts, to its cells of the merge
         Decision: 'Directive academy order revoked',
         'Decision maker role': 'Minister',
         'Reasons the directive academy order was revoked': 'Change to government policy: New policy',
-        Outcome: 'DAO revoked',
+        'Project outcome': 'DAO revoked',
       },
     },
   ] as const)
@@ -146,7 +146,7 @@ for (const scripts of [true, false])
       expectAccessible,
     }) => {
       test.slow()
-      const urn = scripts ? '980057' : '980058'
+      const urn = scripts ? '980060' : '980061'
       const olivia = await visit('Olivia Marsh')
       const proposal = await propose(olivia, urn, 'voluntary')
       await enterDates(olivia, proposal)
@@ -166,7 +166,7 @@ for (const scripts of [true, false])
       await next('Save the new date')
       await expect(page.locator('.govuk-error-summary')).toContainText('Enter details for “Pensions”')
       await expectAccessible()
-      await page.getByLabel('Give details').nth(7).fill('The fund asks for more')
+      await page.locator('#reasons-pensions').fill('The fund asks for more')
       await page.waitForTimeout(1000)
       await next('Save the new date')
       await expect(page.getByText('Date changed')).toBeVisible()

@@ -169,7 +169,7 @@ for (const scripts of [true, false])
       await page.locator('#reasons-pensions').fill('The fund asks for more')
       await page.waitForTimeout(1000)
       await next('Save the new date')
-      await expect(page.getByText('Date changed')).toBeVisible()
+      await expect(page.getByText('Date changed', { exact: true })).toBeVisible()
       await expect(page.getByText('The fund asks for more')).toBeVisible()
       await expectAccessible()
 

@@ -6,6 +6,7 @@ import { dateColumns } from './columns/dates.ts'
 import { decisionColumns } from './columns/decision.ts'
 import { grantColumns } from './columns/grants.ts'
 import { formColumns } from './columns/forms.ts'
+import { groupColumns } from './columns/groups.ts'
 import { improvementPlanColumns } from './columns/improvement-plans.ts'
 import { localAuthorityColumns } from './columns/local-authority.ts'
 import { noteColumns } from './columns/notes.ts'
@@ -29,6 +30,7 @@ export const catalogue = [
   ...academyColumns,
   ...incomingTrustColumns,
   ...outgoingTrustColumns,
+  ...groupColumns,
   ...localAuthorityColumns,
   ...dateColumns,
   ...decisionColumns,

@@ -10,6 +10,7 @@ import type {
   Person,
   Preparation,
   Project,
+  ProjectGroup,
   ProjectProgress,
   Proposal,
   ProposalProgress,
@@ -62,6 +63,19 @@ export const sources = {
   outgoingTrust: source<Trust>(
     'left join trust as outgoing_trust on outgoing_trust.id = proposal.outgoing_trust_id',
     'proposal',
+  ),
+  newTrustOfficer: source<Person>(
+    'left join person as new_trust_officer on new_trust_officer.id = new_trust.officer_id',
+    'newTrust',
+  ),
+  projectGroup: source<ProjectGroup>('left join project_group on project_group.id = proposal.group_id', 'proposal'),
+  groupTrust: source<Trust>(
+    'left join trust as group_trust on group_trust.id = project_group.trust_id',
+    'projectGroup',
+  ),
+  groupOfficer: source<Person>(
+    'left join person as group_officer on group_officer.id = project_group.officer_id',
+    'projectGroup',
   ),
   officer: source<Person>('left join person as officer on officer.id = proposal.officer_id', 'proposal'),
   creator: source<Person>('left join person as creator on creator.id = proposal.created_by_id', 'proposal'),

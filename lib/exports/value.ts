@@ -49,5 +49,6 @@ export const yesNoWords = (code: Value): Value => sql`replace(${code}, '-', ' ')
 export const orUnconfirmed = (value: Value): Value => sql`coalesce(${value}::text, 'unconfirmed')`
 
 /** A person's name; blank where there is no person. */
-export const fullName = (person: 'officer' | 'creator' | 'caseworker' | 'lastChangedBy'): Value =>
-  sql`${field(person, 'firstName')} || ' ' || ${field(person, 'lastName')}`
+export const fullName = (
+  person: 'officer' | 'groupOfficer' | 'newTrustOfficer' | 'creator' | 'caseworker' | 'lastChangedBy',
+): Value => sql`${field(person, 'firstName')} || ' ' || ${field(person, 'lastName')}`

@@ -7,7 +7,7 @@ import { splitPath, type FactPath } from '#lib/tasks/facts'
 import { completeField } from '#lib/tasks/status'
 
 /** The tables whose ids a history tells by name. */
-export type Reference = 'person' | 'trust' | 'newTrust' | 'establishment' | 'localAuthority'
+export type Reference = 'person' | 'trust' | 'newTrust' | 'group' | 'establishment' | 'localAuthority'
 
 /** A column of a record as its history tells it: `names` where its values are ids, else how a value of the twin, as JSON, is read. */
 export type HistoryField = { label: string; read: (value: unknown) => string; names?: Reference }

@@ -28,6 +28,9 @@ const loaders: Record<Reference, (where: Where) => Promise<{ id: string; name: s
     })),
   trust: (where) => db().trust.findMany({ where, select }),
   newTrust: (where) => db().newTrust.findMany({ where, select }),
+  // A group that was deleted is still told by its reference.
+  group: ({ id }) => db().$queryRaw`
+    select distinct on (id) id, reference as name from history.project_group where id = any(${id.in}::uuid[]) order by id, seq desc`,
   establishment: (where) => db().establishment.findMany({ where, select }),
   localAuthority: (where) => db().localAuthority.findMany({ where, select }),
 }

@@ -47,6 +47,7 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
       incoming_trust_id: named('Incoming trust', 'trust'),
       new_trust_id: named('New trust', 'newTrust'),
       outgoing_trust_id: named('Outgoing trust', 'trust'),
+      group_id: named('Group', 'group'),
       origin: code('Created through', proposalOrigins),
       application_reference: text('Application reference'),
       application_received_on: date('Application received'),
@@ -140,6 +141,7 @@ export const elsewhere: Record<string, string> = {
   establishment_link: 'the register’s',
   trust: 'the register’s',
   new_trust: 'shared by several proposals',
+  project_group: 'shared by several proposals',
 }
 
 /**

@@ -51,10 +51,11 @@ export const sameTrustProblem = 'The incoming trust must be different from the o
 export const liveProjectProblem = (name: string, kind: Kind = 'conversion') =>
   `${name} already has a ${kind} project that is not closed. Find it in the list of projects.`
 
-/** `CON-1001`, `SAT-1002`, `MAT-1003`, `FAM_00000001`, `TR60001`: the references that people quote, from their database sequences. */
+/** `CON-1001`, `SAT-1002`, `MAT-1003`, `FAM_00000001`, `GRP_00000001`, `TR60001`: the references that people quote, from their database sequences. */
 export const reference = {
   conversion: (number: bigint) => `CON-${number}`,
   transfer: (number: bigint, academies: number) => `${academies === 1 ? 'SAT' : 'MAT'}-${number}`,
   formAMat: (number: bigint) => `FAM_${String(number).padStart(8, '0')}`,
+  group: (number: bigint) => `GRP_${String(number).padStart(8, '0')}`,
   newTrust: (number: bigint) => `TR${number}`,
 }

@@ -5,6 +5,7 @@ export type Table =
   | 'apiKey'
   | 'trust'
   | 'newTrust'
+  | 'projectGroup'
   | 'establishment'
   | 'establishmentLink'
   | 'proposal'
@@ -32,6 +33,7 @@ export const tables: readonly Table[] = [
   'apiKey',
   'trust',
   'newTrust',
+  'projectGroup',
   'establishment',
   'establishmentLink',
   'proposal',

@@ -3,6 +3,7 @@ import { pool } from '#lib/db/client'
 import { codesOf, regions } from '#lib/labels'
 import { systemPeople } from '#lib/people/system-people'
 import type { Numbers } from './making.ts'
+import { addGroups } from './groups.ts'
 import { addProposal } from './proposal.ts'
 import { noRows, writeRows } from './rows.ts'
 import { ensureStaff } from './staff.ts'
@@ -64,6 +65,7 @@ export async function addProjects(
     const numbers = { urn: () => urn++, ...(await takeReferences(client, stories)) }
     // References are given out as proposals are created.
     for (const story of stories.toSorted(byCreation)) addProposal(rows, story, world, numbers, full)
+    await addGroups(client, rows)
     await writeRows(client, rows)
   }
 }

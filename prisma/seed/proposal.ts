@@ -66,7 +66,10 @@ const applicationOf = ({ kind, number, createdOn }: Story) => ({
   applicationReceivedOn: addDays(createdOn, -2),
 })
 
-function addNewTrust({ rows, story, numbers, id, incomingTrust }: Making): string {
+/** A new trust, or now and then the one that the school before it forms too. */
+function addNewTrust({ rows, story, numbers, id, incomingTrust, officerId }: Making): string {
+  const before = rows.newTrust.at(-1)
+  if (before && !before.trustId && !story.openedOn && story.number % 2 === 0) return before.id!
   const newTrustId = id('newTrust', story.createdOn)
   rows.newTrust.push({
     id: newTrustId,
@@ -74,6 +77,7 @@ function addNewTrust({ rows, story, numbers, id, incomingTrust }: Making): strin
     referenceNumber: reference.newTrust(numbers.newTrust()),
     name: `${story.random.pick(trustNames)} Community Trust`,
     trustId: story.openedOn ? trustId(incomingTrust) : null,
+    officerId: story.hasOfficer ? officerId : null,
   })
   return newTrustId
 }

@@ -12,6 +12,7 @@ type RowOf = {
   apiKey: Prisma.ApiKeyUncheckedCreateInput
   trust: Prisma.TrustUncheckedCreateInput
   newTrust: Prisma.NewTrustUncheckedCreateInput
+  projectGroup: Prisma.ProjectGroupUncheckedCreateInput
   establishment: Prisma.EstablishmentUncheckedCreateInput
   establishmentLink: Prisma.EstablishmentLinkUncheckedCreateInput
   proposal: Prisma.ProposalUncheckedCreateInput

@@ -24,8 +24,9 @@ export const incomingTrustColumns = [
       id: 'incoming_trust_reference_number',
       heading: 'Incoming trust reference number (TRN)',
       type: 'text',
-      meaning: 'TR and five digits; known as the group identifier too. A new trust has one from the first day.',
-      value: sql`coalesce(${field('newTrust', 'referenceNumber')}, ${field('incomingTrust', 'referenceNumber')})`,
+      meaning:
+        'TR and five digits; known as the group identifier too. A new trust has one from the first day, and the register’s once it is there.',
+      value: sql`coalesce(${field('incomingTrust', 'referenceNumber')}, ${field('newTrust', 'referenceNumber')})`,
     },
     {
       id: 'incoming_trust_ukprn',

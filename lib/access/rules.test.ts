@@ -50,6 +50,8 @@ const completing: ProjectFacts = {
 }
 const keptByRegion: ProjectFacts = { ...completing, team: 'london', caseworkerId: 'officer' }
 
+const preparing: Who[] = ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead', 'support']
+
 /** One line: the action, about what, and everybody who may. All others may not. */
 type Line = { [A in Action]: [action: A, about: string, facts: FactsOf<A>, who: Who[]] }[Action]
 
@@ -89,6 +91,15 @@ const lines: Line[] = [
   ['decision.enterAcademyOrder', 'a proposal', proposal, []],
   ['decision.enterAcademyOrder', 'a deleted proposal', { ...proposal, locked: true, deleted: true }, []],
 
+  ['group.manage', '', undefined, preparing],
+  ['newTrust.assign', '', undefined, preparing],
+  [
+    'newTrust.register',
+    'a trust that the register has now',
+    { registered: false },
+    [...preparing, 'caseworker', 'another caseworker'],
+  ],
+  ['newTrust.register', 'one that was entered already', { registered: true }, ['support']],
   ['newTrust.renumber', '', undefined, ['support']],
   [
     'document.make',

@@ -31,6 +31,7 @@ const rule = <Facts = void>(openedBy: string, allows: Rule<Facts>['allows']): Ru
 const anyRole = (who: Principal) => who.roles.length > 0 && !who.apiKeyId
 const caseworking = (who: Principal) =>
   !who.apiKeyId && hasRole(who, 'delivery-officer', 'caseworker', 'team-lead', 'service-support')
+const prepares = (who: Principal) => !who.apiKeyId && hasRole(who, 'delivery-officer', 'team-lead', 'service-support')
 const supports = (who: Principal) => hasRole(who, 'service-support')
 const leads = (who: Principal, ...teams: (string | null)[]) =>
   teamsOf(who, 'team-lead').some((team) => teams.includes(team))
@@ -60,6 +61,12 @@ export const rules = {
     mayEditProposal,
   ),
 
+  'group.manage': rule('delivery officers, team leads and service support', prepares),
+  'newTrust.assign': rule('delivery officers, team leads and service support', prepares),
+  'newTrust.register': rule<{ registered: boolean }>(
+    'caseworkers, delivery officers, team leads and service support; once it is done, service support alone',
+    (who, { registered }) => caseworking(who) && (!registered || supports(who)),
+  ),
   'newTrust.renumber': rule('service support', supports),
   'document.make': rule<ProposalFacts>(
     'caseworkers, delivery officers, team leads and service support, until the proposal is approved',

@@ -29,7 +29,10 @@ export function conditionsOf(who: Principal, filters: Asked): Prisma.Sql[] {
 }
 
 /** Every word that was typed is found in the words of the proposal: its names, numbers and reference. */
-export const titled = (q: string) => Prisma.sql`l.words like all (array(
+export const titled = (q: string) => containsWords(Prisma.sql`l.words`, q)
+
+/** Every word that was typed is found in a text, as search reads both. */
+export const containsWords = (text: Prisma.Sql, q: string) => Prisma.sql`${text} like all (array(
   select '%' || replace(said, '_', '\\_') || '%'
   from regexp_split_to_table(fn.search_words(${q}), '[^[:alnum:]_-]+') as said where said <> ''))`
 
@@ -43,7 +46,8 @@ export const about = (schoolIds: string[], trustIds: string[]) => Prisma.sql`l.i
 /** All of them. */
 export const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, ' and ')
 
-const textArray = (values: string[]) => Prisma.sql`array[${Prisma.join(values)}]::text[]`
+/** Codes as a list that the database reads. */
+export const textArray = (values: string[]) => Prisma.sql`array[${Prisma.join(values)}]::text[]`
 
 function byRoute(route: ProposalFilters['route'][number]): Prisma.Sql {
   if (route === 'form-a-mat') return Prisma.sql`l.forms_trust`

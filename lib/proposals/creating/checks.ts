@@ -102,6 +102,7 @@ export async function checkIncomingTrust(
 
 /** The trust that others are forming already. Throws Refused: unknown, or in the register by now. */
 export async function checkNewTrust(tx: Tx, newTrustId: string | null | undefined, field = 'newTrustId') {
+  if (newTrustId) await tx.$queryRaw`select id from new_trust where id = ${newTrustId}::uuid for share`
   const select = { id: true, name: true, trustId: true } as const
   const newTrust = newTrustId ? await tx.newTrust.findUnique({ where: { id: newTrustId }, select }) : null
   if (!newTrust) throw new Refused('Select the new trust that the school is forming with others', field)

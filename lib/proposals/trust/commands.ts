@@ -5,6 +5,7 @@ import type { Tx } from '#lib/db/client'
 import { isUniqueViolation } from '#lib/db/errors'
 import { found, Refused } from '#lib/errors'
 import type { ConflictRow } from '#lib/forms/form-state'
+import { inGroupProblem } from '#lib/groups/rules'
 import type { Kind, Route } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { checkIncomingTrust } from '../creating/checks.ts'
@@ -23,6 +24,7 @@ const select = {
   incomingTrustId: true,
   outgoingTrustId: true,
   incomingTrust: { select: { name: true } },
+  group: { select: { reference: true } },
   newTrust: { select: { id: true, name: true, referenceNumber: true, version: true } },
   progress: {
     select: { ...proposalAccessSelect.progress.select, lastChangedAt: true, lastChangedBy: { select: nameSelect } },
@@ -91,6 +93,7 @@ async function loadToChange(tx: Tx, who: Principal, id: string, change: 'select'
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
   const [kind, route] = [proposal.kind as Kind, proposal.route as Route | null]
   const may = trustChangeOf({ kind, route, formsNewTrust: proposal.newTrust !== null })
+  if (proposal.group) throw new Refused(inGroupProblem(proposal.group.reference))
   if (may === 'none') throw new Refused(keepsTrust)
   if (may !== change) throw new Refused('The incoming trust has changed. Open its page again.')
   return proposal

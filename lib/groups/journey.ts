@@ -1,0 +1,23 @@
+import type { Journey } from '#lib/journeys/journey'
+import { chosen, chosenSeveral } from '#lib/proposals/questions'
+
+export type GroupAnswers = { trustId?: string | null; proposalIds?: string[] | null }
+
+/** Making a group of proposals that join the same trust (Prepare 1.6). */
+export const groupJourney: Journey = {
+  key: 'group',
+  steps: [
+    {
+      key: 'trust',
+      title: 'Which trust are the schools joining?',
+      picks: 'trust',
+      forgets: ['proposalIds'],
+      questions: { trustId: chosen('Trust', 'Select the trust that the schools are joining') },
+    },
+    {
+      key: 'proposals',
+      title: 'Which proposals are in the group?',
+      questions: { proposalIds: chosenSeveral('Proposals', 'Select at least one proposal') },
+    },
+  ],
+}

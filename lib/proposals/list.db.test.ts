@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Principal } from '#lib/access/principal'
+import { deleteRecord, restoreRecord } from '#lib/deletion/commands'
 import { asActor } from '#lib/db/as-actor'
 import { db, pool } from '#lib/db/client'
 import { assignOfficer } from '#lib/proposals/commands'
 import { systemPeople } from '#lib/people/system-people'
-import { aPerson, officerRole } from '#lib/testing/people'
+import { aPerson, officerRole, supportRole } from '#lib/testing/people'
 import { aConversion, decide, someDates, submitTask } from '#lib/testing/proposals'
 import { seedDemonstration } from '#prisma/seed/demonstration'
 import { proposalFilters } from './filters.ts'
@@ -187,11 +188,10 @@ describe('what a list is found by follows its sources', () => {
   test('a deleted proposal leaves the list, and comes back with its return', async () => {
     const who = await aPerson('Ann', officerRole)
     const { proposalId } = await aConversion(who)
-    const setDeleted = (deletedAt: Date | null) =>
-      asActor(who, (tx) => tx.proposal.update({ where: { id: proposalId }, data: { deletedAt } }))
-    await setDeleted(new Date())
+    const support = await aPerson('Sue', supportRole)
+    await deleteRecord(support, { of: 'proposal', id: proposalId }, 'Twice')
     expect(await db().proposalList.count({ where: { id: proposalId } })).toBe(0)
-    await setDeleted(null)
+    await restoreRecord(support, { of: 'proposal', id: proposalId })
     expect(await db().proposalList.count({ where: { id: proposalId } })).toBe(1)
   })
 

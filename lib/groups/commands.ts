@@ -1,7 +1,7 @@
 import { authorise } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
-import type { Tx } from '#lib/db/client'
+import { db, type Tx } from '#lib/db/client'
 import { found, Refused } from '#lib/errors'
 import { finishDraft, takeDraft } from '#lib/journeys/drafts'
 import { answersIn, checkStep, firstUnanswered } from '#lib/journeys/journey'
@@ -18,13 +18,12 @@ const selectTrust = 'Select the trust that the schools are joining'
 /** Says no, with a sentence, to the answers of one page that no group could be made of. */
 export async function checkGroupAnswers(
   who: Principal,
-  tx: Tx,
   { trustId, proposalIds }: GroupAnswers,
   others: GroupAnswers,
 ): Promise<void> {
   authorise(who, 'group.manage')
-  if (trustId) await checkTrust(tx, trustId, selectTrust, 'trustId')
-  if (proposalIds) await checkMembers(tx, others.trustId ?? '', proposalIds)
+  if (trustId) await checkTrust(db(), trustId, selectTrust, 'trustId')
+  if (proposalIds) await checkMembers(db(), others.trustId ?? '', proposalIds)
 }
 
 /** Makes the group that a draft describes, once however often it is sent. Gives its id. Throws Forbidden, Refused. */

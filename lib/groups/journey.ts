@@ -1,7 +1,13 @@
+import { z } from 'zod'
 import type { Journey } from '#lib/journeys/journey'
 import { chosen, chosenSeveral } from '#lib/proposals/questions'
 
 export type GroupAnswers = { trustId?: string | null; proposalIds?: string[] | null }
+
+const proposals = chosenSeveral('Proposals', 'Select at least one proposal')
+
+/** What the page asks that adds to a group. */
+export const groupMembers = z.object({ proposalIds: proposals.schema })
 
 /** Making a group of proposals that join the same trust (Prepare 1.6). */
 export const groupJourney: Journey = {
@@ -17,7 +23,7 @@ export const groupJourney: Journey = {
     {
       key: 'proposals',
       title: 'Which proposals are in the group?',
-      questions: { proposalIds: chosenSeveral('Proposals', 'Select at least one proposal') },
+      questions: { proposalIds: proposals },
     },
   ],
 }

@@ -6,7 +6,7 @@ import { writeEmails } from '#lib/mail/write'
 import { paths } from '#lib/paths'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
 import { touchProposals } from '#lib/progress/write'
-import { standing } from '#lib/proposals/facts'
+import { standing, toProposalFacts } from '#lib/proposals/facts'
 import { titleOf, titleSelect } from '#lib/proposals/title'
 
 /** What a page shows of a proposal that belongs to a group, or to a trust that is being formed. */
@@ -15,6 +15,8 @@ export const memberSelect = {
   reference: true,
   kind: true,
   route: true,
+  officerId: true,
+  deletedAt: true,
   applicationReference: true,
   officer: { select: nameSelect },
   progress: { select: { decision: true } },
@@ -38,6 +40,7 @@ type Row = Prisma.ProposalGetPayload<{ select: typeof memberSelect }>
 /** A loaded proposal as pages show it. */
 export const toMember = ({ progress, officer, projects, ...row }: Row) => ({
   ...row,
+  facts: toProposalFacts({ progress, projects, ...row }),
   kind: row.kind as Kind,
   route: row.route as Route | null,
   title: titleOf({ projects }),

@@ -48,7 +48,8 @@ const select = {
       officer: { select: nameSelect },
       incomingTrust: { select: { name: true } },
       outgoingTrust: { select: { name: true } },
-      newTrust: { select: { name: true } },
+      newTrust: { select: { id: true, name: true, reference: true } },
+      group: { select: { id: true, reference: true } },
       progress: { select: { statuses: true } },
       decisions: {
         orderBy: { id: 'desc' },
@@ -87,6 +88,8 @@ export async function getProject(who: Principal, id: string) {
     route,
     incomingTrust: project.proposal.incomingTrust?.name ?? project.proposal.newTrust?.name,
     isFormAMat: project.proposal.newTrust !== null,
+    newTrust: project.proposal.newTrust,
+    group: project.proposal.group,
     outgoingTrust: project.proposal.outgoingTrust?.name,
     decision: project.proposal.decisions.find(({ reopening }) => !reopening),
     progress: project.progress,

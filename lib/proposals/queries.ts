@@ -26,7 +26,8 @@ const select = {
   officer: person,
   incomingTrust: { select: { name: true } },
   outgoingTrust: { select: { name: true } },
-  newTrust: { select: { name: true } },
+  newTrust: { select: { id: true, name: true, reference: true } },
+  group: { select: { id: true, reference: true } },
   preparation: { select: { proposedDecisionOn: true } },
   _count: { select: { improvementPlans: { where: { removedAt: null } } } },
   progress: { select: { decision: true, statuses: true, completed: true, applicable: true } },
@@ -83,6 +84,8 @@ export async function getProposal(who: Principal, id: string) {
     officer: fullNameOf(proposal.officer),
     incomingTrust: trust?.name,
     isFormAMat: proposal.newTrust !== null,
+    newTrust: proposal.newTrust,
+    group: proposal.group,
     outgoingTrust: proposal.outgoingTrust?.name,
     proposedDecisionOn: proposal.preparation?.proposedDecisionOn ?? null,
     decision: (proposal.progress?.decision ?? null) as DecisionKind | null,
@@ -103,8 +106,12 @@ export async function getProposal(who: Principal, id: string) {
     })),
     sections: taskSections({ ...toTaskSubject(proposal), proposal, projects: proposal.projects }, 'prepare'),
     mayChangeTrust:
-      trustChangeOf({ kind, route, formsNewTrust: proposal.newTrust !== null }) !== 'none' &&
-      can(who, 'proposal.edit', facts),
+      trustChangeOf({
+        kind,
+        route,
+        formsNewTrust: proposal.newTrust !== null,
+        hasTrust: proposal.incomingTrust !== null,
+      }) !== 'none' && can(who, 'proposal.edit', facts),
     improvementPlans: route === 'sponsored' ? proposal._count.improvementPlans : undefined,
     mayAssign: can(who, 'proposal.assign', facts),
     mayDecide: can(who, 'decision.record', facts),

@@ -92,7 +92,12 @@ async function loadToChange(tx: Tx, who: Principal, id: string, change: 'select'
   const proposal = found(await tx.proposal.findUnique({ where: { id }, select }), 'Proposal')
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
   const [kind, route] = [proposal.kind as Kind, proposal.route as Route | null]
-  const may = trustChangeOf({ kind, route, formsNewTrust: proposal.newTrust !== null })
+  const may = trustChangeOf({
+    kind,
+    route,
+    formsNewTrust: proposal.newTrust !== null,
+    hasTrust: proposal.incomingTrustId !== null,
+  })
   if (proposal.group) throw new Refused(inGroupProblem(proposal.group.reference))
   if (may === 'none') throw new Refused(keepsTrust)
   if (may !== change) throw new Refused('The incoming trust has changed. Open its page again.')

@@ -14,6 +14,7 @@ const select = {
   version: true,
   incomingTrustId: true,
   outgoingTrustId: true,
+  group: { select: { id: true, reference: true } },
   newTrust: {
     select: {
       name: true,
@@ -30,15 +31,16 @@ const select = {
 export async function getTrustToChange(who: Principal, id: string) {
   const proposal = found(await db().proposal.findUnique({ where: { id }, select }), 'Proposal')
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
-  const { incomingTrustId, outgoingTrustId, newTrust, version } = proposal
+  const { incomingTrustId, outgoingTrustId, newTrust, group, version } = proposal
   const [kind, route] = [proposal.kind as Kind, proposal.route as Route | null]
   return {
     title: titleOf(proposal),
-    change: trustChangeOf({ kind, route, formsNewTrust: newTrust !== null }),
+    change: trustChangeOf({ kind, route, formsNewTrust: newTrust !== null, hasTrust: incomingTrustId !== null }),
     version,
     incomingTrustId,
     outgoingTrustId,
     newTrust,
+    group,
     mayRenumber: can(who, 'newTrust.renumber'),
   }
 }

@@ -20,7 +20,8 @@ export const trustQuestions = {
   ),
 }
 
-const given = <Value>(schema: z.ZodType<Value | null>) => schema.transform((value) => value as Value)
+/** An answer that must be there: its schema says no to none. */
+export const given = <Value>(schema: z.ZodType<Value | null>) => schema.transform((value) => value as Value)
 
 export const trustChoice = z.object({ trustId: given(trustQuestions.trustId.schema) })
 /** The reference number is sent by those alone who may change it. */

@@ -52,5 +52,9 @@ export const noteQuery = z.object({
   task: taskKey.nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
+export const groupParams = z.object({ groupId: z.uuid() })
+export const groupMemberParams = groupParams.extend(proposalParams.shape)
+export const formAMatParams = z.object({ newTrustId: z.uuid() })
+export const formAMatMemberParams = formAMatParams.extend(proposalParams.shape)
 export const subjectParams = z.object({ of: z.enum(['proposal', 'project']), id: z.uuid() })
 export const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) })

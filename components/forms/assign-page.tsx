@@ -6,6 +6,8 @@ type Props = {
   /** The question. */
   title: string
   caption: string
+  /** What else comes of it. */
+  about?: string
   back: string
   path: string
   query: string

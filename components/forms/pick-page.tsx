@@ -8,6 +8,8 @@ import type { FormState } from '#lib/forms/form-state'
 type Props = {
   title: string
   caption?: string
+  /** Above the search. */
+  about?: string
   back: string
   /** The page's own address, without its query. */
   path: string
@@ -43,7 +45,7 @@ export function PickPage({
   submit = 'Continue',
   ...props
 }: Props) {
-  const { limit, suggested = '', back, ...page } = props
+  const { limit, suggested = '', back, about, ...page } = props
   const found = query === '' ? '' : results.length === 0 ? noneFound : `${results.length} found`
   const search = (
     <LiveSearch action={path} found={found}>
@@ -64,6 +66,7 @@ export function PickPage({
       back={{ href: back }}
       intro={
         <>
+          {about && <p className="govuk-body">{about}</p>}
           {search}
           {query !== '' && results.length === 0 && <p className="govuk-body">{noneFound}</p>}
         </>

@@ -1,5 +1,6 @@
 import { type Chosen, listHref } from './filters.ts'
 import { ListLinks } from './list-links.tsx'
+import { TypeLinks } from './type-links.tsx'
 import { codesOf } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { firstOrder, looks, sorts, type ProposalFilters } from '#lib/proposals/filters'
@@ -14,15 +15,6 @@ const marks = {
 /** The list of proposals by type, in which order it goes, and whether as a table or as cards. The order in force turns round. */
 export function ProposalViews({ filters: { kind, sort, order, look }, query }: Props) {
   const other = order === 'asc' ? 'desc' : 'asc'
-  const types = [
-    { text: 'All types', code: undefined },
-    { text: 'Conversions', code: 'conversion' },
-    { text: 'Transfers', code: 'transfer' },
-  ].map(({ text, code }) => ({
-    text,
-    href: listHref(paths.proposals, { ...query, kind: code, page: undefined }),
-    isCurrent: kind.length === 1 ? kind[0] === code : code === undefined,
-  }))
   const orders = codesOf(sorts).map((key) => ({
     text: sorts[key],
     href: listHref(paths.proposals, {
@@ -41,7 +33,7 @@ export function ProposalViews({ filters: { kind, sort, order, look }, query }: P
   }))
   return (
     <div className="app-list-views">
-      <ListLinks label="Type" links={types} />
+      <TypeLinks current={kind.length === 1 ? kind[0] : 'all'} query={query} />
       <ListLinks label="Sort by" links={orders} />
       <ListLinks label="Show as" links={shown} />
     </div>

@@ -23,6 +23,8 @@ export function Navigation({ sections, end }: { sections: readonly Section[]; en
 /** Pages that lie below no section, and where they belong. */
 const elsewhere = [
   ['/notes/', paths.projects],
+  [paths.groups, paths.proposals],
+  [paths.formAMats, paths.proposals],
   [paths.assignMany('proposal'), paths.proposals],
   [paths.assignMany('project'), paths.projects],
 ] as const

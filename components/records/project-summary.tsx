@@ -1,5 +1,6 @@
 import { describeKind } from './kind.ts'
 import { StateTag } from './state-tag.tsx'
+import { togetherRows } from './together.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import { formatDate, formatMonth } from '#lib/calendar'
@@ -28,6 +29,7 @@ export function ProjectSummary({ project }: { project: ProjectView }) {
       key: 'Incoming trust',
       value: `${project.incomingTrust ?? 'Not entered'}${project.isFormAMat ? ' (new trust)' : ''}`,
     },
+    ...togetherRows(project),
     ...(project.outgoingTrust ? [{ key: 'Outgoing trust', value: project.outgoingTrust }] : []),
     { key: 'Local authority and region', value: `${project.localAuthority}, ${regions[project.region]}` },
     { key: 'Team', value: labelOf(projectTeams, project.team) || 'Not handed over yet' },

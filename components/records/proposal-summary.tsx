@@ -1,5 +1,6 @@
 import { describeKind } from './kind.ts'
 import { StateTag } from './state-tag.tsx'
+import { togetherRows } from './together.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { formatDate, formatInstant, formatMonth } from '#lib/calendar'
 import { regions } from '#lib/labels'
@@ -20,6 +21,7 @@ export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
         ? [{ text: 'Change', hiddenText: 'incoming trust', href: paths.changeTrust(proposal.id) }]
         : [],
     },
+    ...togetherRows(proposal),
     ...(proposal.outgoingTrust ? [{ key: 'Outgoing trust', value: proposal.outgoingTrust }] : []),
     {
       key: 'Proposed decision date',

@@ -1,19 +1,15 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { answerForm } from '#app/answer-form'
 import { currentUser } from '#app/current-user'
+import { officerAnswer } from '#app/officer-answer'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
 import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { assignOfficer } from '#lib/proposals/commands'
-
-const select = 'Select the delivery officer'
-const assignment = z.object({
-  officerId: z.union([z.uuid(select), z.literal('nobody')], select).transform((id) => (id === 'nobody' ? null : id)),
-})
 
 export async function submitOfficer(
   bound: z.infer<typeof proposalParams>,
@@ -23,7 +19,7 @@ export async function submitOfficer(
   return answerForm(form, async ({ nested }) => {
     const who = await currentUser()
     const { proposalId } = await readParams(proposalParams, bound)
-    const { officerId } = assignment.parse(nested)
+    const { officerId } = officerAnswer.parse(nested)
     await orInterrupt(assignOfficer(who, proposalId, officerId))
     redirect(`${paths.proposal(proposalId)}?saved=officer`)
   })

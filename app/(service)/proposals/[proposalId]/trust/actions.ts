@@ -3,10 +3,10 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
-import { formatInstant } from '#lib/calendar'
 import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { changeNewTrust, changeTrust } from '#lib/proposals/trust/commands'
@@ -40,10 +40,4 @@ export async function submitNewTrust(
     if (!saved.stale) redirect(`${paths.proposal(proposalId)}?saved=trust`)
     return conflicted(values, saved)
   })
-}
-
-type Stale = Extract<Awaited<ReturnType<typeof changeTrust>>, { stale: true }>
-
-function conflicted(values: FormState['values'], { version, savedBy, savedAt, rows }: Stale): FormState {
-  return { values, version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
 }

@@ -6,6 +6,7 @@ import { FormPage } from '#components/forms/form-page'
 import { PickPage } from '#components/forms/pick-page'
 import { Page } from '#components/page/page'
 import { unsubmitted } from '#lib/forms/form-state'
+import { inGroupProblem } from '#lib/groups/rules'
 import { paths } from '#lib/paths'
 import { trustOption } from '#lib/proposals/options'
 import { getTrustToChange } from '#lib/proposals/trust/queries'
@@ -20,7 +21,7 @@ export default async function ChangeTrustPage({ params, searchParams }: PageProp
   const who = await currentUser()
   const { proposalId } = await readParams(proposalParams, params)
   const proposal = await orInterrupt(getTrustToChange(who, proposalId))
-  const { change, incomingTrustId, outgoingTrustId, newTrust, mayRenumber } = proposal
+  const { change, incomingTrustId, outgoingTrustId, newTrust, group, mayRenumber } = proposal
   const about = { caption: proposal.title, title: 'Which trust is the incoming trust?' }
   const back = paths.proposal(proposalId)
   if (newTrust) {
@@ -54,6 +55,17 @@ export default async function ChangeTrustPage({ params, searchParams }: PageProp
       />
     )
   }
+  if (group)
+    return (
+      <Page {...about} title="Incoming trust" back={{ href: back }}>
+        <p className="govuk-body">{inGroupProblem(group.reference)}</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.group(group.id)}>
+            See group {group.reference}
+          </a>
+        </p>
+      </Page>
+    )
   if (change === 'none')
     return (
       <Page {...about} title="Incoming trust" back={{ href: back }}>

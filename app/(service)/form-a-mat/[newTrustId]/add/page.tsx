@@ -1,0 +1,37 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { formAMatParams, readParams } from '#app/params'
+import { searchWords } from '#app/search-words'
+import { PickPage } from '#components/forms/pick-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { memberOption } from '#lib/groups/options'
+import { candidateLimit, getFormAMatFor, searchCandidates } from '#lib/new-trusts/queries'
+import { paths } from '#lib/paths'
+import { submitFormAMatMember } from '../actions.ts'
+
+export default async function AddToFormAMatPage({ params, searchParams }: PageProps<'/form-a-mat/[newTrustId]/add'>) {
+  const who = await currentUser()
+  const { newTrustId } = await readParams(formAMatParams, params)
+  const { name, reference } = await orInterrupt(getFormAMatFor(who, 'newTrust.assign', newTrustId))
+  const query = searchWords(await searchParams)
+  const candidates = await orInterrupt(searchCandidates(who, query))
+  return (
+    <PickPage
+      title="Which proposal forms this trust too?"
+      caption={`${name}, ${reference}`}
+      back={paths.formAMat(newTrustId)}
+      path={paths.addToFormAMat(newTrustId)}
+      query={query}
+      label="Find a proposal"
+      hint="Search by school, academy, URN or reference. Only proposals that are being prepared and that you may change are found."
+      name="proposalId"
+      suggested="Proposals that can be added"
+      noneFound="No proposal that can be added has that title."
+      results={candidates.map(memberOption)}
+      limit={candidateLimit}
+      action={submitFormAMatMember.bind(null, { newTrustId })}
+      initial={unsubmitted()}
+      submit="Add"
+    />
+  )
+}

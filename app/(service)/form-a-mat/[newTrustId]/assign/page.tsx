@@ -1,0 +1,37 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { formAMatParams, readParams } from '#app/params'
+import { searchWords } from '#app/search-words'
+import { AssignPage } from '#components/forms/assign-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { getFormAMatFor } from '#lib/new-trusts/queries'
+import { paths } from '#lib/paths'
+import { listAssignable } from '#lib/people/assignable'
+import { submitFormAMatOfficer } from '../actions.ts'
+
+export default async function AssignFormAMatPage({
+  params,
+  searchParams,
+}: PageProps<'/form-a-mat/[newTrustId]/assign'>) {
+  const who = await currentUser()
+  const { newTrustId } = await readParams(formAMatParams, params)
+  const { officerId, name, reference, version } = await orInterrupt(getFormAMatFor(who, 'newTrust.assign', newTrustId))
+  const query = searchWords(await searchParams)
+  const roles = ['delivery-officer', 'team-lead'] as const
+  const people = await orInterrupt(listAssignable(who, { roles, assignedId: officerId, q: query }))
+  return (
+    <AssignPage
+      title="Who is the delivery officer of this new trust?"
+      caption={`${name}, ${reference}`}
+      about="Proposals that form this trust and that nobody has are assigned to the same person. Those that somebody has stay with them."
+      back={paths.formAMat(newTrustId)}
+      path={paths.assignFormAMat(newTrustId)}
+      query={query}
+      name="officerId"
+      people={people}
+      nobody="nobody"
+      action={submitFormAMatOfficer.bind(null, { newTrustId })}
+      initial={unsubmitted({ officerId: officerId ?? 'nobody' }, version)}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { formAMatParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { getFormAMatFor } from '#lib/new-trusts/queries'
+import { paths } from '#lib/paths'
+import { trustQuestions } from '#lib/proposals/trust/schema'
+import { submitReferenceNumber } from '../actions.ts'
+
+export default async function RenumberFormAMatPage({ params }: PageProps<'/form-a-mat/[newTrustId]/number'>) {
+  const who = await currentUser()
+  const { newTrustId } = await readParams(formAMatParams, params)
+  const newTrust = await orInterrupt(getFormAMatFor(who, 'newTrust.renumber', newTrustId))
+  const { name, reference, referenceNumber, version } = newTrust
+  const back = paths.formAMat(newTrustId)
+  const question = trustQuestions.referenceNumber
+  return (
+    <FormPage
+      title={question.label}
+      caption={`${name}, ${reference}`}
+      back={{ href: back }}
+      cancel={{ href: back }}
+      action={submitReferenceNumber.bind(null, { newTrustId })}
+      initial={unsubmitted({ referenceNumber }, version)}
+      fields={[question.field('referenceNumber')]}
+      submit="Save"
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { formAMatParams, readParams } from '#app/params'
+import { searchWords } from '#app/search-words'
+import { PickPage } from '#components/forms/pick-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { getFormAMatFor } from '#lib/new-trusts/queries'
+import { paths } from '#lib/paths'
+import { trustOption } from '#lib/proposals/options'
+import { getTrust, searchTrusts } from '#lib/register/search'
+import { submitRegisteredTrust } from '../actions.ts'
+
+const limit = 10
+
+export default async function RegisterFormAMatPage({
+  params,
+  searchParams,
+}: PageProps<'/form-a-mat/[newTrustId]/register'>) {
+  const who = await currentUser()
+  const { newTrustId } = await readParams(formAMatParams, params)
+  const newTrust = await orInterrupt(getFormAMatFor(who, 'newTrust.register', newTrustId))
+  const { name, reference, trustId, version } = newTrust
+  const query = searchWords(await searchParams)
+  const found =
+    query !== ''
+      ? await orInterrupt(searchTrusts(who, query, { limit }))
+      : trustId
+        ? [{ id: trustId, ...(await orInterrupt(getTrust(who, trustId))) }]
+        : []
+  return (
+    <PickPage
+      title="Which trust of the register did it become?"
+      caption={`${name}, ${reference}`}
+      back={paths.formAMat(newTrustId)}
+      path={paths.registerFormAMat(newTrustId)}
+      query={query}
+      label="Find a trust"
+      hint="Search by UKPRN, name, trust reference number or Companies House number. What you select counts for every school that forms this trust."
+      name="trustId"
+      suggested="Selected before"
+      noneFound="No trusts match. A new trust is found once the register has it: check the UKPRN, or try again after the next import."
+      results={found.map(trustOption)}
+      limit={limit}
+      action={submitRegisteredTrust.bind(null, { newTrustId })}
+      initial={unsubmitted({ trustId: trustId ?? '' }, version)}
+      submit="Save"
+    />
+  )
+}

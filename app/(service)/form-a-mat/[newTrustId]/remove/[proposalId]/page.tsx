@@ -1,0 +1,37 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { formAMatMemberParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { getFormAMatMember } from '#lib/new-trusts/queries'
+import { leaveProblem } from '#lib/new-trusts/rules'
+import { paths } from '#lib/paths'
+import { submitFormAMatRemoval } from '../../actions.ts'
+
+export default async function RemoveFromFormAMatPage({
+  params,
+}: PageProps<'/form-a-mat/[newTrustId]/remove/[proposalId]'>) {
+  const who = await currentUser()
+  const { newTrustId, proposalId } = await readParams(formAMatMemberParams, params)
+  const { newTrust, member } = await orInterrupt(getFormAMatMember(who, newTrustId, proposalId))
+  const problem = leaveProblem(member)
+  const back = paths.formAMat(newTrustId)
+  return (
+    <FormPage
+      title={`Remove ${member.title} from this new trust?`}
+      caption={`${newTrust.name}, ${newTrust.reference}`}
+      back={{ href: back }}
+      cancel={{ href: back }}
+      action={submitFormAMatRemoval.bind(null, { newTrustId, proposalId })}
+      initial={unsubmitted()}
+      fields={[]}
+      intro={
+        <p className="govuk-body">
+          {problem ?? `${member.reference} will have no incoming trust until somebody selects one.`}
+        </p>
+      }
+      submit={problem ? null : 'Remove'}
+      warning
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { listHref } from '#components/lists/filters.ts'
+import { GroupList } from '#components/lists/group-list'
+import { countPages } from '#components/lists/pages.ts'
+import { getFilterOptions } from '#lib/groups/filter-options'
+import { groupFilters } from '#lib/groups/filters'
+import { listFormAMats, pageSize } from '#lib/groups/list'
+import { paths } from '#lib/paths'
+
+export default async function FormAMatsPage({ searchParams }: PageProps<'/form-a-mat'>) {
+  const who = await currentUser()
+  const query = await searchParams
+  const filters = groupFilters.parse(query)
+  const [found, panel] = await Promise.all([
+    orInterrupt(listFormAMats(who, filters)),
+    orInterrupt(getFilterOptions(who, filters)),
+  ])
+  if (filters.page > countPages(found.total, pageSize)) redirect(listHref(paths.formAMats, { ...query, page: '1' }))
+  return (
+    <GroupList
+      {...found}
+      title="Form a MAT"
+      type="form-a-mat"
+      path={paths.formAMats}
+      pathOf={paths.formAMat}
+      numberName="TRN"
+      one="new trust"
+      many="new trusts"
+      page={filters.page}
+      size={pageSize}
+      panel={panel}
+      query={query}
+    />
+  )
+}

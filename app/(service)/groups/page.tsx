@@ -1,0 +1,43 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { savedMessage } from '#app/saved-message'
+import { ButtonLink } from '#components/govuk/button'
+import { listHref } from '#components/lists/filters.ts'
+import { GroupList } from '#components/lists/group-list'
+import { countPages } from '#components/lists/pages.ts'
+import { can } from '#lib/access/can'
+import { getFilterOptions } from '#lib/groups/filter-options'
+import { groupFilters } from '#lib/groups/filters'
+import { listGroups, pageSize } from '#lib/groups/list'
+import { paths } from '#lib/paths'
+
+export default async function GroupsPage({ searchParams }: PageProps<'/groups'>) {
+  const who = await currentUser()
+  const { saved, ...query } = await searchParams
+  const filters = groupFilters.parse(query)
+  const [found, panel] = await Promise.all([
+    orInterrupt(listGroups(who, filters)),
+    orInterrupt(getFilterOptions(who, filters)),
+  ])
+  if (filters.page > countPages(found.total, pageSize)) redirect(listHref(paths.groups, { ...query, page: '1' }))
+  return (
+    <GroupList
+      {...found}
+      title="Groups"
+      type="groups"
+      path={paths.groups}
+      pathOf={paths.group}
+      numberName="UKPRN"
+      one="group"
+      many="groups"
+      page={filters.page}
+      size={pageSize}
+      panel={panel}
+      query={query}
+      success={savedMessage({ saved })}
+    >
+      {can(who, 'group.manage') && <ButtonLink href={paths.newGroup}>Create a group</ButtonLink>}
+    </GroupList>
+  )
+}

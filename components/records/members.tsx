@@ -1,0 +1,77 @@
+import { DataTable, type Column } from '../lists/data-table.tsx'
+import { describeKind } from './kind.ts'
+import { StateTag } from './state-tag.tsx'
+import type { Member } from '#lib/groups/members'
+import { labelOf, proposalStatuses, regions } from '#lib/labels'
+import { paths } from '#lib/paths'
+
+type Row = { id: string; member: Member; project: Member['projects'][number]; isFirst: boolean }
+type Props = { members: readonly Member[]; caption: string; removeHref: (member: Member) => string | undefined }
+
+/** The schools of a group or of a new trust, through both phases: a row each, to its proposal while that is prepared, else to its project. */
+export function Members({ members, caption, removeHref }: Props) {
+  const rows = members.flatMap((member) =>
+    member.projects.map((project, place): Row => ({ id: project.id, member, project, isFirst: place === 0 })),
+  )
+  const isRemovable = members.some((member) => removeHref(member))
+  const columns: Column<Row>[] = [
+    {
+      key: 'school',
+      heading: 'School or academy',
+      cell: ({ member, project }) => (
+        <>
+          <a
+            className="govuk-link"
+            href={project.phase === 'preparing' ? paths.proposal(member.id) : paths.project(project.id)}
+          >
+            {project.school.name}
+          </a>
+          <span className="app-under">
+            {describeKind(member.kind, member.route)}
+            <br />
+            {member.reference}, URN {project.school.urn}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      heading: 'Status',
+      cell: ({ member, project }) => (
+        <StateTag phase={project.phase} outcome={project.outcome} decision={member.decision} />
+      ),
+    },
+    {
+      key: 'place',
+      heading: 'Local authority and region',
+      cell: ({ project }) => `${project.localAuthority}, ${regions[project.region]}`,
+    },
+    {
+      key: 'officer',
+      heading: 'Assigned to',
+      cell: ({ member, project }) =>
+        (project.phase === 'preparing' ? member.officer : (project.caseworker ?? member.officer)) ?? 'Nobody',
+    },
+  ]
+  const remove: Column<Row> = {
+    key: 'remove',
+    heading: 'What to do',
+    cell: ({ member, isFirst }) => {
+      const href = isFirst && removeHref(member)
+      return (
+        href && (
+          <a className="govuk-link" href={href}>
+            Remove<span className="govuk-visually-hidden"> {member.title}</span>
+          </a>
+        )
+      )
+    },
+  }
+  return <DataTable caption={caption} columns={isRemovable ? [...columns, remove] : columns} rows={rows} dense />
+}
+
+/** `2 Pre decision, 1 Approved`. */
+export function countStatuses(members: readonly Member[]): string {
+  const counts = Map.groupBy(members, ({ decision }) => decision ?? 'pre-decision')
+  return [...counts].map(([status, some]) => `${some.length} ${labelOf(proposalStatuses, status)}`).join(', ')
+}

@@ -54,6 +54,16 @@ async function openPlans(page: Page) {
   }
   throw new Error('No proposal has a school improvement plan')
 }
+/** From a list to the first of its records that shows a link or button. */
+const openWith = (name: string | RegExp) => async (page: Page) => {
+  const links = page.getByRole('table').getByRole('rowheader').getByRole('link')
+  for (const path of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!))) {
+    await page.goto(path)
+    const shown = page.getByRole('button', { name }).or(page.getByRole('link', { name }))
+    if (await shown.first().isVisible()) return
+  }
+  throw new Error(`No record shows ${name}`)
+}
 const planSteps = [openPlans, reach('School improvement plans')]
 
 /**
@@ -275,6 +285,52 @@ const pages: Record<string, State[] | string> = {
   ],
   '/admin/people/[personId]/roles/new': [{ as: admin, at: person, steps: [openFirst, press('Give a role')] }],
   '/admin/people/[personId]/roles/[roleId]': 'people.spec.ts',
+  '/groups': 'groups.spec.ts',
+  '/groups/new': [{ as: officer, at: '/groups/new' }],
+  '/groups/new/[draftId]/[step]': [
+    {
+      as: officer,
+      at: '/groups/new',
+      steps: [press('Continue'), reach('Which trust are the schools joining?')],
+    },
+  ],
+  '/groups/[groupId]': [
+    { as: officer, at: '/groups', steps: [openFirst] },
+    { as: consumer, at: '/groups', steps: [openFirst] },
+  ],
+  '/groups/[groupId]/assign': [{ as: officer, at: '/groups', steps: [openFirst, press('Change delivery officer')] }],
+  '/groups/[groupId]/add': [{ as: officer, at: '/groups', steps: [openFirst, press('Add a proposal')] }],
+  '/groups/[groupId]/remove/[proposalId]': [{ as: officer, at: '/groups', steps: [openFirst, press(/^Remove/)] }],
+  '/groups/[groupId]/delete': 'groups.spec.ts',
+  '/form-a-mat': [
+    { as: officer, at: '/form-a-mat' },
+    { as: officer, at: '/form-a-mat?q=zzzz' },
+  ],
+  '/form-a-mat/[newTrustId]': [
+    { as: support, at: '/form-a-mat', steps: [openFirst] },
+    { as: consumer, at: '/form-a-mat', steps: [openFirst] },
+  ],
+  '/form-a-mat/[newTrustId]/assign': [
+    { as: officer, at: '/form-a-mat', steps: [openFirst, press('Change delivery officer')] },
+  ],
+  '/form-a-mat/[newTrustId]/add': [
+    { as: support, at: '/form-a-mat', steps: [openWith('Add a proposal'), press('Add a proposal')] },
+    {
+      as: support,
+      at: '/form-a-mat',
+      steps: [openWith('Add a proposal'), press('Add a proposal'), press(/^Add$/), seeError],
+    },
+  ],
+  '/form-a-mat/[newTrustId]/remove/[proposalId]': [
+    { as: support, at: '/form-a-mat', steps: [openWith(/^Remove/), press(/^Remove/)] },
+  ],
+  '/form-a-mat/[newTrustId]/register': [
+    { as: support, at: '/form-a-mat', steps: [openFirst, press(/trust in the register$/)] },
+  ],
+  '/form-a-mat/[newTrustId]/number': [
+    { as: support, at: '/form-a-mat', steps: [openFirst, press('Change trust reference number (TRN)')] },
+  ],
+
   '/admin/deleted': [{ as: support, at: '/admin/deleted' }],
   '/admin/deleted/[of]/[id]': [{ as: support, at: '/admin/deleted', steps: [press(/^Restore/)] }],
   '/admin/audit': [{ as: admin, at: '/admin/audit' }],

@@ -5,68 +5,74 @@ import type { Member } from '#lib/groups/members'
 import { labelOf, proposalStatuses, regions } from '#lib/labels'
 import { paths } from '#lib/paths'
 
-type Row = { id: string; member: Member; project: Member['projects'][number]; isFirst: boolean }
+type Row = { id: string; member: Member; project: Member['projects'][number]; removeHref: string | undefined }
 type Props = { members: readonly Member[]; caption: string; removeHref: (member: Member) => string | undefined }
+
+const columns: Column<Row>[] = [
+  {
+    key: 'school',
+    heading: 'School or academy',
+    cell: ({ member, project }) => (
+      <>
+        <a
+          className="govuk-link"
+          href={project.phase === 'preparing' ? paths.proposal(member.id) : paths.project(project.id)}
+        >
+          {project.school.name}
+        </a>
+        <span className="app-under">
+          {describeKind(member.kind, member.route)}
+          <br />
+          {member.reference}, URN {project.school.urn}
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'status',
+    heading: 'Status',
+    cell: ({ member, project }) => (
+      <StateTag phase={project.phase} outcome={project.outcome} decision={member.decision} />
+    ),
+  },
+  {
+    key: 'place',
+    heading: 'Local authority and region',
+    cell: ({ project }) => `${project.localAuthority}, ${regions[project.region]}`,
+  },
+  {
+    key: 'officer',
+    heading: 'Assigned to',
+    cell: ({ member, project }) =>
+      (project.phase === 'preparing' ? member.officer : (project.caseworker ?? member.officer)) ?? 'Nobody',
+  },
+]
+
+const remove: Column<Row> = {
+  key: 'remove',
+  heading: 'What to do',
+  cell: ({ member, removeHref }) =>
+    removeHref && (
+      <a className="govuk-link" href={removeHref}>
+        Remove<span className="govuk-visually-hidden"> {member.title}</span>
+      </a>
+    ),
+}
 
 /** The schools of a group or of a new trust, through both phases: a row each, to its proposal while that is prepared, else to its project. */
 export function Members({ members, caption, removeHref }: Props) {
   const rows = members.flatMap((member) =>
-    member.projects.map((project, place): Row => ({ id: project.id, member, project, isFirst: place === 0 })),
+    member.projects.map(
+      // A proposal goes as a whole: its first school has the link.
+      (project, place): Row => ({
+        id: project.id,
+        member,
+        project,
+        removeHref: place === 0 ? removeHref(member) : undefined,
+      }),
+    ),
   )
-  const isRemovable = members.some((member) => removeHref(member))
-  const columns: Column<Row>[] = [
-    {
-      key: 'school',
-      heading: 'School or academy',
-      cell: ({ member, project }) => (
-        <>
-          <a
-            className="govuk-link"
-            href={project.phase === 'preparing' ? paths.proposal(member.id) : paths.project(project.id)}
-          >
-            {project.school.name}
-          </a>
-          <span className="app-under">
-            {describeKind(member.kind, member.route)}
-            <br />
-            {member.reference}, URN {project.school.urn}
-          </span>
-        </>
-      ),
-    },
-    {
-      key: 'status',
-      heading: 'Status',
-      cell: ({ member, project }) => (
-        <StateTag phase={project.phase} outcome={project.outcome} decision={member.decision} />
-      ),
-    },
-    {
-      key: 'place',
-      heading: 'Local authority and region',
-      cell: ({ project }) => `${project.localAuthority}, ${regions[project.region]}`,
-    },
-    {
-      key: 'officer',
-      heading: 'Assigned to',
-      cell: ({ member, project }) =>
-        (project.phase === 'preparing' ? member.officer : (project.caseworker ?? member.officer)) ?? 'Nobody',
-    },
-  ]
-  const remove: Column<Row> = {
-    key: 'remove',
-    heading: 'What to do',
-    cell: ({ member, isFirst }) => {
-      const href = isFirst && removeHref(member)
-      return (
-        href && (
-          <a className="govuk-link" href={href}>
-            Remove<span className="govuk-visually-hidden"> {member.title}</span>
-          </a>
-        )
-      )
-    },
-  }
+  const isRemovable = rows.some((row) => row.removeHref)
   return <DataTable caption={caption} columns={isRemovable ? [...columns, remove] : columns} rows={rows} dense />
 }
 

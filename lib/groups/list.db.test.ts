@@ -12,12 +12,12 @@ const lists = [
   ['trusts being formed', listFormAMats, 'new_trust', 'new_trust_id'],
 ] as const
 
+const counted = async (sql: string) => (await pool().query<{ count: number }>(sql)).rows[0]!.count
 const found = async (list: typeof listGroups, query: Record<string, unknown>) =>
   list(await aPerson('Ann', officerRole), groupFilters.parse(query))
 
 test.each(lists)('%s: every one is listed, with its proposals counted by status', async (_, list, table, column) => {
   const { rows, total } = await found(list, {})
-  const counted = async (sql: string) => (await pool().query<{ count: number }>(sql)).rows[0]!.count
   expect(total).toBe(await counted(`select count(*)::int as count from ${table}`))
   expect(rows.length).toBe(Math.min(total, pageSize))
   for (const { id, proposals, byStatus, schools, localAuthorities } of rows) {

@@ -10,13 +10,14 @@ import { countStatuses, Members } from '#components/records/members'
 import { getFormAMat } from '#lib/new-trusts/queries'
 import { paths } from '#lib/paths'
 
+const change = (may: boolean, hiddenText: string, href: string, text = 'Change') =>
+  may ? [{ text, hiddenText, href }] : []
+
 export default async function FormAMatPage({ params, searchParams }: PageProps<'/form-a-mat/[newTrustId]'>) {
   const who = await currentUser()
   const { newTrustId } = await readParams(formAMatParams, params)
   const newTrust = await orInterrupt(getFormAMat(who, newTrustId))
   const { members, trust, applications } = newTrust
-  const change = (may: boolean, hiddenText: string, href: string, text = 'Change') =>
-    may ? [{ text, hiddenText, href }] : []
   const rows = [
     { key: 'Form a MAT reference', value: newTrust.reference },
     {

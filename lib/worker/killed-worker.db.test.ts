@@ -12,9 +12,15 @@ const kills = 20
 
 const waiting = () => db().email.count({ where: { sentAt: null } })
 
-/** The worker as it runs in the product. */
-const startWorker = (smtpUrl: string) =>
-  spawn('node_modules/node/bin/node', ['lib/worker/main.ts'], {
+/** The part of the worker that sends, in a process of its own: it starts sooner than the whole. */
+const sender = `
+  import { config } from '#lib/config'
+  import { openTransport } from '#lib/mail/transport'
+  import { startOutbox } from '#lib/worker/outbox'
+  startOutbox(openTransport(config()))`
+
+const start = (smtpUrl: string, ...program: string[]) =>
+  spawn('node_modules/node/bin/node', program, {
     env: { ...process.env, SMTP_URL: smtpUrl, MAIL_FROM: 'portal@example.education' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -31,13 +37,13 @@ test(`a worker killed ${kills} times while ${emails} e-mails wait loses none and
   for (let kill = 0; kill < kills; kill += 1) {
     expect(await waiting()).toBeGreaterThan(0)
     const begun = whenReceived()
-    const worker = startWorker(server.url)
+    const worker = start(server.url, '--input-type=module', '-e', sender)
     await begun
     await pause(Math.random() * 40)
     worker.kill('SIGKILL')
     await once(worker, 'exit')
   }
-  const last = startWorker(server.url)
+  const last = start(server.url, 'lib/worker/main.ts')
   await expect.poll(waiting, { timeout: 60_000, interval: 200 }).toBe(0)
   last.kill('SIGTERM')
   await once(last, 'exit')
@@ -47,4 +53,4 @@ test(`a worker killed ${kills} times while ${emails} e-mails wait loses none and
   const arrived = new Set(server.received.map(({ id }) => id))
   expect(arrived).toEqual(new Set(references))
   expect(references).toHaveLength(emails)
-})
+}, 300_000)

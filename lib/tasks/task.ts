@@ -23,8 +23,8 @@ export type Place = Period & {
 }
 /** A field whose value is a typed column: rules, lists and exports read it. */
 export type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }
-/** A field that only its own task page reads: kept in the task's answers. */
-type AnswerField<Value = unknown> = Place & { store: 'answers'; question: Question<Value> }
+/** A field that only its own task page reads: kept in the task's answers. No export has it, and it says why. */
+type AnswerField<Value = unknown> = Place & { store: 'answers'; question: Question<Value>; notExported: string }
 export type TaskField<Value = unknown> = FactField<Value> | AnswerField<Value>
 
 /** What a task may look at to know whether it applies. */
@@ -111,10 +111,14 @@ export const fact = <Path extends FactPath>(
   ...place,
 })
 
-/** A field kept in the task's answers. */
-export const tick = (question: Question<true>, place: Place = {}): TaskField => ({
+/** A field kept in the task's answers, and so in no export: a step on the way to the task's status, which is. */
+export const tick = (
+  question: Question<true>,
+  { notExported = 'Only its own task page reads it.', ...place }: Place & { notExported?: string } = {},
+): TaskField => ({
   store: 'answers',
   question: question as Question,
+  notExported,
   ...place,
 })
 

@@ -52,8 +52,8 @@ export const supportGrantColumns = defineColumns('Preparation', [
     id: 'school_sites',
     heading: 'Number of sites',
     type: 'code',
-    appliesTo: 'conversions',
-    meaning: 'How many sites a pupil referral unit has. Blank until answered, and for other schools.',
+    appliesTo: 'conversions of pupil referral units',
+    meaning: 'Its default grant follows from them. Blank until answered.',
     value: coded(field('preparation', 'schoolSites'), schoolSites),
   },
 ])

@@ -1,0 +1,16 @@
+import { catalogue } from '#lib/exports/catalogue'
+import type { Column } from '#lib/exports/column'
+import { snakeCase } from '#lib/snake-case'
+import { splitPath, type FactPath } from '#lib/tasks/facts'
+
+/** The columns of the merged export that read a fact of a task: those whose expression names it. */
+export function columnsOfFact(path: FactPath): Column[] {
+  const [noun, name] = splitPath(path)
+  const columns: readonly Column[] = catalogue
+  if (noun === 'significantDate')
+    return columns.filter((column) => column.type === 'date' && names(column, 'project.significant_on'))
+  const ofNoun = columns.filter(({ value }) => value.sources.includes(noun))
+  return ofNoun.filter((column) => names(column, `${noun}.${snakeCase(name)}`))
+}
+
+const names = ({ value }: Column, field: string) => new RegExp(`\\b${field}\\b`).test(value.text())

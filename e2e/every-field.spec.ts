@@ -33,7 +33,10 @@ const subjects: Subject[] = [
       schools.mainstream.test(row['School type']!) &&
       isRefused(row),
   },
-  { name: 'transfer', fits: (row) => row['Project type'] === 'Transfer' && isUndecided(row) },
+  ...[schools.mainstream, schools.special].map((type) => ({
+    name: `transfer of an academy like ${type}`,
+    fits: (row: Row) => row['Project type'] === 'Transfer' && type.test(row['School type']!) && isUndecided(row),
+  })),
   ...['Conversion', 'Transfer'].map((kind) => ({
     name: `${kind} being completed`,
     fits: (row: Row) =>
@@ -48,14 +51,12 @@ test('every field of every task reaches its cell of the merged export', async ({
   const [stella, dana] = [await visit('Stella Finch'), await visit('Dana Ashby')]
   const download = async () =>
     parse(await (await dana.get('/exports/merged/file.csv')).body(), { columns: true, bom: true }) as Row[]
-  const rows = await download()
+  const found = rowsOf(await download())
   const done = new Set<string>()
   // Answers that exclude each other take a round each.
   for (let round = 1; round <= 4; round += 1) {
     const saved: Saved[] = []
-    await Promise.all(
-      subjects.map(async (subject) => saved.push(...(await saveAll(stella, rowOf(rows, subject), subject.name, done)))),
-    )
+    await Promise.all(found.map(async ({ name, row }) => saved.push(...(await saveAll(stella, row, name, done)))))
     if (saved.length === 0) break
     const after = Map.groupBy(await download(), (row) => row['Project ID']!)
     for (const one of saved) expectCell(one, after.get(one.projectId)![0]!)
@@ -66,12 +67,19 @@ test('every field of every task reaches its cell of the merged export', async ({
   expect(missed).toEqual([])
 })
 
-/** The last that fits, because other tests take the first; preferably one whose dates are still asked. */
-function rowOf(rows: Row[], { name, fits }: Subject): Row {
-  const fitting = rows.filter(fits)
-  const row = fitting.findLast((one) => !one['Proposed decision date']) ?? fitting.at(-1)
-  if (!row) throw new Error(`The demonstration has no ${name}`)
-  return row
+/**
+ * A project for everybody, none of one proposal with another's, for they save at once. The last that fits, because other tests take the first;
+ * preferably one whose dates are still asked.
+ */
+function rowsOf(rows: Row[]): { name: string; row: Row }[] {
+  const taken = new Set<string>()
+  return subjects.map(({ name, fits }) => {
+    const fitting = rows.filter((row) => fits(row) && !taken.has(row['Proposal reference']!))
+    const row = fitting.findLast((one) => !one['Proposed decision date']) ?? fitting.at(-1)
+    if (!row) throw new Error(`The demonstration has no ${name}`)
+    taken.add(row['Proposal reference']!)
+    return { name, row }
+  })
 }
 
 const nameOf = (task: Task) => `${allTasks.indexOf(task)}-${task.key}`

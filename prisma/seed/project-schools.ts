@@ -21,7 +21,8 @@ function addSchoolOf({ rows, story, numbers, outgoingTrust, incomingTrust }: Mak
   const openedOn = new Date(Date.UTC(1950 + (urn % 60), 8, 1))
   if (story.kind === 'transfer') {
     const trust = story.openedOn ? incomingTrust : outgoingTrust
-    return addSchool(rows, urn, { type: 'converter', status: 'open', authority, openedOn, trustId: trustId(trust) })
+    const type = urn % 5 === 0 ? 'specialConverter' : 'converter'
+    return addSchool(rows, urn, { type, status: 'open', authority, openedOn, trustId: trustId(trust) })
   }
   const closedOn = story.openedOn && addDays(story.openedOn, -1)
   const status = closedOn ? 'closed' : 'open'

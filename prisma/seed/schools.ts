@@ -36,6 +36,7 @@ const types = {
     groupName: 'Local authority maintained schools',
   },
   converter: { code: '34', name: 'Academy converter', groupCode: '10', groupName: 'Academies' },
+  specialConverter: { code: '44', name: 'Academy special converter', groupCode: '10', groupName: 'Academies' },
   sponsorLed: { code: '28', name: 'Academy sponsor led', groupCode: '10', groupName: 'Academies' },
 }
 const statuses = {

@@ -1,7 +1,7 @@
 import { DataTable, type Column } from './data-table.tsx'
 import { type Chosen, listHref } from './filters.ts'
 import { Tag } from '../govuk/tag.tsx'
-import { TickList, tickColumn } from './tick-list.tsx'
+import { TickList, withTicks } from './tick-list.tsx'
 import { StateTag } from '../records/state-tag.tsx'
 import { formatDate, formatMonth } from '#lib/calendar'
 import { kinds, regions } from '#lib/labels'
@@ -9,7 +9,7 @@ import { paths } from '#lib/paths'
 import type { ProjectFilters } from '#lib/projects/filters'
 import type { ProjectRow } from '#lib/projects/list'
 
-type Key = 'tick' | 'name' | 'status' | 'date' | 'trust' | 'officer' | 'progress' | 'due'
+type Key = 'name' | 'status' | 'date' | 'trust' | 'officer' | 'progress' | 'due'
 type Props = { rows: readonly ProjectRow[]; caption: string; filters: ProjectFilters; query: Chosen }
 
 const columns: Column<ProjectRow, Key>[] = [
@@ -76,7 +76,7 @@ export function ProjectTable({ rows, caption, filters, query }: Props) {
       <DataTable
         caption={caption}
         captionHidden
-        columns={[...columns, ...tickColumn<ProjectRow, Key>(rows, ({ school }) => school)]}
+        columns={withTicks(columns, rows, ({ school }) => school)}
         rows={rows}
         dense
         sort={sorted && { column: sorted, direction: filters.order === 'desc' ? 'descending' : 'ascending' }}

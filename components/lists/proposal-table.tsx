@@ -1,13 +1,13 @@
 import { DataTable, type Column } from './data-table.tsx'
 import { type Chosen, listHref } from './filters.ts'
 import { DecisionDate, placeOf, progressOf, ProposalLink, routeOf, significantDate, Trusts } from './proposal-cells.tsx'
-import { TickList, tickColumn } from './tick-list.tsx'
+import { TickList, withTicks } from './tick-list.tsx'
 import { StatusTag } from '../records/status-tag.tsx'
 import { paths } from '#lib/paths'
 import type { ProposalFilters, Sort } from '#lib/proposals/filters'
 import type { ProposalRow } from '#lib/proposals/list'
 
-type Key = 'tick' | Sort | 'status' | 'trust' | 'officer'
+type Key = Sort | 'status' | 'trust' | 'officer'
 type Props = { rows: readonly ProposalRow[]; caption: string; filters: ProposalFilters; query: Chosen }
 
 const columns: Column<ProposalRow, Key>[] = [
@@ -56,7 +56,7 @@ export function ProposalTable({ rows, caption, filters, query }: Props) {
       <DataTable
         caption={caption}
         captionHidden
-        columns={[...columns, ...tickColumn<ProposalRow, Key>(rows, ({ school }) => school)]}
+        columns={withTicks(columns, rows, ({ school }) => school)}
         rows={rows}
         dense
         sort={{ column: filters.sort, direction: filters.order === 'desc' ? 'descending' : 'ascending' }}

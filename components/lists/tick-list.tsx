@@ -5,30 +5,35 @@ import type { Column } from './data-table.tsx'
 /** The id of the first tick box: where the error summary leads when nothing was ticked. */
 export const firstTick = 'tick-1'
 
-/** A last column with a tick box for each row that may be assigned; the box sends the row's id. */
-export function tickColumn<Row extends { id: string; mayAssign: boolean }, Key extends string>(
+/** The columns with a tick box before the name of each row that may be assigned; the box sends the row's id. */
+export function withTicks<Row extends { id: string; mayAssign: boolean }, Key extends string>(
+  [name, ...others]: readonly Column<Row, Key>[],
   rows: readonly Row[],
   nameOf: (row: Row) => string,
-): Column<Row, Key | 'tick'>[] {
+): readonly Column<Row, Key>[] {
   const tickable = rows.filter(({ mayAssign }) => mayAssign)
-  if (tickable.length === 0) return []
-  const cell = (row: Row) => {
-    const id = `tick-${tickable.indexOf(row) + 1}`
-    return (
-      row.mayAssign && (
-        <div className="govuk-checkboxes govuk-checkboxes--small">
-          <div className="govuk-checkboxes__item">
-            <input className="govuk-checkboxes__input" id={id} type="checkbox" name="id" value={row.id} />
-            <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
-              <span className="govuk-visually-hidden">Select {nameOf(row)}</span>
-            </label>
-          </div>
-        </div>
-      )
-    )
-  }
-  return [{ key: 'tick', heading: 'Select', cell }]
+  if (!name || tickable.length === 0) return name ? [name, ...others] : []
+  const cell = (row: Row) => (
+    <div className="app-ticked">
+      {row.mayAssign && (
+        <Tick id={`tick-${tickable.indexOf(row) + 1}`} value={row.id} label={`Select ${nameOf(row)}`} />
+      )}
+      <div>{name.cell(row)}</div>
+    </div>
+  )
+  return [{ ...name, cell }, ...others]
 }
+
+const Tick = ({ id, value, label }: { id: string; value: string; label: string }) => (
+  <div className="govuk-checkboxes govuk-checkboxes--small">
+    <div className="govuk-checkboxes__item">
+      <input className="govuk-checkboxes__input" id={id} type="checkbox" name="id" value={value} />
+      <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
+        <span className="govuk-visually-hidden">{label}</span>
+      </label>
+    </div>
+  </div>
+)
 
 /** A list whose ticked rows are assigned together: a plain GET form around its table. */
 export function TickList({

@@ -66,7 +66,7 @@ test('a bad filter is told with those that there are', async () => {
 test('an unknown file is told with those that there are', async () => {
   const { detail } = await (await fetchFile('nonsense.pdf', everything)).json()
   expect(detail).toBe(
-    'There is no file “nonsense.pdf”. There are merged, pre-conversion-grants, academies-due-to-transfer, each as .csv, .xlsx and .jsonl.',
+    'There is no file “nonsense.pdf”. There are merged, pre-conversion-grants, academies-due-to-transfer, prepare-conversions, prepare-transfers, each as .csv, .xlsx and .jsonl.',
   )
 })
 

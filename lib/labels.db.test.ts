@@ -61,6 +61,8 @@ const dictionaries: Record<string, Record<string, string>> = {
   improvement_plan_confidence_check: labels.planConfidences,
   date_change_kind: labels.dateChangeKinds,
   date_change_reason_reason: labels.dateChangeReasons,
+  performance_result_stage_check: labels.performanceStages,
+  performance_result_level_check: labels.performanceLevels,
   contact_category: labels.contactCategories,
   email_kind: labels.emailKinds,
   download_format: labels.downloadFormats,

@@ -57,6 +57,20 @@ export const roles = {
   admin: 'Admin',
 } as const
 
+/** What is published about how schools do. */
+export const performanceStages = {
+  'key-stage-2': 'Key stage 2',
+  'key-stage-4': 'Key stage 4',
+  'key-stage-5': 'Key stage 5',
+  attendance: 'Attendance',
+} as const
+/** Whose results they are. */
+export const performanceLevels = {
+  school: 'School',
+  'local-authority': 'Local authority average',
+  england: 'National average',
+} as const
+
 /** What a key of another system may do. */
 export const keyRoles = { 'data-consumer': 'Data consumer', 'application-service': 'Application service' } as const
 
@@ -326,6 +340,8 @@ export type DecisionKind = Codes<typeof decisions>
 export type DecisionMakerRole = Codes<typeof decisionMakerRoles>
 export type TaskStatus = Codes<typeof taskStatuses>
 export type EmailKind = Codes<typeof emailKinds>
+export type PerformanceStage = Codes<typeof performanceStages>
+export type PerformanceLevel = Codes<typeof performanceLevels>
 
 /** The codes of a dictionary, in its order: `z.enum(codesOf(regions))`. */
 export const codesOf = <Dictionary extends Record<string, string>>(dictionary: Dictionary) =>

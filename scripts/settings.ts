@@ -4,7 +4,7 @@ import { ZodError } from 'zod'
 import { ConfigProblem, parseConfig, type Config } from '#lib/config'
 import { StartProblem } from '#lib/db/start-problem'
 import { NotFound, Refused } from '#lib/errors'
-import { RegisterProblem } from '#lib/register/register-problem'
+import { ImportProblem } from '#lib/imports/import-problem'
 
 const root = join(import.meta.dirname, '..')
 
@@ -16,7 +16,7 @@ export function readSettings(): Config {
   return { ...config, dataDir: resolve(root, config.dataDir) }
 }
 
-const forPeople = [StartProblem, ConfigProblem, Refused, NotFound, RegisterProblem]
+const forPeople = [StartProblem, ConfigProblem, Refused, NotFound, ImportProblem]
 
 /** Ends a command that failed: what a person can put right is one sentence, everything else shows where it happened. */
 export function endWith(error: unknown): never {

@@ -1,5 +1,5 @@
 import type { DecisionKind, Outcome } from '#lib/labels'
-import { trustReference, ukprn } from '#lib/register/formats'
+import { trustReference, ukprn } from '#lib/imports/formats'
 import type { DecisionAnswers } from './journey.ts'
 
 /** What the conditions of an approval ask about a proposal. */

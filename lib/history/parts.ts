@@ -142,6 +142,7 @@ export const elsewhere: Record<string, string> = {
   trust: 'the register’s',
   new_trust: 'shared by several proposals',
   project_group: 'shared by several proposals',
+  performance_result: 'published results, the same for everybody',
 }
 
 /**

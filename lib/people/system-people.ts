@@ -4,4 +4,5 @@ export const systemPeople = {
   registerImport: { id: '00000000-0000-7000-8000-000000000002' },
   demonstration: { id: '00000000-0000-7000-8000-000000000003' },
   commandLine: { id: '00000000-0000-7000-8000-000000000004' },
+  performanceImport: { id: '00000000-0000-7000-8000-000000000005' },
 } as const

@@ -6,8 +6,8 @@ import { db, pool } from '#lib/db/client'
 import { systemPeople } from '#lib/people/system-people'
 import { importRegister } from './import.ts'
 import { establishments, groups, links } from './kinds.ts'
-import { headingsOf, writeRegisterFile } from '#lib/testing/register-files'
-import { RegisterProblem } from './register-problem.ts'
+import { headingsOf, writePublishedFile } from '#lib/testing/published-files'
+import { ImportProblem } from '#lib/imports/import-problem'
 
 const folder = mkdtempSync(join(tmpdir(), 'register-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -41,10 +41,10 @@ const link = {
   LinkEstablishedDate: '31-08-2019',
 }
 
-const importSchools = (rows: (Record<string, string> | string)[], options?: Parameters<typeof writeRegisterFile>[3]) =>
-  importRegister([writeRegisterFile(folder, establishments, rows, options)])
-const importTrusts = (...rows: Record<string, string>[]) => importRegister([writeRegisterFile(folder, groups, rows)])
-const importLinks = (...rows: Record<string, string>[]) => importRegister([writeRegisterFile(folder, links, rows)])
+const importSchools = (rows: (Record<string, string> | string)[], options?: Parameters<typeof writePublishedFile>[3]) =>
+  importRegister([writePublishedFile(folder, establishments, rows, options)])
+const importTrusts = (...rows: Record<string, string>[]) => importRegister([writePublishedFile(folder, groups, rows)])
+const importLinks = (...rows: Record<string, string>[]) => importRegister([writePublishedFile(folder, links, rows)])
 const counts = async () => ({
   establishments: await db().establishment.count(),
   trusts: await db().trust.count(),
@@ -54,9 +54,9 @@ const changesKept = async () => (await pool().query('select count(*) from histor
 
 beforeEach(async () => {
   await importRegister([
-    writeRegisterFile(folder, links, [link]),
-    writeRegisterFile(folder, establishments, [oak, ash, ...others]),
-    writeRegisterFile(folder, groups, [trust]),
+    writePublishedFile(folder, links, [link]),
+    writePublishedFile(folder, establishments, [oak, ash, ...others]),
+    writePublishedFile(folder, groups, [trust]),
   ])
 })
 
@@ -187,7 +187,7 @@ const written = (name: string, content: string | Buffer) => {
 }
 const without = (heading: string) => headingsOf(establishments).filter((name) => name !== heading)
 const schoolsFile = (...[rows, options]: Parameters<typeof importSchools>) => [
-  writeRegisterFile(folder, establishments, rows, options),
+  writePublishedFile(folder, establishments, rows, options),
 ]
 const elm = { ...ash, URN: '100009', EstablishmentName: 'Elm School' }
 
@@ -226,12 +226,12 @@ test.each<[string, () => string[], RegExp]>([
   const before = await counts()
   const refusal = await importRegister([
     ...files(),
-    writeRegisterFile(folder, groups, [{ ...trust, 'Group UID': '1' }]),
+    writePublishedFile(folder, groups, [{ ...trust, 'Group UID': '1' }]),
   ]).then(
     () => undefined,
     (error: unknown) => error,
   )
-  expect(refusal).toBeInstanceOf(RegisterProblem)
+  expect(refusal).toBeInstanceOf(ImportProblem)
   expect((refusal as Error).message).toMatch(message)
   expect(await counts()).toEqual(before)
 })

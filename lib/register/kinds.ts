@@ -1,19 +1,7 @@
-import * as format from './formats.ts'
-import type { Format } from './formats.ts'
-
-/** One column of a register file: its heading there, its name here. A row without a `required` one is rejected. */
-export type FileColumn = { heading: string; name: string; format: Format; required?: boolean; unique?: boolean }
-
-/**
- * One kind of file that the register publishes. `key` names the columns that make a row the only one of its kind; rows that
- * `keeps` does not list are left out.
- */
-export type FileKind = {
-  name: 'groups' | 'establishments' | 'links'
-  columns: readonly FileColumn[]
-  key: readonly string[]
-  keeps?: { heading: string; values: readonly string[] }
-}
+import type { FileColumn, FileKind } from '#lib/imports/file-kind'
+import type { ImportFile } from '#lib/imports/import-file'
+import * as format from '#lib/imports/formats'
+import type { Format } from '#lib/imports/formats'
 
 /** Group types that are academy trusts: multi-academy, single-academy and secure single-academy trusts. */
 const academyTrustTypes = ['6', '06', '10', '11']
@@ -27,10 +15,10 @@ const required = (heading: string, name: string, held?: Format) => ({ ...column(
 const unique = (heading: string, name: string, held: Format) => ({ ...column(heading, name, held), unique: true })
 
 /** `allgroupsdata…csv`: academy trusts, among federations, sponsors and foundation trusts, which are none. */
-export const groups: FileKind = {
+export const groups: RegisterKind = {
   name: 'groups',
   key: ['group_uid'],
-  keeps: { heading: 'Group Type (code)', values: academyTrustTypes },
+  keeps: { name: 'type_code', values: academyTrustTypes },
   columns: [
     required('Group UID', 'group_uid', format.groupUid),
     required('Group Name', 'name'),
@@ -53,7 +41,7 @@ export const groups: FileKind = {
 }
 
 /** `edubasealldata…csv`: every school, academy and college. */
-export const establishments: FileKind = {
+export const establishments: RegisterKind = {
   name: 'establishments',
   key: ['urn'],
   columns: [
@@ -106,7 +94,7 @@ export const establishments: FileKind = {
 }
 
 /** `links_edubasealldata…csv`: what came before and after each establishment. */
-export const links: FileKind = {
+export const links: RegisterKind = {
   name: 'links',
   key: ['urn', 'link_urn', 'link_type'],
   columns: [
@@ -117,6 +105,10 @@ export const links: FileKind = {
     column('LinkEstablishedDate', 'linked_on', format.date),
   ],
 }
+
+/** The name of each kind, which its part of the report goes by. */
+export type RegisterKind = FileKind & { name: 'groups' | 'establishments' | 'links' }
+export type RegisterFile = ImportFile<RegisterKind>
 
 /** In the order in which they are imported: an establishment names its trust, a link its establishment. */
 export const fileKinds = [groups, establishments, links] as const

@@ -1,11 +1,10 @@
 import type { PoolClient } from 'pg'
-import { establishments, groups } from './kinds.ts'
-import type { RegisterFile } from './register-file.ts'
-import { note, type FileReport, type Findings, type RegisterReport } from './report.ts'
-import { stagingTable } from './stage.ts'
-
-type Written = { added: number; changed: number }
-type Upsert = { table: string; key: readonly string[]; columns: readonly string[]; source: string }
+import { noteLines } from '#lib/imports/note-lines'
+import type { FileReport } from '#lib/imports/report'
+import { stagingTable } from '#lib/imports/stage'
+import { upsert, type Written } from '#lib/imports/upsert'
+import { establishments, groups, type RegisterFile } from './kinds.ts'
+import type { RegisterReport } from './report.ts'
 
 /** Writes what a staged file changes in the register: rows that are new or differ, and nothing else. Fills the report. */
 export async function merge(client: PoolClient, file: RegisterFile, report: RegisterReport): Promise<void> {
@@ -81,21 +80,3 @@ async function mergeLinks(client: PoolClient, file: RegisterFile, report: FileRe
 const linksOfNobody = `
   delete from incoming_links where urn not in (select urn from establishment)
   returning line, '“URN” ' || urn || ' is not in the register' as reason`
-
-/** Updates the rows of `table` that differ from their source and inserts those it lacks. Two statements, so each is counted. */
-async function upsert(client: PoolClient, { table, key, columns, source }: Upsert): Promise<Written> {
-  const of = (alias: string) => columns.map((name) => `${alias}.${name}`).join(', ')
-  const same = key.map((name) => `known.${name} = source.${name}`).join(' and ')
-  const changed = await client.query(`
-    update ${table} known set (${columns.join(', ')}) = row (${of('source')}) from ${source} source
-    where ${same} and row (${of('known')}) is distinct from row (${of('source')})`)
-  const added = await client.query(`
-    insert into ${table} (${columns.join(', ')}) select ${of('source')} from ${source} source
-    where not exists (select from ${table} known where ${same})`)
-  return { added: added.rowCount ?? 0, changed: changed.rowCount ?? 0 }
-}
-
-async function noteLines(client: PoolClient, file: RegisterFile, findings: Findings, sql: string) {
-  const { rows } = await client.query<{ line: number; reason: string }>(sql)
-  for (const row of rows) note(findings, { file: file.name, ...row })
-}

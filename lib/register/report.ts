@@ -1,24 +1,4 @@
-/** One row that was left out or lost a value, and why. */
-type Finding = { file: string; line: number; reason: string }
-
-/** All findings of a sort, counted, and the first hundred of them. */
-export type Findings = { count: number; first: Finding[] }
-
-/**
- * What an import did with one file: `read` = added + changed + unchanged + rejected + left out (groups that are no academy
- * trusts). A warning is a value that was not understood and is now blank. `removed` are links that the register took back.
- */
-export type FileReport = {
-  file: string
-  read: number
-  added: number
-  changed: number
-  unchanged: number
-  removed: number
-  leftOut: number
-  rejected: Findings
-  warnings: Findings
-}
+import type { FileReport } from '#lib/imports/report'
 
 /** What an import did: one entry per kind of file given, and the local authorities that the establishments named. */
 export type RegisterReport = {
@@ -26,24 +6,4 @@ export type RegisterReport = {
   establishments?: FileReport
   links?: FileReport
   localAuthorities?: { added: number; changed: number }
-}
-
-const kept = 100
-
-export const newFileReport = (file: string): FileReport => ({
-  file,
-  read: 0,
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-  removed: 0,
-  leftOut: 0,
-  rejected: { count: 0, first: [] },
-  warnings: { count: 0, first: [] },
-})
-
-/** Counts a finding, and keeps it while there are few. */
-export function note(findings: Findings, finding: Finding): void {
-  findings.count += 1
-  if (findings.first.length < kept) findings.first.push(finding)
 }

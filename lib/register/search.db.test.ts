@@ -7,7 +7,7 @@ import { pool } from '#lib/db/client'
 import { Forbidden, NotFound } from '#lib/errors'
 import { importRegister } from './import.ts'
 import { establishments, groups } from './kinds.ts'
-import { writeRegisterFile } from '#lib/testing/register-files'
+import { writePublishedFile } from '#lib/testing/published-files'
 import { schools, trusts } from './nearest.ts'
 import { getSchool, getTrust, searchSchools, searchTrusts } from './search.ts'
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
     school(String(110_000 + n), `Filler School ${n}`, 'Leeds', 'LS1 1AA'),
   )
   await importRegister([
-    writeRegisterFile(folder, establishments, [
+    writePublishedFile(folder, establishments, [
       ...fillers,
       school('100001', 'St Mary’s Catholic Primary School', 'Leeds', 'LS9 8LA'),
       school('100002', 'St Mary’s Catholic Primary School', 'York', 'YO1 7AB'),
@@ -51,7 +51,7 @@ beforeAll(async () => {
       school('100005', 'All Saints Church of England School', 'Wigan', 'WN6 9DT'),
       school('110100', long, 'Kingston upon Thames', 'KT1 9ZZ'),
     ]),
-    writeRegisterFile(folder, groups, [
+    writePublishedFile(folder, groups, [
       trust('5001', 'Oak Learning Trust'),
       trust('5002', 'Oak Learning Trust', 'CLOSED'),
       trust('5003', 'Beacon Academies Trust'),

@@ -105,6 +105,8 @@ test.each<[string, Record<string, string>, string]>([
   ],
   ['grant levels', labels.grantLevels, 'select distinct grant_level from opening where grant_level is not null'],
   ['balances', labels.balances, 'select distinct academy_balance from opening where academy_balance is not null'],
+  ['stages of results', labels.performanceStages, 'select distinct stage from performance_result'],
+  ['whose results', labels.performanceLevels, 'select distinct level from performance_result'],
   ['contacts', labels.contactCategories, 'select distinct category from contact'],
   [
     'task statuses in progress maps',

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { codesOf, regions } from '#lib/labels'
 import { addProjects, inSeedTransaction } from './projects.ts'
+import { addPerformance } from './performance.ts'
 import { noRows, writeRows } from './rows.ts'
 import { addSchool } from './schools.ts'
 import { trustId } from './trusts.ts'
@@ -18,6 +19,7 @@ export async function seedDemonstration(): Promise<void> {
     const world = await ensureWorld(client, trusts)
     await addProjects(client, world, { projects: 300, full: true, urnFrom: firstProjectUrn })
     await addSpareSchools(client, world)
+    await addPerformance(client)
   })
 }
 

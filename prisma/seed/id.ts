@@ -25,6 +25,7 @@ export type Table =
   | 'note'
   | 'improvementPlan'
   | 'reopening'
+  | 'performanceResult'
 
 /** In the order in which rows are written: each after what it refers to. */
 export const tables: readonly Table[] = [
@@ -53,6 +54,7 @@ export const tables: readonly Table[] = [
   'note',
   'improvementPlan',
   'reopening',
+  'performanceResult',
 ]
 
 /** A version 7 UUID that is the same for the same table, moment and number: ordering by id is ordering by creation. */

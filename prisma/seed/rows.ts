@@ -32,6 +32,7 @@ type RowOf = {
   budget: Prisma.BudgetUncheckedCreateInput
   note: Prisma.NoteUncheckedCreateInput
   improvementPlan: Prisma.ImprovementPlanUncheckedCreateInput
+  performanceResult: Prisma.PerformanceResultUncheckedCreateInput
 }
 
 /** Rows to write, by table. Rows of one table may leave out different columns. */

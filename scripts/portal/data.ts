@@ -32,6 +32,20 @@ export function addDataCommands(program: Command) {
     )
 
   program
+    .command('import-performance')
+    .description('import files of the performance tables: key stage 2, 4 and 5, attendance; all of them or nothing')
+    .argument('<files...>', 'CSV files as published, in any order')
+    .option('--year <year>', 'of which academic year, by the year it ends in, where a file does not say', wholeNumber)
+    .action((files: string[], { year }: { year?: number }) =>
+      withDatabase(async () => {
+        const { importPerformance } = await import('#lib/performance/import')
+        const { describeFile } = await import('./describe-report.ts')
+        const reports = await importPerformance(files.map(fromHere), { year })
+        console.log(reports.flatMap(({ kind, report }) => describeFile(kind, report)).join('\n'))
+      }),
+    )
+
+  program
     .command('seed')
     .description('add the demonstration data to a new database, or made-up projects for trying out and measuring')
     .option('--projects <number>', 'how many projects to add', wholeNumber)

@@ -1,4 +1,5 @@
-import type { FileReport, Findings, RegisterReport } from '#lib/register/report'
+import type { FileReport, Findings } from '#lib/imports/report'
+import type { RegisterReport } from '#lib/register/report'
 
 const figures = ['read', 'added', 'changed', 'unchanged', 'removed', 'leftOut'] as const
 const words: Record<(typeof figures)[number], string> = {
@@ -19,7 +20,8 @@ export function describeReport({ groups, establishments, links, localAuthorities
   return lines.join('\n')
 }
 
-function describeFile(kind: string, report: FileReport): string[] {
+/** What an import did with one file. */
+export function describeFile(kind: string, report: FileReport): string[] {
   const always = ['read', 'added', 'changed', 'unchanged']
   const counts = figures.filter((figure) => report[figure] > 0 || always.includes(figure))
   const sums = counts.map((figure) => `${report[figure]} ${words[figure]}`)

@@ -2,7 +2,7 @@ import { parseIsoDate } from '../calendar.ts'
 import { regions } from '../labels.ts'
 
 /**
- * What a column of the register may hold. `parse` takes a trimmed text that is not blank and gives it as the database reads it,
+ * What a column of a published file may hold. `parse` takes a trimmed text that is not blank and gives it as the database reads it,
  * or undefined when it breaks the format; `expects` says what the format is, in a reason that people read.
  */
 export type Format = {
@@ -30,6 +30,37 @@ export const groupUid = matching('text', 'a whole number', /^\d{1,9}$/)
 export const authorityCode = matching('text', 'three digits', /^\d{3}$/)
 export const wholeNumber = matching('integer', 'a whole number', /^\d{1,7}$/)
 export const percentage = matching('numeric', 'a percentage from 0 to 100', /^(100(\.0+)?|\d{1,2}(\.\d+)?)$/)
+
+/** The performance tables write NAT where a row is the nation's. */
+const orNation = ({ expects, parse }: Format): Format => ({
+  sqlType: 'text',
+  expects: `${expects}, or NAT`,
+  parse: (value) => (value === 'NAT' ? value : parse(value)),
+})
+export const urnOrNation = orNation(urn)
+export const authorityOrNation = orNation(authorityCode)
+
+/** The year in which an academic year ends: 2018 of 2018, 201718, 2017/18 or 2017-2018. */
+export const academicYear: Format = {
+  sqlType: 'integer',
+  expects: 'a year such as 2018 or 2017/18',
+  parse: (value) => {
+    const [, start, end] = /^(\d{4})(?:[-/]?(\d{4}|\d{2}))?$/.exec(value) ?? []
+    if (!start) return undefined
+    const year = end ? Number(start) + 1 : Number(start)
+    return end && year % 100 !== Number(end) % 100 ? undefined : String(year)
+  },
+}
+
+/** A figure of the performance tables, without its per cent sign, or the letters that stand for why there is none (SUPP, NE). */
+export const figure: Format = {
+  sqlType: 'text',
+  expects: 'a figure, or the letters for why there is none',
+  parse: (value) => {
+    if (/^-?(\d{1,5}(\.\d+)?|\.\d+)%?$/.test(value)) return value.replace('%', '')
+    return /^[A-Za-z]{1,8}$/.test(value) ? value.toUpperCase() : undefined
+  },
+}
 
 /** The register writes 31-12-2019. */
 export const date: Format = {

@@ -3,18 +3,18 @@ import { pipeline } from 'node:stream/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { copyLine } from '#lib/db/copy-line'
-import type { FileColumn } from './kinds.ts'
-import { readRows, type RegisterFile } from './register-file.ts'
+import type { FileColumn } from './file-kind.ts'
+import { readRows, type ImportFile } from './import-file.ts'
 import { note, type FileReport } from './report.ts'
 
 /** The temporary table that a file is read into: its line numbers and the columns of its kind. */
-export const stagingTable = (file: RegisterFile) => `incoming_${file.kind.name}`
+export const stagingTable = (file: ImportFile) => `incoming_${file.kind.name.replaceAll(/\W/g, '_')}`
 
 /**
  * Streams a file into its temporary table, row by row, so that its size does not matter. Counts what it read, and what it had to
  * reject (a row without its required values, or a second one with the same key) or blank, in `report`.
  */
-export async function stage(client: PoolClient, file: RegisterFile, report: FileReport): Promise<void> {
+export async function stage(client: PoolClient, file: ImportFile, report: FileReport): Promise<void> {
   const columns = file.kind.columns.map(({ name, format }) => `${name} ${format.sqlType}`)
   await client.query(
     `create temporary table ${stagingTable(file)} (line integer, ${columns.join(', ')}) on commit drop`,
@@ -23,7 +23,7 @@ export async function stage(client: PoolClient, file: RegisterFile, report: File
   await pipeline(Readable.from(copyLines(file, report)), copy)
 }
 
-async function* copyLines(file: RegisterFile, report: FileReport): AsyncGenerator<string> {
+async function* copyLines(file: ImportFile, report: FileReport): AsyncGenerator<string> {
   const read = rowReader(file, report)
   for await (const row of readRows(file)) {
     report.read += 1
@@ -36,22 +36,22 @@ async function* copyLines(file: RegisterFile, report: FileReport): AsyncGenerato
 }
 
 /** Turns cells into values in the order of the kind's columns; null where the row is not to be imported. */
-function rowReader(file: RegisterFile, report: FileReport) {
+function rowReader(file: ImportFile, report: FileReport) {
   const { columns, key, keeps } = file.kind
-  const at = (heading: string) => file.positions.get(heading)!
-  const columnsAt = columns.map((column) => ({ column, position: at(column.heading) }))
+  const columnsAt = columns.map((column) => ({ column, position: file.positions.get(column.name) }))
+  const keptAt = keeps && file.positions.get(keeps.name)!
   const keyIndexes = key.map((name) => columns.findIndex((column) => column.name === name))
   const firstLines = new Map<string, number>()
 
   return (cells: string[], line: number): (string | null)[] | null => {
-    if (keeps && !keeps.values.includes(cells[at(keeps.heading)]!.trim())) {
+    if (keeps && !keeps.values.includes(cells[keptAt!]!.trim())) {
       report.leftOut += 1
       return null
     }
     const problems: string[] = []
     const values = columnsAt.map(({ column, position }) => {
-      const { value, problem } = readCell(column, cells[position]!.trim())
-      if (problem && column.required) problems.push(problem)
+      const { value, problem } = readCell(column, position === undefined ? '' : cells[position]!.trim())
+      if (problem && (column.required || column.strict)) problems.push(problem)
       else if (problem) note(report.warnings, { file: file.name, line, reason: `${problem}; left blank` })
       return value
     })

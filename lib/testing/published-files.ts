@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FileKind } from '#lib/register/kinds'
+import type { FileKind } from '#lib/imports/file-kind'
 
 type Options = { headings?: readonly string[]; end?: string }
 
-/** The headings of a kind of register file, as this product needs them. */
+/** The headings of a kind of published file, as this product needs them. */
 export const headingsOf = (kind: FileKind) => kind.columns.map(({ heading }) => heading)
 
 /**
- * Writes a made-up file of the register for tests: Windows-1252, CRLF, quoted where needed. A row names its cells by heading;
+ * Writes a made-up file of the department for tests: Windows-1252, CRLF, quoted where needed. A row names its cells by heading;
  * one given as text is written as it stands. Gives the path.
  */
-export function writeRegisterFile(
+export function writePublishedFile(
   folder: string,
   kind: FileKind,
   rows: readonly (Record<string, string> | string)[],

@@ -3,14 +3,14 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline, Transform } from 'node:stream'
 import { CsvError, parse, type Options } from 'csv-parse'
-import { fileKinds, type FileKind } from './kinds.ts'
-import { RegisterProblem } from './register-problem.ts'
+import type { FileColumn, FileKind } from './file-kind.ts'
+import { ImportProblem } from './import-problem.ts'
 
-/** A file of the register, recognised by its headings. `positions` says where each column of its kind stands. */
-export type RegisterFile = {
+/** A file recognised by its headings. `positions` says where each column of its kind stands, by its name here. */
+export type ImportFile<Kind extends FileKind = FileKind> = {
   path: string
   name: string
-  kind: FileKind
+  kind: Kind
   encoding: 'utf-8' | 'windows-1252'
   positions: ReadonlyMap<string, number>
   width: number
@@ -19,30 +19,42 @@ export type RegisterFile = {
 /** One row and the line it ends on, or the reason why there is none to use. */
 type FileRow = { line: number; cells: string[] } | { line: number; reason: string }
 
-// Far more than a row of the register; a quote that nobody closed would otherwise gather the rest of the file in memory.
+// Far more than a row of any such file; a quote that nobody closed would otherwise gather the rest of the file in memory.
 const longestRow = 100_000
 
-/** Opens a file of the register and reads its header. Throws RegisterProblem when it is not one, or lacks a column. */
-export async function openRegisterFile(path: string): Promise<RegisterFile> {
+/**
+ * Opens a file and reads its header; `what` says which files are expected, to people. Throws ImportProblem when it is of none of
+ * the kinds, or lacks a column.
+ */
+export async function openImportFile<Kind extends FileKind>(
+  path: string,
+  kinds: readonly Kind[],
+  what: string,
+): Promise<ImportFile<Kind>> {
   const name = basename(path)
   const encoding = await recogniseEncoding(path, name)
   const headings = await readHeadings(path, name, encoding)
-  const kind = kindOf(headings)
-  if (!kind)
-    throw new RegisterProblem(
-      `${name}, line 1: these are not the headings of a register file (establishments, links or groups).`,
-    )
-  const needed = kind.columns.map(({ heading }) => heading)
-  const missing = needed.filter((heading) => !headings.includes(heading))
-  if (missing.length > 0) throw new RegisterProblem(`${name}, line 1: the ${kind.name} file lacks ${list(missing)}.`)
+  const kind = kindOf(headings, kinds)
+  if (!kind) throw new ImportProblem(`${name}, line 1: these are not the headings of ${what}.`)
+  const found = kind.columns.map((column) => ({
+    column,
+    heading: headingsOf(column).find((one) => headings.includes(one)),
+  }))
+  const missing = found.flatMap(({ column, heading }) => (heading || column.optional ? [] : [column.heading]))
+  if (missing.length > 0) throw new ImportProblem(`${name}, line 1: the ${kind.name} file lacks ${list(missing)}.`)
+  const needed = found.flatMap(({ heading }) => heading ?? [])
   const doubled = needed.filter((heading) => headings.indexOf(heading) !== headings.lastIndexOf(heading))
-  if (doubled.length > 0) throw new RegisterProblem(`${name}, line 1: more than one column is called ${list(doubled)}.`)
-  const positions = new Map(needed.map((heading) => [heading, headings.indexOf(heading)]))
+  if (doubled.length > 0) throw new ImportProblem(`${name}, line 1: more than one column is called ${list(doubled)}.`)
+  const positions = new Map(
+    found.flatMap(({ column, heading }) => (heading ? [[column.name, headings.indexOf(heading)] as const] : [])),
+  )
   return { path, name, kind, encoding, positions, width: headings.length }
 }
 
-/** The rows below the header, one by one. Throws RegisterProblem when the file turns out to be cut short. */
-export async function* readRows(file: RegisterFile): AsyncGenerator<FileRow> {
+const headingsOf = ({ heading, otherHeadings = [] }: FileColumn) => [heading, ...otherHeadings]
+
+/** The rows below the header, one by one. Throws ImportProblem when the file turns out to be cut short. */
+export async function* readRows(file: ImportFile): AsyncGenerator<FileRow> {
   let line = 1
   const rows = parsed(file.path, file.encoding, { info: true, from: 2, skip_empty_lines: true })
   try {
@@ -53,20 +65,20 @@ export async function* readRows(file: RegisterFile): AsyncGenerator<FileRow> {
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new RegisterProblem(`${file.name}, line ${line + 1}: a quotation mark is opened and never closed. ${again}`)
+    throw new ImportProblem(`${file.name}, line ${line + 1}: a quotation mark is opened and never closed. ${again}`)
   }
   if (!(await endsWithLineBreak(file.path)))
-    throw new RegisterProblem(`${file.name}, line ${line}: the file ends in the middle of this row. ${again}`)
+    throw new ImportProblem(`${file.name}, line ${line}: the file ends in the middle of this row. ${again}`)
 }
 
 const again = 'The file seems to be cut short: download it again.'
 
-async function recogniseEncoding(path: string, name: string): Promise<RegisterFile['encoding']> {
+async function recogniseEncoding(path: string, name: string): Promise<ImportFile['encoding']> {
   const start = await readBytes(path, name, (size) => [0, Math.min(size, 512)])
-  if (start.length === 0) throw new RegisterProblem(`${name} is empty.`)
+  if (start.length === 0) throw new ImportProblem(`${name} is empty.`)
   if (start.toString('latin1', 0, 2) === 'PK')
-    throw new RegisterProblem(`${name} is a zip or Excel file. Extract it, or save it as CSV, and import that.`)
-  if (/^\s*</.test(start.toString('latin1'))) throw new RegisterProblem(`${name} is a web page, not a CSV file.`)
+    throw new ImportProblem(`${name} is a zip or Excel file. Extract it, or save it as CSV, and import that.`)
+  if (/^\s*</.test(start.toString('latin1'))) throw new ImportProblem(`${name} is a web page, not a CSV file.`)
   return start.toString('hex', 0, 3) === 'efbbbf' ? 'utf-8' : 'windows-1252'
 }
 
@@ -80,7 +92,7 @@ async function readBytes(path: string, name: string, where: (size: number) => [f
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from)
     return buffer.subarray(0, bytesRead)
   } catch (error) {
-    throw new RegisterProblem(`${name} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+    throw new ImportProblem(`${name} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
   }
 }
 
@@ -91,19 +103,21 @@ async function readHeadings(path: string, name: string, encoding: string): Promi
   } catch {
     // Not CSV from its first line on: it has no headings.
   }
-  throw new RegisterProblem(`${name}, line 1: there are no headings.`)
+  throw new ImportProblem(`${name}, line 1: there are no headings.`)
 }
 
-/** The kind whose headings the file has most of, when it has at least half of them. */
-function kindOf(headings: readonly string[]): FileKind | undefined {
-  const share = (kind: FileKind) =>
-    kind.columns.filter(({ heading }) => headings.includes(heading)).length / kind.columns.length
-  const best = fileKinds.toSorted((a, b) => share(b) - share(a))[0]!
+/** The kind whose headings the file has most of, when it has at least half of those that it cannot lack. */
+function kindOf<Kind extends FileKind>(headings: readonly string[], kinds: readonly Kind[]): Kind | undefined {
+  const share = (kind: Kind) => {
+    const needed = kind.columns.filter(({ optional }) => !optional)
+    return needed.filter((column) => headingsOf(column).some((one) => headings.includes(one))).length / needed.length
+  }
+  const best = kinds.toSorted((a, b) => share(b) - share(a))[0]!
   return share(best) >= 0.5 ? best : undefined
 }
 
 /**
- * The register publishes Windows-1252; a copy that somebody saved as UTF-8 says so by its byte order mark. Line ends become LF:
+ * The department publishes Windows-1252; a copy that somebody saved as UTF-8 says so by its byte order mark. Line ends become LF:
  * the parser counts a CRLF inside quotes as two lines.
  */
 function parsed(path: string, encoding: string, options: Options): AsyncIterable<unknown> {

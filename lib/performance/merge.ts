@@ -65,9 +65,10 @@ async function leaveOutOtherAverages(client: PoolClient, staged: string, wanted:
   return rowCount ?? 0
 }
 
+const isFigure = (name: string) => `${name} ~ '[0-9]'`
+
 /** Figures as numbers; the letters that stand in place of some, by their measure. */
 const figures = (staged: string, { stage, measures }: PerformanceKind) => {
-  const isFigure = (name: string) => `${name} ~ '[0-9]'`
   const numbers = measures.map((name) => `case when ${isFigure(name)} then round(${name}::numeric, 2) end as ${name}`)
   const letters = measures.map((name) => `'${name}', case when not ${isFigure(name)} then ${name} end`)
   return `(select level, code, '${stage}' as stage, year, ${numbers.join(', ')},

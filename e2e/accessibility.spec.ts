@@ -194,6 +194,11 @@ const pages: Record<string, State[] | string> = {
       ],
     },
   ],
+  '/proposals/[proposalId]/performance': ['conversion', 'transfer'].map((kind) => ({
+    as: officer,
+    at: `${preparing}&kind=${kind}`,
+    steps: [openFirst, press('Performance tables'), reach('Performance tables')],
+  })),
   '/proposals/[proposalId]/trust-template': [
     { as: officer, at: preparing, steps: [openFirst, press('Prepare your trust template')] },
   ],

@@ -26,6 +26,7 @@ export const paths = {
   proposal: (id: string) => `/proposals/${id}`,
   proposalCreated: (id: string) => `/proposals/${id}/created`,
   changeTrust: (id: string) => `/proposals/${id}/trust`,
+  performance: (proposalId: string) => `/proposals/${proposalId}/performance`,
   proposalHistory: (id: string) => `/proposals/${id}/history`,
   assignProposal: (id: string) => `/proposals/${id}/assign`,
   dates: (proposalId: string) => `/proposals/${proposalId}/dates`,

@@ -29,6 +29,11 @@ export function ProposalPages({ proposal }: { proposal: ProposalView }) {
           </li>
         )}
         <li>
+          <a className="govuk-link" href={paths.performance(id)}>
+            Performance tables
+          </a>
+        </li>
+        <li>
           <a className="govuk-link" href={paths.proposalHistory(id)}>
             History of this proposal
           </a>

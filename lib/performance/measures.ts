@@ -2,10 +2,11 @@ import type { PerformanceStage } from '#lib/labels'
 
 /** What a measure counts in; measures of one unit of a stage share a chart. */
 export type Unit = 'pupils' | 'percent' | 'points' | 'progress'
-type Of = { label: string; stage: PerformanceStage; unit: Unit }
+/** `short` is what a chart says, which has less room. */
+type Of = { label: string; stage: PerformanceStage; unit: Unit; short: string }
 const of =
   (stage: PerformanceStage) =>
-  (label: string, unit: Unit): Of => ({ label, stage, unit })
+  (label: string, unit: Unit, short = label): Of => ({ label, stage, unit, short })
 const ks2 = of('key-stage-2')
 const ks4 = of('key-stage-4')
 const ks5 = of('key-stage-5')
@@ -14,8 +15,8 @@ const attendance = of('attendance')
 /** Every measure that is imported and shown, by its column, in the order of the tables (Prepare 3.3). */
 export const measures = {
   ks2Pupils: ks2('Pupils at the end of key stage 2', 'pupils'),
-  ks2Expected: ks2('Meeting the expected standard in reading, writing and maths', 'percent'),
-  ks2Higher: ks2('Achieving a higher standard in reading, writing and maths', 'percent'),
+  ks2Expected: ks2('Meeting the expected standard in reading, writing and maths', 'percent', 'Expected standard'),
+  ks2Higher: ks2('Achieving a higher standard in reading, writing and maths', 'percent', 'Higher standard'),
   ks2Reading: ks2('Progress in reading', 'progress'),
   ks2Writing: ks2('Progress in writing', 'progress'),
   ks2Maths: ks2('Progress in maths', 'progress'),

@@ -48,7 +48,7 @@ const select = {
       officer: { select: nameSelect },
       incomingTrust: { select: { name: true } },
       outgoingTrust: { select: { name: true } },
-      newTrust: { select: { id: true, name: true, reference: true } },
+      newTrust: { select: { id: true, name: true, reference: true, trust: { select: { name: true, ukprn: true } } } },
       group: { select: { id: true, reference: true } },
       progress: { select: { statuses: true } },
       decisions: {

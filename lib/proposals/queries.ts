@@ -26,7 +26,7 @@ const select = {
   officer: person,
   incomingTrust: { select: { name: true } },
   outgoingTrust: { select: { name: true } },
-  newTrust: { select: { id: true, name: true, reference: true } },
+  newTrust: { select: { id: true, name: true, reference: true, trust: { select: { name: true, ukprn: true } } } },
   group: { select: { id: true, reference: true } },
   preparation: { select: { proposedDecisionOn: true } },
   _count: { select: { improvementPlans: { where: { removedAt: null } } } },

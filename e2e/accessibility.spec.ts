@@ -128,7 +128,12 @@ const pages: Record<string, State[] | string> = {
       ],
     },
   ],
+  '/projects/handover': [
+    { as: officer, at: '/projects/handover' },
+    { as: support, at: '/projects/handover?q=000000' },
+  ],
   '/projects/[projectId]/hand-over': 'conversion.spec.ts',
+  '/projects/[projectId]/hand-over/details': 'conversion.spec.ts',
   '/projects/[projectId]/complete': 'conversion.spec.ts',
   '/projects/[projectId]/tasks/[taskKey]': 'each task, below',
 

@@ -116,9 +116,21 @@ for (const { scripts, urn, newTrust } of [
       await test.step('and hands the project over', async () => {
         await page.getByRole('link', { name: 'project', exact: true }).click()
         await page.getByRole('button', { name: 'Hand over this project' }).click()
-        await expect(heading(page)).toHaveText('Who will complete this project?')
+        await expect(heading(page)).toHaveText('Check you have the right project')
         await expectAccessible()
+        await next(page)
+        await expect(heading(page)).toHaveText('Hand over this project')
         await page.getByRole('radio', { name: 'Regional casework services' }).check()
+        await page.getByLabel('SharePoint folder of the school').fill('https://example.org/school')
+        await next(page, 'Hand over')
+        await expect(page.getByRole('link', { name: 'Enter handover comments' })).toBeVisible()
+        await expectAccessible()
+        await page.getByLabel('Handover comments').fill('The governors meet in March')
+        const folder = 'https://educationgovuk.sharepoint.com/sites/projects'
+        await page.getByLabel('SharePoint folder of the school').fill(`${folder}/school`)
+        await page.getByLabel('SharePoint folder of the incoming trust').fill(`${folder}/trust`)
+        await page.getByRole('radio', { name: 'No', exact: true }).check()
+        await page.waitForTimeout(1000) // the button ignores a second press within a second
         await next(page, 'Hand over')
         await expect(page.getByText('Project handed over')).toBeVisible()
       })

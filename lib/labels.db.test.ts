@@ -50,6 +50,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   opening_supplemental_has_pfi_check: labels.yesNo,
   opening_master_has_pfi_check: labels.yesNo,
   opening_dbs_checks_check: labels.yesNo,
+  opening_two_requires_improvement_check: labels.yesNo,
   improvement_plan_arranged_by_check: labels.planArrangers,
   preparation_support_grant_type_check: labels.sponsoredGrants,
   preparation_keeps_default_grant_check: labels.yesNo,

@@ -125,6 +125,12 @@ const lines: Line[] = [
   ['project.handOver', 'an approved project', completing, ['officer', 'London lead', 'support']],
   ['project.handOver', 'a project being prepared', { ...completing, phase: 'preparing' }, []],
   [
+    'handover.list',
+    '',
+    undefined,
+    ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead', 'support'],
+  ],
+  [
     'project.assign',
     'a project',
     completing,

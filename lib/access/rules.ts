@@ -82,6 +82,10 @@ export const rules = {
     (who, project) =>
       isCompleting(project) && (project.officerId === who.id || leads(who, project.region) || supports(who)),
   ),
+  'handover.list': rule(
+    'delivery officers, team leads and service support',
+    (who) => !who.apiKeyId && hasRole(who, 'delivery-officer', 'team-lead', 'service-support'),
+  ),
   'project.assign': rule<ProjectFacts>(
     'caseworkers, delivery officers, team leads and service support',
     (who, project) => isCompleting(project) && caseworking(who),

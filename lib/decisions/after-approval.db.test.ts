@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
-import { handOver } from '#lib/projects/commands'
+import { handOver } from '#lib/testing/handover'
 import { getProposal } from '#lib/proposals/queries'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
 import { aConversion, anApprovedConversion, approval, decide, someDates, submitTask } from '#lib/testing/proposals'

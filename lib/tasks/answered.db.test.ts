@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asActor } from '#lib/db/as-actor'
 import { formatDate, today } from '#lib/calendar'
-import { handOver } from '#lib/projects/commands'
+import { handOver } from '#lib/testing/handover'
 import { aPerson, officerRole, supportRole } from '#lib/testing/people'
 import { anApprovedConversion, submitTask } from '#lib/testing/proposals'
 import { getTask } from './queries.ts'
@@ -13,9 +13,15 @@ test('a task says who gave each of its answers, and no more of those that were t
   const subject = { of: 'project', id: projectId } as const
   const day = formatDate(today())
   const key = 'sponsored-support-grant'
-  await submitTask(officer, subject, key, { grantLevel: 'fast-track', vendorAccountChecked: 'true', trustTold: 'true' })
-  await submitTask(support, subject, key, { grantLevel: 'intermediate', vendorAccountChecked: 'true' }, 1)
-  await submitTask(officer, subject, key, { grantLevel: 'intermediate', vendorAccountChecked: 'true' }, 2)
+  await submitTask(
+    officer,
+    subject,
+    key,
+    { grantLevel: 'fast-track', vendorAccountChecked: 'true', trustTold: 'true' },
+    1,
+  )
+  await submitTask(support, subject, key, { grantLevel: 'intermediate', vendorAccountChecked: 'true' }, 2)
+  await submitTask(officer, subject, key, { grantLevel: 'intermediate', vendorAccountChecked: 'true' }, 3)
   const { fields, summary } = await getTask(support, subject, key)
   expect(Object.fromEntries(summary.map(({ label, note }) => [label, note]))).toMatchObject({
     'Which grant will it get?': `Answered by Sam Example on ${day}`,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import { deleteRecord } from '#lib/deletion/commands'
-import { assignCaseworker, completeProject, handOver } from '#lib/projects/commands'
+import { assignCaseworker, completeProject } from '#lib/projects/commands'
+import { handOver } from '#lib/testing/handover'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
 import { aConversion, anApprovedConversion, submitTask } from '#lib/testing/proposals'
 import { tasksFor } from './definitions/all.ts'
@@ -157,7 +158,10 @@ test('a task said not to apply loses its other answers and does not count', asyn
     where: { id: projectId },
     select: { statuses: true, applicable: true },
   })
-  expect(progress).toEqual({ statuses: { handover: 'not-applicable' }, applicable: countOf('complete') - 1 })
+  expect(progress).toEqual({
+    statuses: { handover: 'not-applicable', 'sponsored-support-grant': 'not-applicable' },
+    applicable: countOf('complete') - 2,
+  })
   expect((await getTask(officer, subject, 'handover')).values).toMatchObject({ reviewed: '', notApplicable: 'true' })
 })
 

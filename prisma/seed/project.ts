@@ -50,6 +50,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
     ...facts.opening,
     conditionsMet: facts.opening.conditionsMet ? true : null,
     academyOrderSentOn: academyOrderSentOn(making),
+    ...(isHandedOver && handoverOf(story, projectId)),
   })
   const statuses = { ...prepared.statuses, ...completed.statuses }
   rows.projectProgress.push({
@@ -66,6 +67,17 @@ export function addProject(making: Making, { authority, school, academy }: Place
   if (full) addContacts(making, projectId)
   if (full) addProjectNotes(making, projectId, holderId)
   return statuses
+}
+
+/** What the handover of a project settled. */
+const handoverOf = ({ kind, number }: Making['story'], projectId: string) => {
+  const folder = `https://educationgovuk.sharepoint.com/sites/projects/${projectId}`
+  return {
+    schoolLink: `${folder}/school`,
+    incomingTrustLink: `${folder}/incoming-trust`,
+    outgoingTrustLink: kind === 'transfer' ? `${folder}/outgoing-trust` : null,
+    twoRequiresImprovement: number % 4 === 0 ? 'yes' : 'no',
+  }
 }
 
 /** The academy order goes out within days of an approval; that of the newest ones is still to be sent. */

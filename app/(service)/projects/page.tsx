@@ -80,6 +80,13 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
               </a>
             </p>
           )}
+          {can(who, 'handover.list') && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={paths.awaitingHandover}>
+                Projects to hand over
+              </a>
+            </p>
+          )}
           <PhaseCounts byPhase={byPhase} />
           {can(who, 'list.download') && <DownloadLink path={paths.projectsFile} query={query} total={total} />}
           {rows.length > 0 ? (

@@ -8,11 +8,10 @@ import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
-import { assignCaseworker, completeProject, handOver } from '#lib/projects/commands'
-
-const handover = z.object({
-  to: z.enum(['regional-casework-services', 'regional-team'], 'Select who will complete this project'),
-})
+import { assignCaseworker, completeProject } from '#lib/projects/commands'
+import { handOver } from '#lib/projects/handover/commands'
+import { handoverInput } from '#lib/projects/handover/questions'
+import { getProjectFor } from '#lib/projects/queries'
 
 export async function submitHandOver(
   bound: z.infer<typeof projectParams>,
@@ -22,9 +21,10 @@ export async function submitHandOver(
   return answerForm(form, async ({ nested }) => {
     const who = await currentUser()
     const { projectId } = await readParams(projectParams, bound)
-    const { to } = handover.parse(nested)
-    await orInterrupt(handOver(who, projectId, to))
-    redirect(`${paths.project(projectId)}?saved=handed-over`)
+    const { kind } = await orInterrupt(getProjectFor(who, 'project.handOver', projectId))
+    const handover = handoverInput(kind).parse(nested)
+    await orInterrupt(handOver(who, projectId, handover))
+    redirect(`${paths.project(projectId)}?saved=${handover.to === 'regional-team' ? 'kept' : 'handed-over'}`)
   })
 }
 

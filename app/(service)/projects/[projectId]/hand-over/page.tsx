@@ -1,45 +1,37 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
-import { FormPage } from '#components/forms/form-page'
-import { unsubmitted } from '#lib/forms/form-state'
-import { projectTeams, regionalTeamOf } from '#lib/labels'
+import { ButtonLink } from '#components/govuk/button'
+import { SummaryList } from '#components/govuk/summary-list'
+import { Page } from '#components/page/page'
+import { describeKind } from '#components/records/kind.ts'
+import { formatDate, formatMonth } from '#lib/calendar'
 import { paths } from '#lib/paths'
 import { getProjectFor } from '#lib/projects/queries'
-import { submitHandOver } from '../actions.ts'
 
 export default async function HandOverPage({ params }: PageProps<'/projects/[projectId]/hand-over'>) {
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
   const project = await orInterrupt(getProjectFor(who, 'project.handOver', projectId))
-  const regional = projectTeams[regionalTeamOf[project.region]]
+  const rows = [
+    { key: 'Type', value: describeKind(project.kind, project.route) },
+    { key: project.kind === 'conversion' ? 'School' : 'Academy', value: project.school.name },
+    { key: 'URN', value: project.school.urn },
+    { key: 'Forms a new trust', value: project.isFormAMat ? 'Yes' : 'No' },
+    { key: 'Incoming trust', value: project.incomingTrust ?? 'Not entered' },
+    ...(project.outgoingTrust ? [{ key: 'Outgoing trust', value: project.outgoingTrust }] : []),
+    { key: 'Date of the decision', value: project.decision ? formatDate(project.decision.decidedOn) : 'None' },
+    { key: 'Provisional date', value: project.significantOn ? formatMonth(project.significantOn) : 'Not entered' },
+    { key: 'Delivery officer', value: project.officer ?? 'Nobody' },
+  ]
   return (
-    <FormPage
-      title="Who will complete this project?"
+    <Page
+      title="Check you have the right project"
       caption={project.school.name}
       back={{ href: paths.project(projectId) }}
-      action={submitHandOver.bind(null, { projectId })}
-      initial={unsubmitted()}
-      submit="Hand over"
-      fields={[
-        {
-          type: 'radios',
-          name: 'to',
-          label: 'Who will complete this project?',
-          options: [
-            {
-              value: 'regional-casework-services',
-              text: 'Regional casework services',
-              hint: 'One of their caseworkers will take the project on',
-            },
-            {
-              value: 'regional-team',
-              text: regional,
-              hint: project.officer ? `${project.officer} carries on` : 'The project stays with the region, unassigned',
-            },
-          ],
-        },
-      ]}
-    />
+    >
+      <SummaryList rows={rows} />
+      <ButtonLink href={paths.handoverDetails(projectId)}>Continue</ButtonLink>
+    </Page>
   )
 }

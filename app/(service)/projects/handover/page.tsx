@@ -1,0 +1,50 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { pageQuery } from '#app/params'
+import { searchWords } from '#app/search-words'
+import { SearchBox } from '#components/forms/search-box'
+import { CountSummary } from '#components/lists/count-summary'
+import { EmptyState } from '#components/lists/empty-state'
+import { listHref } from '#components/lists/filters.ts'
+import { HandoverTable } from '#components/lists/handover-table'
+import { Pager } from '#components/lists/pager'
+import { countPages } from '#components/lists/pages.ts'
+import { Page } from '#components/page/page'
+import { paths } from '#lib/paths'
+import { handoversPerPage, listAwaitingHandover } from '#lib/projects/handover/queries'
+
+const title = 'Projects to hand over'
+
+export default async function HandoverListPage({ searchParams }: PageProps<'/projects/handover'>) {
+  const who = await currentUser()
+  const query = await searchParams
+  const urn = searchWords(query)
+  const { page } = pageQuery.parse(query)
+  const { rows, total } = await orInterrupt(listAwaitingHandover(who, { page, urn }))
+  const pages = countPages(total, handoversPerPage)
+  if (page > pages) redirect(listHref(paths.awaitingHandover, { q: urn }))
+  return (
+    <Page
+      title={title}
+      documentTitle={pages > 1 ? `${title} (page ${page} of ${pages})` : undefined}
+      back={{ href: paths.projects, text: 'Back to projects' }}
+      width="full"
+    >
+      <p className="govuk-body">Approved projects that nobody completes yet, of those that are yours to hand over.</p>
+      {(pages > 1 || urn) && <SearchBox action={paths.awaitingHandover} label="Find by URN" value={urn} />}
+      {total > 0 && <CountSummary total={total} page={page} size={handoversPerPage} one="project" many="projects" />}
+      {rows.length > 0 ? (
+        <HandoverTable rows={rows} />
+      ) : (
+        <EmptyState title={urn ? `No project to hand over has the URN ${urn}` : 'No project waits for its handover'} />
+      )}
+      <Pager
+        total={total}
+        page={page}
+        size={handoversPerPage}
+        href={(number) => listHref(paths.awaitingHandover, { q: urn, page: String(number) })}
+      />
+    </Page>
+  )
+}

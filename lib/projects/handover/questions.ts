@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { choice, longText, required, yesNo } from '#lib/forms/questions'
+import type { Questions } from '#lib/forms/question'
+import type { Field } from '#lib/forms/fields'
+import type { Kind } from '#lib/labels'
+import { sharePointLink } from '../sharepoint.ts'
+
+/** Who takes a project on: Regional casework services, or the region that prepared it. */
+export const receivers = {
+  'regional-casework-services': 'Regional casework services',
+  'regional-team': 'The regional team',
+} as const
+
+const to = required(choice('Who will complete this project?', receivers), {
+  error: 'Select who will complete this project',
+})
+const comments = longText('Handover comments', {
+  rows: 6,
+  hint: 'They become a note. Do not include personal or financial information',
+})
+const folder = (whose: string) =>
+  required(sharePointLink(`SharePoint folder of the ${whose}`), {
+    error: `Enter the link to the SharePoint folder of the ${whose}`,
+  })
+
+/** What the handover asks that stays with the project as its details (Complete 2.5). */
+const detailQuestions = {
+  schoolLink: folder('school'),
+  incomingTrustLink: folder('incoming trust'),
+  outgoingTrustLink: folder('outgoing trust'),
+  twoRequiresImprovement: required(
+    yesNo('Was the school rated as requiring improvement twice in a row?', {
+      hint: 'Known as two requires improvement (2RI)',
+    }),
+    { error: 'Select yes if the school was rated as requiring improvement twice in a row' },
+  ),
+}
+
+const { outgoingTrustLink: _outgoing, ...ofConversions } = detailQuestions
+const detailsOf = (kind: Kind): Questions => (kind === 'transfer' ? detailQuestions : ofConversions)
+
+/** The fields of the handover; `regional` says who carries on, should the region keep the project. */
+export function handoverFields(kind: Kind, regional: { team: string; hint: string }): Field[] {
+  const hints = {
+    'regional-casework-services': {
+      text: receivers['regional-casework-services'],
+      hint: 'One of their caseworkers will take the project on',
+      reveals: [comments.field('comments')],
+    },
+    'regional-team': { text: regional.team, hint: regional.hint },
+  }
+  const options = (['regional-casework-services', 'regional-team'] as const).map((value) => ({
+    value,
+    ...hints[value],
+  }))
+  return [
+    { type: 'radios', name: 'to', label: to.label, options },
+    ...Object.entries(detailsOf(kind)).map(([name, question]) => question.field(name)),
+  ]
+}
+
+/** A handover as its form sends it. Whoever gets the project from somebody else is told something about it. */
+export const handoverInput = (kind: Kind) =>
+  z
+    .object({
+      to: to.schema.transform((value) => value!),
+      comments: comments.schema,
+      schoolLink: detailQuestions.schoolLink.schema,
+      incomingTrustLink: detailQuestions.incomingTrustLink.schema,
+      outgoingTrustLink:
+        kind === 'transfer' ? detailQuestions.outgoingTrustLink.schema : z.unknown().transform(() => null),
+      twoRequiresImprovement: detailQuestions.twoRequiresImprovement.schema,
+    })
+    .refine(({ to, comments }) => to === 'regional-team' || comments, {
+      path: ['comments'],
+      message: 'Enter handover comments for Regional casework services',
+      when: ({ value }) => (value as { to?: unknown }).to === 'regional-casework-services',
+    })
+export type Handover = z.infer<ReturnType<typeof handoverInput>>

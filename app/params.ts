@@ -21,14 +21,14 @@ export const newProposalParams = z.object({ kind: z.enum(codesOf(kinds)) })
 export const draftStepParams = z.object({ draftId: z.uuid(), step: z.string().regex(/^[a-z-]{1,40}$/) })
 export const draftParams = z.object({ draftId: z.uuid() })
 export const proposalDateParams = proposalParams.extend({ which: z.enum(codesOf(dateChangeKinds)) })
-export const proposalDateReasonsParams = proposalDateParams.extend({
-  to: z.string().transform((text, context) => {
-    const date = parseIsoDate(text)
-    if (date) return date
-    context.addIssue('Not a date')
-    return z.NEVER
-  }),
+const to = z.string().transform((text, context) => {
+  const date = parseIsoDate(text)
+  if (date) return date
+  context.addIssue('Not a date')
+  return z.NEVER
 })
+export const proposalDateReasonsParams = proposalDateParams.extend({ to })
+export const projectDateReasonsParams = projectParams.extend({ to })
 export const decisionDraftParams = proposalParams.extend(draftParams.shape)
 export const decisionStepParams = proposalParams.extend(draftStepParams.shape)
 export const improvementPlanParams = proposalParams.extend({ planId: z.uuid() })

@@ -132,6 +132,15 @@ const pages: Record<string, State[] | string> = {
     { as: officer, at: '/projects/handover' },
     { as: support, at: '/projects/handover?q=000000' },
   ],
+  '/projects/[projectId]/dates': [
+    {
+      as: officer,
+      at: '/projects?scope=all&phase=closed',
+      steps: [openFirst, press('Date and its history'), reach('Dates')],
+    },
+  ],
+  '/projects/[projectId]/dates/change': 'conversion.spec.ts',
+  '/projects/[projectId]/dates/change/[to]': 'conversion.spec.ts',
   '/projects/[projectId]/hand-over': 'conversion.spec.ts',
   '/projects/[projectId]/hand-over/details': 'conversion.spec.ts',
   '/projects/[projectId]/complete': 'conversion.spec.ts',

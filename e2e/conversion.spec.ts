@@ -150,6 +150,22 @@ for (const { scripts, urn, newTrust } of [
         await enterDate(page, 'Confirmed conversion date', [null, 'October', '2026'])
         await next(page, 'Save and return')
         await expect(page.getByText('Task saved')).toBeVisible()
+        await page.getByRole('link', { name: 'Change conversion date' }).click()
+        await expectAccessible()
+        await enterDate(page, 'New conversion date', [null, '9', '2026'])
+        await next(page)
+        await expect(heading(page)).toHaveText('Why is the date earlier?')
+        await page.getByRole('checkbox', { name: 'Correcting an error' }).check()
+        await expectAccessible()
+        await page
+          .getByRole('group', { name: 'Why is the date earlier?' })
+          .getByLabel('Give details')
+          .last()
+          .fill('The wrong month')
+        await next(page, 'Save the new date')
+        await expect(page.getByText('Date changed')).toBeVisible()
+        await expect(page.getByRole('heading', { name: 'Conversion date changed' })).toBeVisible()
+        await page.goto(project)
         await page.getByRole('button', { name: 'Complete this project' }).click()
         await expect(heading(page)).toHaveText('This project cannot be completed yet')
         await expectAccessible()
@@ -180,7 +196,7 @@ for (const { scripts, urn, newTrust } of [
           expect(file.status()).toBe(200)
           const rows = parse(await file.body(), { columns: true }) as Record<string, string>[]
           const row = rows.find((one) => one['School URN'] === urn)!
-          expect(row[confirmed]).toBe('2026-10-01')
+          expect(row[confirmed]).toBe('2026-09-01')
           expect(row['Local authority']).not.toBe('')
         }
         const refused = await page.request.get('/exports/academies-due-to-transfer/file.csv')

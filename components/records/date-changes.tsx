@@ -2,7 +2,7 @@ import { SummaryList } from '../govuk/summary-list.tsx'
 import { formatInstant } from '#lib/calendar'
 import { dateChangeReasons, labelOf, type Kind } from '#lib/labels'
 import type { DateChangeView } from '#lib/significant-dates/group'
-import { dateName, dateText } from '#lib/significant-dates/rules'
+import { confirmedName, dateName, dateText } from '#lib/significant-dates/rules'
 
 type Props = { changes: readonly DateChangeView[]; kind: Kind; headingLevel?: 2 | 3 }
 
@@ -11,7 +11,7 @@ export function DateChanges({ changes, kind, headingLevel = 3 }: Props) {
   return changes.map((change) => (
     <SummaryList
       key={change.id}
-      card={{ title: titleOf(change, kind), headingLevel }}
+      card={{ title: titleOf(change, kind, changes), headingLevel }}
       rows={[
         { key: 'Changed', value: `${formatInstant(change.changedAt)} by ${change.changedBy}` },
         ...(change.schools.length > 0 ? [{ key: 'For', value: change.schools.join(', ') }] : []),
@@ -28,9 +28,20 @@ export function DateChanges({ changes, kind, headingLevel = 3 }: Props) {
 
 const isConfirmation = ({ reasons }: DateChangeView) => reasons.some(({ reason }) => reason === 'stakeholder-kick-off')
 
-const titleOf = (change: DateChangeView, kind: Kind) => {
-  if (isConfirmation(change)) return `${kind === 'conversion' ? 'Conversion' : 'Transfer'} date confirmed`
-  return `${dateName(change.kind, kind)} changed`
+const titleOf = (change: DateChangeView, kind: Kind, all: readonly DateChangeView[]) => {
+  if (isConfirmation(change)) return `${confirmedName(kind)} confirmed`
+  return `${wasConfirmed(change, all) ? confirmedName(kind) : dateName(change.kind, kind)} changed`
 }
+
+/** Whether a date had been confirmed before it changed: for all schools, or for each of the change's own. The newest change comes first. */
+const wasConfirmed = (change: DateChangeView, all: readonly DateChangeView[]) =>
+  change.kind === 'significant' &&
+  all
+    .slice(all.indexOf(change) + 1)
+    .filter(isConfirmation)
+    .some(
+      ({ schools }) =>
+        schools.length === 0 || (change.schools.length > 0 && change.schools.every((one) => schools.includes(one))),
+    )
 
 const textOf = ({ kind }: DateChangeView, date: Date | null) => (date ? dateText(kind, date) : 'None')

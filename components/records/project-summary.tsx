@@ -24,6 +24,9 @@ export function ProjectSummary({ project }: { project: ProjectView }) {
       ) : (
         'Not entered'
       ),
+      actions: project.mayChangeDate
+        ? [{ text: 'Change', hiddenText: dateName.toLowerCase(), href: paths.changeConfirmedDate(project.id) }]
+        : [],
     },
     {
       key: 'Incoming trust',

@@ -7,7 +7,6 @@ import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
 import { deletionOf } from '#lib/deletion/facts'
 import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
-import { groupChanges } from '#lib/significant-dates/group'
 import { taskSections } from '#lib/tasks/list'
 import { completionSelect, projectAccessSelect, toCompletion, toDueFrom, toProjectFacts } from './facts.ts'
 import { unmetForCompletion } from './rules.ts'
@@ -25,20 +24,6 @@ const select = {
   localAuthority: { select: { name: true } },
   caseworker: { select: nameSelect },
   progress: { select: { statuses: true, completed: true, applicable: true } },
-  dateChanges: {
-    where: { kind: 'significant' },
-    orderBy: { id: 'desc' },
-    take: 50,
-    select: {
-      id: true,
-      fromOn: true,
-      toOn: true,
-      changedAt: true,
-      changedBy: { select: nameSelect },
-      kind: true,
-      reasons: { orderBy: { id: 'asc' }, select: { reason: true, details: true } },
-    },
-  },
   proposal: {
     select: {
       id: true,
@@ -93,14 +78,6 @@ export async function getProject(who: Principal, id: string) {
     outgoingTrust: project.proposal.outgoingTrust?.name,
     decision: project.proposal.decisions.find(({ reopening }) => !reopening),
     progress: project.progress,
-    dateChanges: groupChanges(
-      project.dateChanges.map(({ changedBy, ...change }) => ({
-        ...change,
-        changedBy: fullNameOf(changedBy)!,
-        school: project.school.name,
-      })),
-      1,
-    ),
     sections: taskSections(
       { ...toTaskSubject(project.proposal), proposal: project.proposal, projects: [{ ...project, due }] },
       'complete',
@@ -108,6 +85,7 @@ export async function getProject(who: Principal, id: string) {
     unmet: unmetForCompletion(toCompletion(project), today()),
     mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,
     mayAssign: can(who, 'project.assign', facts) && facts.team !== null,
+    mayChangeDate: can(who, 'project.edit', facts) && !project.significantIsProvisional,
     mayComplete: can(who, 'project.complete', facts),
     mayDelete: can(who, 'project.delete', facts),
     isMine: facts.caseworkerId === who.id,

@@ -3,11 +3,13 @@ import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import type { DateChangeKind } from '#lib/labels'
 import { fullName } from '#lib/people/full-name'
+import { toProjectFacts } from '#lib/projects/facts'
 import { toProposalFacts } from '#lib/proposals/facts'
 import { titleOf } from '#lib/proposals/title'
 import { groupChanges } from './group.ts'
 import { changeSelect, changesOf, dateOf, loadDates, toDates } from './proposal.ts'
-import { changeProblem } from './rules.ts'
+import { loadProjectDate, projectChanges } from './project.ts'
+import { changeProblem, confirmedProblem } from './rules.ts'
 
 /** The dates that a proposal proposes, and how they came to be what they are, newest first. Throws NotFound, Forbidden. */
 export async function getProposedDates(who: Principal, proposalId: string) {
@@ -44,5 +46,40 @@ export async function getDateToChange(who: Principal, proposalId: string, which:
     current: dateOf(which, dates),
     version: await db().dateChange.count({ where: changesOf(proposal, which) }),
     problemOf: (to: Date) => changeProblem(which, to, dates),
+  }
+}
+
+/** The date of a project, and how it came to be what it is, newest first. Throws NotFound, Forbidden. */
+export async function getProjectDates(who: Principal, projectId: string) {
+  const { school, significantOn, significantIsProvisional, ...project } = await loadProjectDate(db(), projectId)
+  const facts = toProjectFacts(project)
+  authorise(who, 'project.view', { deleted: facts.deleted })
+  const rows = await db().dateChange.findMany({
+    where: projectChanges(projectId),
+    orderBy: { id: 'desc' },
+    take: 1000,
+    select: changeSelect,
+  })
+  const changes = rows.map(({ changedBy, ...row }) => ({ ...row, changedBy: fullName(changedBy), school: school.name }))
+  return {
+    title: school.name,
+    kind: project.kind,
+    significantOn,
+    isProvisional: significantIsProvisional,
+    changes: groupChanges(changes, 1),
+    mayChange: can(who, 'project.edit', facts),
+  }
+}
+
+/** The confirmed date of a project that somebody is about to change, and the version of it; null until it is confirmed. Throws NotFound, Forbidden. */
+export async function getConfirmedDate(who: Principal, projectId: string) {
+  const { significantOn, ...project } = await loadProjectDate(db(), projectId)
+  authorise(who, 'project.edit', toProjectFacts(project))
+  return {
+    title: project.school.name,
+    kind: project.kind,
+    current: project.significantIsProvisional ? null : significantOn,
+    version: await db().dateChange.count({ where: projectChanges(projectId) }),
+    problemOf: (to: Date) => (significantOn ? confirmedProblem(to, { ...project, significantOn }) : undefined),
   }
 }

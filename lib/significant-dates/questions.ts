@@ -3,7 +3,7 @@ import type { Question } from '#lib/forms/question'
 import { required } from '#lib/forms/questions'
 import { reasonsWithDetails, type Reason } from '#lib/forms/reasons-question'
 import type { DateChangeKind, Kind } from '#lib/labels'
-import { dateName, directionOf, reasonsOffered } from './rules.ts'
+import { dateName, directionOf, reasonsOffered, type Stage } from './rules.ts'
 
 /** What a date is to become. A significant date is the first of a month. */
 export function newDate(which: DateChangeKind, kind: Kind): Question<Date> {
@@ -15,8 +15,14 @@ export function newDate(which: DateChangeKind, kind: Kind): Question<Date> {
   return required(question, { error: `Enter the ${label.replace(/^N/, 'n')}` })
 }
 
-/** Why a proposed date moves, from the reasons of the way it moves; undefined where it stays. */
-export function reasonsForChange(kind: Kind, from: Date, to: Date): Question<Reason[]> | undefined {
+/** What a confirmed date is to become. */
+export function newConfirmedDate(kind: Kind): Question<Date> {
+  const hint = 'Always the first of a month. For example, 9 2027'
+  return required(monthOfYear(`New ${kind} date`, { hint }), { error: `Enter the new ${kind} date` })
+}
+
+/** Why a date moves, from the reasons of the way it moves; undefined where it stays. */
+export function reasonsForChange(kind: Kind, stage: Stage, from: Date, to: Date): Question<Reason[]> | undefined {
   const direction = directionOf(from, to)
-  return direction && reasonsWithDetails(`Why is the date ${direction}?`, reasonsOffered(kind, 'proposed', direction))
+  return direction && reasonsWithDetails(`Why is the date ${direction}?`, reasonsOffered(kind, stage, direction))
 }

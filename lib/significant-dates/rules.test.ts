@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dateChangeReasons } from '#lib/labels'
-import { changeProblem, directionOf, reasonsOffered, type ProposedDates } from './rules.ts'
+import { changeProblem, confirmedProblem, directionOf, reasonsOffered, type ProposedDates } from './rules.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 const later = ['incoming-trust', 'school', 'tupe', 'correcting-an-error', 'voluntary-deferral']
@@ -76,4 +76,19 @@ test.each([
 
 test('with one date alone nothing is compared', () => {
   expect(changeProblem('proposed-decision', day('2040-01-01'), { ...dates, significantOn: null })).toBeUndefined()
+})
+
+test.each([
+  ['conversion', '2026-10-01', null, undefined],
+  ['conversion', '2026-09-01', null, 'Conversion date is September 2026 already. Enter another date'],
+  ['conversion', '2026-10-02', null, 'Conversion date must be the first of a month'],
+  ['conversion', '2051-01-01', null, 'Conversion date must have a year from 2000 to 2050'],
+  ['conversion', '2026-08-01', '2026-07-31', undefined],
+  ['conversion', '2026-08-01', '2026-08-01', 'Conversion date must be after the payroll deadline, 1 August 2026'],
+  ['transfer', '2026-08-01', '2026-08-20', undefined],
+  // A date that has passed is where errors are put right.
+  ['transfer', '2020-01-01', null, undefined],
+] as const)('a confirmed %s date to %s, payroll deadline %s: %s', (kind, to, deadline, problem) => {
+  const confirmed = { kind, significantOn: day('2026-09-01'), payrollDeadlineOn: deadline && day(deadline) }
+  expect(confirmedProblem(day(to), confirmed)).toBe(problem)
 })

@@ -80,6 +80,26 @@ export function changeProblem(which: DateChangeKind, to: Date, dates: ProposedDa
     : `${name} must be on or before the proposed ${dates.kind} date, ${formatDate(significantOn)}`
 }
 
+/** A confirmed date, with what it must follow. */
+export type ConfirmedDate = { kind: Kind; significantOn: Date; payrollDeadlineOn: Date | null }
+
+/** Why a confirmed date cannot become another one, as a sentence; undefined when it can (Complete 4). */
+export function confirmedProblem(
+  to: Date,
+  { kind, significantOn, payrollDeadlineOn }: ConfirmedDate,
+): string | undefined {
+  const name = confirmedName(kind)
+  if (to.getUTCFullYear() < 2000 || to.getUTCFullYear() > 2050) return `${name} must have a year from 2000 to 2050`
+  if (to.getUTCDate() !== 1) return `${name} must be the first of a month`
+  if (to.getTime() === significantOn.getTime()) return `${name} is ${formatMonth(to)} already. Enter another date`
+  if (kind === 'conversion' && !followsDeadline(to, payrollDeadlineOn))
+    return `${name} must be after the payroll deadline, ${formatDate(payrollDeadlineOn!)}`
+  return undefined
+}
+
+/** What a project’s date is called once nobody proposes it any more. */
+export const confirmedName = (kind: Kind) => (kind === 'conversion' ? 'Conversion date' : 'Transfer date')
+
 /** Whether a conversion date leaves the local authority's payroll deadline behind it (Complete 3.3); so it does while either is unknown. */
 export const followsDeadline = (significantOn: Date | null, deadlineOn: Date | null): boolean =>
   !significantOn || !deadlineOn || significantOn > deadlineOn

@@ -9,7 +9,6 @@ import { Page } from '#components/page/page'
 import { ProjectSummary } from '#components/records/project-summary'
 import { DeletedInset } from '#components/records/deleted-inset'
 import { LatestNotes } from '#components/records/notes'
-import { DateChanges } from '#components/records/date-changes'
 import { TaskSections } from '#components/tasks/task-sections'
 import { formatInstant } from '#lib/calendar'
 import { listNotes } from '#lib/notes/queries'
@@ -71,16 +70,15 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
           <TaskSections sections={project.sections} />
         </>
       )}
-      {project.dateChanges.length > 0 && (
-        <>
-          <h2 className="govuk-heading-m">Date history</h2>
-          <DateChanges changes={project.dateChanges} kind={project.kind} />
-        </>
-      )}
       <LatestNotes notes={notes} subject={subject} />
       <p className="govuk-body">
         <a className="govuk-link" href={paths.projectHistory(project.id)}>
           History of this project
+        </a>
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.projectDates(project.id)}>
+          Date and its history
         </a>
       </p>
       {project.mayDelete && (

@@ -41,7 +41,7 @@ export async function submitDateReasons(
     const who = await currentUser()
     const { proposalId, which, to } = await readParams(proposalDateReasonsParams, bound)
     const { kind, current } = await orInterrupt(getDateToChange(who, proposalId, which))
-    const question = current && reasonsForChange(kind, current, to)
+    const question = current && reasonsForChange(kind, 'proposed', current, to)
     const { reasons } = question
       ? z.object({ reasons: question.schema }).parse({ reasons: nested.reasons })
       : { reasons: [] }

@@ -17,7 +17,7 @@ export default async function DateReasonsPage({ params }: PageProps<'/proposals/
   const { proposalId, which, to } = await readParams(proposalDateReasonsParams, params)
   const { title, kind, current, version } = await orInterrupt(getDateToChange(who, proposalId, which))
   const back = `${paths.changeDate(proposalId, which)}?to=${isoDate(to)}`
-  const question = current && reasonsForChange(kind, current, to)
+  const question = current && reasonsForChange(kind, 'proposed', current, to)
   if (!question) redirect(back)
   return (
     <FormPage

@@ -1,0 +1,42 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { projectDateReasonsParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { SummaryList } from '#components/govuk/summary-list'
+import { formatMonth, isoDate } from '#lib/calendar'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { getConfirmedDate } from '#lib/significant-dates/queries'
+import { reasonsForChange } from '#lib/significant-dates/questions'
+import { confirmedName } from '#lib/significant-dates/rules'
+import { submitDateReasons } from '../../actions.ts'
+
+export default async function DateReasonsPage({ params }: PageProps<'/projects/[projectId]/dates/change/[to]'>) {
+  const who = await currentUser()
+  const { projectId, to } = await readParams(projectDateReasonsParams, params)
+  const { title, kind, current, version } = await orInterrupt(getConfirmedDate(who, projectId))
+  const back = `${paths.changeConfirmedDate(projectId)}?to=${isoDate(to)}`
+  const question = current && reasonsForChange(kind, 'confirmed', current, to)
+  if (!question) redirect(back)
+  return (
+    <FormPage
+      title={question.label}
+      caption={title}
+      back={{ href: back }}
+      action={submitDateReasons.bind(null, { projectId, to: isoDate(to) })}
+      initial={unsubmitted({}, version)}
+      fields={[question.field('reasons')]}
+      submit="Save the new date"
+      cancel={{ href: paths.projectDates(projectId) }}
+      intro={
+        <SummaryList
+          rows={[
+            { key: confirmedName(kind), value: formatMonth(current) },
+            { key: 'New date', value: formatMonth(to) },
+          ]}
+        />
+      }
+    />
+  )
+}

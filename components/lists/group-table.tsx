@@ -37,10 +37,10 @@ const columns: Column<Row>[] = [
       </>
     ),
   },
-  { key: 'schools', heading: 'Schools and academies', cell: ({ schools }) => <Names names={schools} /> },
+  { key: 'schools', heading: 'Schools', cell: ({ schools }) => <Names names={schools} /> },
   {
     key: 'place',
-    heading: 'Local authority and region',
+    heading: 'Local authority',
     cell: ({ localAuthorities, regions: codes }) => (
       <>
         {localAuthorities}
@@ -56,7 +56,7 @@ const columns: Column<Row>[] = [
       byStatus.length === 0 ? (
         'No proposals'
       ) : (
-        <ul className="govuk-list govuk-!-margin-bottom-0">
+        <ul className="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
           {byStatus.map(({ status, count }) => (
             <li key={status}>
               {count} {proposalStatuses[status]}

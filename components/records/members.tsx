@@ -37,7 +37,7 @@ const columns: Column<Row>[] = [
   },
   {
     key: 'place',
-    heading: 'Local authority and region',
+    heading: 'Local authority',
     cell: ({ project }) => `${project.localAuthority}, ${regions[project.region]}`,
   },
   {
@@ -73,7 +73,18 @@ export function Members({ members, caption, removeHref }: Props) {
     ),
   )
   const isRemovable = rows.some((row) => row.removeHref)
-  return <DataTable caption={caption} columns={isRemovable ? [...columns, remove] : columns} rows={rows} dense />
+  return (
+    <>
+      <h2 className="govuk-heading-m">{caption}</h2>
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={isRemovable ? [...columns, remove] : columns}
+        rows={rows}
+        dense
+      />
+    </>
+  )
 }
 
 /** `2 Pre decision, 1 Approved`. */

@@ -18,6 +18,8 @@ const messages: Record<string, string> = {
   'many-assigned': 'All of them assigned',
   'many-unassigned': 'None of them is assigned any more',
   'handed-over': 'Project handed over to Regional casework services. Their team leads have been told',
+  held: 'Project put on hold',
+  resumed: 'Project resumed',
   kept: 'Project kept by the regional team',
   completed: 'Project completed',
   task: 'Task saved',

@@ -141,6 +141,14 @@ const pages: Record<string, State[] | string> = {
   ],
   '/projects/[projectId]/dates/change': 'conversion.spec.ts',
   '/projects/[projectId]/dates/change/[to]': 'conversion.spec.ts',
+  '/projects/[projectId]/hold': [
+    {
+      as: 'Stella Finch',
+      at: `${completing}&hold=not-on-hold`,
+      steps: [openFirst, press('Put this project on hold'), press('Put on hold'), seeError],
+    },
+    { as: 'Stella Finch', at: `${completing}&hold=on-hold`, steps: [openFirst, press('Resume this project')] },
+  ],
   '/projects/[projectId]/hand-over': 'conversion.spec.ts',
   '/projects/[projectId]/hand-over/details': 'conversion.spec.ts',
   '/projects/[projectId]/complete': 'conversion.spec.ts',

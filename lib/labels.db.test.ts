@@ -61,6 +61,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   improvement_plan_ends_check: labels.planEnds,
   improvement_plan_confidence_check: labels.planConfidences,
   date_change_kind: labels.dateChangeKinds,
+  hold_change_kind: labels.holdChanges,
   date_change_reason_reason: labels.dateChangeReasons,
   performance_result_stage_check: labels.performanceStages,
   performance_result_level_check: labels.performanceLevels,

@@ -82,6 +82,10 @@ export const proposalOrigins = {
   application: 'Application received',
 } as const
 export const phases = { preparing: 'Preparing', completing: 'Completing', closed: 'Closed' } as const
+/** What happens to a project that rests. */
+export const holdChanges = { held: 'Put on hold', resumed: 'Resumed' } as const
+export type HoldChangeKind = Codes<typeof holdChanges>
+
 export const outcomes = {
   completed: 'Completed',
   declined: 'Declined',

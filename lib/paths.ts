@@ -15,6 +15,7 @@ export const paths = {
   awaitingHandover: '/projects/handover',
   handOver: (id: string) => `/projects/${id}/hand-over`,
   handoverDetails: (id: string) => `/projects/${id}/hand-over/details`,
+  holdProject: (id: string) => `/projects/${id}/hold`,
   projectDates: (id: string) => `/projects/${id}/dates`,
   changeConfirmedDate: (id: string) => `/projects/${id}/dates/change`,
   confirmedDateReasons: (id: string, to: Date) => `/projects/${id}/dates/change/${isoDate(to)}`,

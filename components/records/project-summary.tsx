@@ -13,7 +13,14 @@ export function ProjectSummary({ project }: { project: ProjectView }) {
   const { significantOn, decision } = project
   const dateName = project.kind === 'conversion' ? 'Conversion date' : 'Transfer date'
   const rows = [
-    { key: 'Status', value: <StateTag phase={project.phase} outcome={project.outcome} /> },
+    {
+      key: 'Status',
+      value: (
+        <>
+          <StateTag phase={project.phase} outcome={project.outcome} /> {project.hold && <Tag colour="red">On hold</Tag>}
+        </>
+      ),
+    },
     { key: 'Type', value: describeKind(project.kind, project.route) },
     {
       key: dateName,

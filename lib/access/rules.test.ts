@@ -152,6 +152,9 @@ const lines: Line[] = [
   ['project.edit', 'a project being prepared', { ...completing, phase: 'preparing' }, []],
   ['project.edit', 'a closed project', { ...completing, phase: 'closed' }, ['support']],
   ['project.edit', 'a deleted project', { ...completing, deleted: true }, []],
+  ['project.hold', 'a project', completing, ['caseworker', 'support']],
+  ['project.hold', 'a closed project', { ...completing, phase: 'closed' }, []],
+  ['project.hold', 'a deleted project', { ...completing, deleted: true }, []],
   ['project.complete', 'a project', completing, ['caseworker', 'support']],
   ['project.complete', 'a closed project', { ...completing, phase: 'closed' }, []],
 

@@ -96,6 +96,10 @@ export const rules = {
       !project.deleted &&
       ((isCompleting(project) && project.caseworkerId === who.id) || (supports(who) && project.phase !== 'preparing')),
   ),
+  'project.hold': rule<ProjectFacts>(
+    'the person assigned to the project, and service support',
+    (who, project) => isCompleting(project) && (project.caseworkerId === who.id || supports(who)),
+  ),
   'project.complete': rule<ProjectFacts>(
     'the person assigned to the project, and service support',
     (who, project) => isCompleting(project) && (project.caseworkerId === who.id || supports(who)),

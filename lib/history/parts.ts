@@ -13,6 +13,7 @@ import {
   regions,
   routes,
   type Kind,
+  yesNo,
 } from '#lib/labels'
 import {
   code,
@@ -96,14 +97,24 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
       significant_on: month(kind === 'conversion' ? 'Conversion date' : 'Transfer date'),
       significant_is_provisional: yesOrNo('Date is provisional'),
       closed_at: instant('Closed'),
+      held_at: instant('On hold since'),
+      hold_reason: text('On hold: reason'),
       ...deletion,
     },
   },
+  hold_change: { link: ofProject, fields: { reason: text('Put on hold or resumed: reason') } },
   overview: { link: ofProject, fields: factFields('overview', kind) },
   budget: { link: ofProject, fields: factFields('budget', kind) },
   opening: {
     link: ofProject,
-    fields: { ...factFields('opening', kind), academy_order_sent_on: date('Academy order sent') },
+    fields: {
+      ...factFields('opening', kind),
+      academy_order_sent_on: date('Academy order sent'),
+      school_link: text('SharePoint folder of the school'),
+      incoming_trust_link: text('SharePoint folder of the incoming trust'),
+      outgoing_trust_link: text('SharePoint folder of the outgoing trust'),
+      two_requires_improvement: code('Two requires improvement', yesNo),
+    },
   },
   date_change: { link: { proposal: 'proposal_id', project: 'project_id' }, fields: {} },
   date_change_reason: {
@@ -156,6 +167,7 @@ export const untold = {
   project: ['kind', 'assigned_at'],
   date_change: ['kind', 'from_on', 'to_on', 'changed_by_id', 'changed_at'],
   date_change_reason: ['date_change_id'],
+  hold_change: ['kind', 'changed_by_id', 'changed_at'],
   reopening: ['decision_id', 'reopened_by_id', 'reopened_at'],
   improvement_plan: ['saved_at', 'saved_by_id'],
   // Its ticks are told one by one.

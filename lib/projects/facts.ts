@@ -29,6 +29,7 @@ export const toProjectFacts = (row: AccessRow): ProjectFacts => ({
 /** What to select of a project to know what its completion waits for. */
 export const completionSelect = {
   kind: true,
+  heldAt: true,
   significantOn: true,
   significantIsProvisional: true,
   opening: { select: { conditionsMet: true, openedOn: true } },
@@ -37,12 +38,13 @@ export const completionSelect = {
 type CompletionRow = Prisma.ProjectGetPayload<{ select: typeof completionSelect }>
 
 /** The facts of a loaded project that the completion conditions ask about. */
-export const toCompletion = ({ kind, opening, ...dates }: CompletionRow): Completion => ({
+export const toCompletion = ({ kind, heldAt, opening, ...dates }: CompletionRow): Completion => ({
   kind: kind as Kind,
   significantOn: dates.significantOn,
   significantIsProvisional: dates.significantIsProvisional,
   conditionsMet: opening?.conditionsMet ?? false,
   openedOn: opening?.openedOn ?? null,
+  isOnHold: heldAt !== null,
 })
 
 /** What to select of a project to know when its tasks are due. */

@@ -4,7 +4,7 @@ import { today } from '#lib/calendar'
 import { kinds, phases, regions } from '#lib/labels'
 import { listAuthorityOptions, listOfficerOptions } from '#lib/lists/queries'
 import { monthOptions, optionsByLabel, optionsOf, type FilterQuestion } from '#lib/lists/questions'
-import type { ProjectFilters } from './filters.ts'
+import { holdStates, type ProjectFilters } from './filters.ts'
 
 /** The questions of the filter panel of the list of projects. Small reference tables give the options; no project is read for them. */
 export async function getFilterOptions(who: Principal, { localAuthority }: ProjectFilters): Promise<FilterQuestion[]> {
@@ -17,6 +17,7 @@ export async function getFilterOptions(who: Principal, { localAuthority }: Proje
   return [
     { type: 'checkboxes', name: 'phase', label: 'Phase', options: optionsOf(phases) },
     { type: 'checkboxes', name: 'kind', label: 'Type', options: optionsOf(kinds) },
+    { type: 'checkboxes', name: 'hold', label: 'On hold', options: optionsOf(holdStates) },
     { type: 'select', name: 'from', label: 'Date from', any: 'Any month', options: months },
     { type: 'select', name: 'to', label: 'Date to', any: 'Any month', options: months },
     { type: 'select', name: 'officer', label: 'Assigned to', any: 'Anybody', options: officers },

@@ -11,6 +11,9 @@ export const sorts = {
   due: 'Next task due',
 } as const
 
+/** Whether a project rests. */
+export const holdStates = { 'on-hold': 'On hold', 'not-on-hold': 'Not on hold' } as const
+
 /** Whose projects somebody sees first: their own, as a team lead their team's, and everybody's when no project can be theirs. */
 export function firstScope(who: Principal): keyof typeof scopes {
   if (hasRole(who, 'delivery-officer', 'caseworker')) return 'mine'
@@ -28,6 +31,7 @@ export const projectFilters = z.object({
     chosen.length > 0 ? chosen : ['preparing', 'completing'],
   ),
   kind: manyOf(z.enum(codesOf(kinds))),
+  hold: manyOf(z.enum(codesOf(holdStates))),
   region: manyOf(z.enum(codesOf(regions))),
   localAuthority: localAuthorityCodes,
   officer: officerChoice,

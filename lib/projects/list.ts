@@ -134,7 +134,7 @@ export const details = Prisma.sql`
     left join person caseworker on caseworker.id = p.caseworker_id`
 
 function conditionsOf(who: Principal, filters: ProjectFilters): Prisma.Sql[] {
-  const { kind, region, localAuthority, officer, from, to } = filters
+  const { kind, region, localAuthority, officer, hold, from, to } = filters
   const conditions = [Prisma.sql`p.deleted_at is null`]
   if (filters.scope === 'mine') conditions.push(assignedTo(who.id))
   if (filters.scope === 'team')
@@ -147,6 +147,8 @@ function conditionsOf(who: Principal, filters: ProjectFilters): Prisma.Sql[] {
     )
   if (officer === 'none') conditions.push(unassigned)
   else if (officer) conditions.push(assignedTo(officer))
+  if (hold.length === 1)
+    conditions.push(hold[0] === 'on-hold' ? Prisma.sql`p.held_at is not null` : Prisma.sql`p.held_at is null`)
   if (from) conditions.push(Prisma.sql`p.significant_on >= ${`${from}-01`}::date`)
   if (to) conditions.push(Prisma.sql`p.significant_on <= ${`${to}-01`}::date`)
   return conditions

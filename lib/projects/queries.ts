@@ -6,7 +6,7 @@ import { found } from '#lib/errors'
 import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
 import { deletionOf } from '#lib/deletion/facts'
 import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
-import { fullNameOf, nameSelect } from '#lib/people/full-name'
+import { fullName, fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
 import { completionSelect, projectAccessSelect, toCompletion, toDueFrom, toProjectFacts } from './facts.ts'
 import { unmetForCompletion } from './rules.ts'
@@ -20,6 +20,13 @@ const select = {
   closedAt: true,
   deletedBy: { select: nameSelect },
   deletionReason: true,
+  holdReason: true,
+  version: true,
+  holdChanges: {
+    orderBy: { id: 'desc' },
+    take: 50,
+    select: { id: true, kind: true, reason: true, changedAt: true, changedBy: { select: nameSelect } },
+  },
   school: { select: { name: true, urn: true } },
   localAuthority: { select: { name: true } },
   caseworker: { select: nameSelect },
@@ -64,6 +71,9 @@ export async function getProject(who: Principal, id: string) {
     significantOn: project.significantOn,
     isProvisional: project.significantIsProvisional,
     closedAt: project.closedAt,
+    hold: project.heldAt && { since: project.heldAt, reason: project.holdReason! },
+    holdChanges: project.holdChanges.map(({ changedBy, ...change }) => ({ ...change, changedBy: fullName(changedBy) })),
+    version: project.version,
     deletion: deletionOf(project),
     caseworkerId: project.caseworkerId,
     caseworker: fullNameOf(project.caseworker),
@@ -87,6 +97,7 @@ export async function getProject(who: Principal, id: string) {
     mayAssign: can(who, 'project.assign', facts) && facts.team !== null,
     mayChangeDate: can(who, 'project.edit', facts) && !project.significantIsProvisional,
     mayComplete: can(who, 'project.complete', facts),
+    mayHold: can(who, 'project.hold', facts) && facts.team !== null,
     mayDelete: can(who, 'project.delete', facts),
     isMine: facts.caseworkerId === who.id,
     facts,
@@ -97,7 +108,7 @@ export type ProjectView = Awaited<ReturnType<typeof getProject>>
 /** The same, for a page that does one thing: asks its action of the loaded project first. Throws NotFound, Forbidden. */
 export async function getProjectFor(
   who: Principal,
-  action: 'project.handOver' | 'project.assign' | 'project.complete',
+  action: 'project.hold' | 'project.handOver' | 'project.assign' | 'project.complete',
   id: string,
 ): Promise<ProjectView> {
   const project = await getProject(who, id)

@@ -7,9 +7,11 @@ export type Completion = {
   significantIsProvisional: boolean
   conditionsMet: boolean
   openedOn: Date | null
+  isOnHold: boolean
 }
 
-type UnmetCondition = { sentence: string; taskKey: string }
+/** What a condition waits for, and where it is met: a task, or the page that resumes the project. */
+export type UnmetCondition = { sentence: string; taskKey: string } | { sentence: string; page: 'hold' }
 
 /**
  * What the completion of a project still waits for (Complete 2.8), each with the task that meets it. `today` is the calendar day in
@@ -35,5 +37,15 @@ export function unmetForCompletion(project: Completion, today: Date): UnmetCondi
         project.kind === 'conversion' ? 'Enter the date the academy opened' : 'Enter the date the academy transferred',
       taskKey: 'academy-opened',
     })
+  if (project.isOnHold) unmet.push({ sentence: 'Resume the project', page: 'hold' })
   return unmet
 }
+
+/** What resuming a project asks of its date. */
+type Dated = { kind: Kind; significantOn: Date | null }
+
+/** Why a project that is on hold cannot go on yet, as a sentence: its date has passed while it rested (Complete 2.7). */
+export const resumeProblem = ({ kind, significantOn }: Dated, today: Date): string | undefined =>
+  significantOn && significantOn < today
+    ? `The ${kind} date has passed. Change it to one to come before you resume the project.`
+    : undefined

@@ -77,6 +77,7 @@ test.each<[string, Record<string, string>, string]>([
     labels.orderRevokedReasons,
     `select distinct reason from decision_reason r join decision d on d.id = r.decision_id where kind = 'order-revoked'`,
   ],
+  ['holds', labels.holdChanges, 'select distinct kind from hold_change'],
   ['date changes', labels.dateChangeKinds, 'select distinct kind from date_change'],
   ['date change reasons', labels.dateChangeReasons, 'select distinct reason from date_change_reason'],
   ['plan arrangers', labels.planArrangers, 'select distinct unnest(arranged_by) from improvement_plan'],
@@ -180,7 +181,7 @@ test('each change of a date starts where the one before it ended, and the last o
 test('what is completed has met the conditions of completion', async () => {
   const completed = await db().project.findMany({
     where: { outcome: 'completed' },
-    select: { kind: true, significantOn: true, significantIsProvisional: true, opening: true },
+    select: { kind: true, significantOn: true, significantIsProvisional: true, heldAt: true, opening: true },
   })
   expect(completed.length).toBeGreaterThan(30)
   for (const project of completed) expect(unmetForCompletion(toCompletion(project), baseDay)).toEqual([])

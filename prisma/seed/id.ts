@@ -26,6 +26,7 @@ export type Table =
   | 'improvementPlan'
   | 'reopening'
   | 'performanceResult'
+  | 'holdChange'
 
 /** In the order in which rows are written: each after what it refers to. */
 export const tables: readonly Table[] = [
@@ -55,6 +56,7 @@ export const tables: readonly Table[] = [
   'improvementPlan',
   'reopening',
   'performanceResult',
+  'holdChange',
 ]
 
 /** A version 7 UUID that is the same for the same table, moment and number: ordering by id is ordering by creation. */

@@ -7,6 +7,7 @@ import { addRecords, deletionOf, teamOf, type Making } from './making.ts'
 import { addProjectNotes } from './notes.ts'
 import type { Placed } from './project-schools.ts'
 import { addDays } from './story.ts'
+import { addHold } from './hold.ts'
 import { countProject, workThrough } from './tasks.ts'
 
 /** Adds one project of a proposal: its dates, tasks and contacts. Gives the statuses of its tasks. */
@@ -36,6 +37,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
     ...dates,
     createdAt: story.createdOn,
     closedAt: story.closedOn,
+    ...addHold(making, projectId, isAssigned, holderId),
     ...deletionOf(story),
     version: 1 + story.decisions.length,
   })

@@ -20,6 +20,7 @@ type RowOf = {
   proposalProgress: Prisma.ProposalProgressUncheckedCreateInput
   decision: Prisma.DecisionUncheckedCreateInput
   reopening: Prisma.ReopeningUncheckedCreateInput
+  holdChange: Prisma.HoldChangeUncheckedCreateInput
   decisionReason: Prisma.DecisionReasonUncheckedCreateInput
   project: Prisma.ProjectUncheckedCreateInput
   overview: Prisma.OverviewUncheckedCreateInput

@@ -1,6 +1,6 @@
 import { kinds, outcomes, phases, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
-import { baseUrl, coded, field, literal, sql } from '#lib/exports/value'
+import { baseUrl, coded, field, literal, sql, yesOrNo } from '#lib/exports/value'
 import { paths } from '#lib/paths'
 
 export const projectColumns = defineColumns('Project', [
@@ -132,6 +132,27 @@ export const projectColumns = defineColumns('Project', [
     type: 'instant',
     meaning: 'When the project was closed. Blank until then.',
     value: field('project', 'closedAt'),
+  },
+  {
+    id: 'on_hold',
+    heading: 'On hold',
+    type: 'yes-no',
+    meaning: 'yes while somebody has put the project on hold, else no.',
+    value: yesOrNo(sql`${field('project', 'heldAt')} is not null`),
+  },
+  {
+    id: 'on_hold_since',
+    heading: 'On hold since',
+    type: 'instant',
+    meaning: 'When the project was put on hold. Blank unless it is.',
+    value: field('project', 'heldAt'),
+  },
+  {
+    id: 'on_hold_reason',
+    heading: 'Reason for the hold',
+    type: 'text',
+    meaning: 'Why the project was put on hold. Blank unless it is.',
+    value: field('project', 'holdReason'),
   },
   {
     id: 'link_to_project',

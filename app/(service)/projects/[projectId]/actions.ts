@@ -11,6 +11,8 @@ import { paths } from '#lib/paths'
 import { assignCaseworker, completeProject } from '#lib/projects/commands'
 import { handOver } from '#lib/projects/handover/commands'
 import { handoverInput } from '#lib/projects/handover/questions'
+import { resumeProject, holdProject } from '#lib/projects/hold/commands'
+import { holdQuestion } from '#lib/projects/hold/questions'
 import { getProjectFor } from '#lib/projects/queries'
 
 export async function submitHandOver(
@@ -57,5 +59,22 @@ export async function submitCompletion(
     const { projectId } = await readParams(projectParams, bound)
     await orInterrupt(completeProject(who, projectId))
     redirect(`${paths.project(projectId)}?saved=completed`)
+  })
+}
+
+const change = z.object({ projectId: z.uuid(), change: z.enum(['held', 'resumed']) })
+
+export async function submitHold(
+  bound: z.infer<typeof change>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async ({ nested, version }) => {
+    const who = await currentUser()
+    const { projectId, change: kind } = await readParams(change, bound)
+    const { reason } = z.object({ reason: holdQuestion(kind).schema }).parse({ reason: nested.reason })
+    const work = kind === 'held' ? holdProject : resumeProject
+    await orInterrupt(work(who, projectId, reason!, version))
+    redirect(`${paths.project(projectId)}?saved=${kind}`)
   })
 }

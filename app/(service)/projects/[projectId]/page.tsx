@@ -35,6 +35,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
           This project was closed on {formatInstant(project.closedAt)}. It can no longer be changed.
         </InsetText>
       )}
+      {project.hold && (
+        <InsetText>
+          This project has been on hold since {formatInstant(project.hold.since)}. Reason: {project.hold.reason}
+        </InsetText>
+      )}
       {project.phase === 'completing' && !project.isMine && (
         <InsetText>
           {project.caseworker
@@ -47,6 +52,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
         {project.mayHandOver && <ButtonLink href={paths.handOver(project.id)}>Hand over this project</ButtonLink>}
         {project.mayAssign && !project.caseworker && (
           <ButtonLink href={paths.assignProject(project.id)}>Assign this project</ButtonLink>
+        )}
+        {project.mayHold && (
+          <ButtonLink href={paths.holdProject(project.id)} kind="secondary">
+            {project.hold ? 'Resume this project' : 'Put this project on hold'}
+          </ButtonLink>
         )}
         {project.mayComplete && (
           <ButtonLink href={paths.completeProject(project.id)} kind="secondary">

@@ -30,10 +30,17 @@ export default async function CompleteProjectPage({ params }: PageProps<'/projec
     <Page title="This project cannot be completed yet" caption={project.school.name} back={back}>
       <p className="govuk-body">Before you can complete it:</p>
       <ul className="govuk-list govuk-list--bullet">
-        {project.unmet.map(({ sentence, taskKey }) => (
-          <li key={sentence}>
-            <a className="govuk-link" href={paths.task({ of: 'project', id: projectId }, taskKey)}>
-              {sentence}
+        {project.unmet.map((unmet) => (
+          <li key={unmet.sentence}>
+            <a
+              className="govuk-link"
+              href={
+                'page' in unmet
+                  ? paths.holdProject(projectId)
+                  : paths.task({ of: 'project', id: projectId }, unmet.taskKey)
+              }
+            >
+              {unmet.sentence}
             </a>
           </li>
         ))}

@@ -42,6 +42,8 @@ const writeNote = [
   press('Add note'),
   reach('Notes'),
 ]
+/** Transfers to a trust that exists, in London. */
+const joining = '/proposals?scope=all&status=pre-decision&route=transfer&region=H'
 const own = '/projects?phase=preparing'
 
 /** From a list of proposals to the school improvement plans of the first that has some. */
@@ -161,10 +163,10 @@ const pages: Record<string, State[] | string> = {
   ],
   '/proposals/[proposalId]/created': 'conversion.spec.ts',
   '/proposals/[proposalId]/trust': [
-    { as: officer, at: `${preparing}&kind=transfer`, steps: [openFirst, press('Change incoming trust')] },
+    { as: officer, at: joining, steps: [openFirst, press('Change incoming trust')] },
     {
       as: officer,
-      at: `${preparing}&kind=transfer`,
+      at: joining,
       steps: [
         openFirst,
         press('Change incoming trust'),

@@ -27,7 +27,9 @@ export async function submitStep(
   const schema = z.object(Object.fromEntries(Object.entries(questions).map(([name, { schema }]) => [name, schema])))
   const nothing = Object.fromEntries(names.map((name) => [name, undefined]))
   const before = await orInterrupt(getDraft(who, journey.key, draftId))
-  await verify?.(schema.parse({ ...nothing, ...nested }), answersIn(journey, before.values))
+  // Not as verify's argument: where there is no verify, it would not be evaluated, and nothing refused.
+  const answers = schema.parse({ ...nothing, ...nested })
+  await verify?.(answers, answersIn(journey, before.values))
   const changes = names.some((name) => String(before.values[name] ?? '') !== String(values[name] ?? ''))
   const replaced = changes ? [...names, ...forgets] : names
   const kept = await orInterrupt(saveDraft(who, journey, draftId, replaced, values))

@@ -57,7 +57,7 @@ const chartTitles: Partial<Record<Unit, string>> = {
   progress: 'Progress scores (0 is the national average)',
 }
 
-/** A chart for each unit: figures of different units share no scale. How many pupils there are is no comparison. */
+/** A chart for each unit: figures of different units share no scale. How many pupils there are, and how sure a score is, are no comparison. */
 function YearCharts({ year, stage, id }: { year: YearOfResults; stage: PerformanceStage; id: string }) {
   return (Object.keys(chartTitles) as Unit[]).flatMap((unit) => {
     const rows = year.rows.filter(({ measure }) => measures[measure].unit === unit)

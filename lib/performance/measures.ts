@@ -1,7 +1,7 @@
 import type { PerformanceStage } from '#lib/labels'
 
 /** What a measure counts in; measures of one unit of a stage share a chart. */
-export type Unit = 'pupils' | 'percent' | 'points' | 'progress'
+export type Unit = 'pupils' | 'percent' | 'points' | 'progress' | 'interval'
 /** `short` is what a chart says, which has less room. */
 type Of = { label: string; stage: PerformanceStage; unit: Unit; short: string }
 const of =
@@ -26,8 +26,8 @@ export const measures = {
   ks4AttainmentEbacc: ks4('Attainment 8: English Baccalaureate', 'points'),
   ks4ProgressPupils: ks4('Pupils included in Progress 8', 'pupils'),
   ks4Progress: ks4('Progress 8', 'progress'),
-  ks4ProgressLow: ks4('Progress 8: lower end of the confidence interval', 'progress'),
-  ks4ProgressHigh: ks4('Progress 8: upper end of the confidence interval', 'progress'),
+  ks4ProgressLow: ks4('Progress 8: lower end of the confidence interval', 'interval'),
+  ks4ProgressHigh: ks4('Progress 8: upper end of the confidence interval', 'interval'),
   ks4ProgressEnglish: ks4('Progress 8: English', 'progress'),
   ks4ProgressMaths: ks4('Progress 8: maths', 'progress'),
   ks4ProgressEbacc: ks4('Progress 8: English Baccalaureate', 'progress'),

@@ -46,6 +46,12 @@ function addResults(rows: Rows, level: PerformanceLevel, code: string, stage: Pe
     const chance = random(year * 1_000_003 + (Number(code) || 1) * 7 + stage.length)
     const isWithheld = level === 'school' && chance.once(15)
     const ofStage = measuresOf(stage)
+    const figures = Object.fromEntries(ofStage.map((measure) => [measure, figureOf(measure, level, chance)]))
+    const { ks4Progress = 0 } = figures
+    const interval = stage === 'key-stage-4' && {
+      ks4ProgressLow: (ks4Progress - 0.3).toFixed(2),
+      ks4ProgressHigh: (ks4Progress + 0.3).toFixed(2),
+    }
     const withheld = isWithheld ? ofStage.slice(-1) : []
     rows.performanceResult.push({
       id: madeUpId('performanceResult', publishedAt(year), number),
@@ -53,9 +59,9 @@ function addResults(rows: Rows, level: PerformanceLevel, code: string, stage: Pe
       code,
       stage,
       year,
-      ...Object.fromEntries(
-        ofStage.map((measure) => [measure, withheld.includes(measure) ? null : figureOf(measure, level, chance)]),
-      ),
+      ...figures,
+      ...interval,
+      ...Object.fromEntries(withheld.map((measure) => [measure, null])),
       ...(isWithheld && { withheld: Object.fromEntries(withheld.map((measure) => [snakeCase(measure), 'SUPP'])) }),
     })
   }
@@ -69,6 +75,7 @@ function figureOf(measure: Measure, level: PerformanceLevel, { between }: Random
     pupils: () => (level === 'school' ? between(18, 180) : between(2000, 9000)),
     percent: () => (measure === 'overallAbsence' ? by(7, 3) : by(measure === 'ks2Expected' ? 61 : 22, 16)),
     points: () => by(stagePoints(measure), 6),
+    interval: () => 0,
     progress: () => by(measure.startsWith('ks2') ? 0.1 : 0, measure.startsWith('ks2') ? 3 : 0.8),
   }
   return likely[measures[measure].unit]()

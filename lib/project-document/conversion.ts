@@ -2,6 +2,7 @@ import { formatDate, isoDate } from '#lib/calendar'
 import { labelOf, yesNo } from '#lib/labels'
 import { findTask } from '#lib/tasks/definitions/all'
 import { answersOf, boxOf, known, lineOf, memberOfParliament, pairOf, registered, type Tell } from './answers.ts'
+import { attendanceSections } from './attendance.ts'
 import { hyphened } from './file-name.ts'
 import type { Block, ProjectDocument, Section } from './model.ts'
 import { equalitySection, proposedDate } from './shared.ts'
@@ -37,6 +38,7 @@ export function conversionDocument(source: DocumentSource): ProjectDocument {
         level: 1,
         blocks: boxOf(tell, 'Risks and issues', 'preparation.risksAndIssues', 'N/A'),
       },
+      ...attendanceSections(source),
       { heading: 'Supporting documents', level: 1, blocks: [] },
     ],
   }

@@ -113,6 +113,40 @@ test.each([
   for (const words of saysNot) expect(paragraphs.join('\n')).not.toContain(words)
 })
 
+test.each([
+  ['Community special school', true],
+  ['Community school', false],
+])('published attendance stands in the document of a special school alone: %s', async (typeName, isPrinted) => {
+  const who = await anOfficer()
+  const { proposalId, school } = await aConversion(who)
+  const years = [
+    { year: 2024, overallAbsence: 7.25, persistentAbsence: null },
+    { year: 2025, overallAbsence: 6.5, persistentAbsence: 21 },
+  ]
+  await asActor(who, async (tx) => {
+    await tx.establishment.update({ where: { id: school.id }, data: { typeName } })
+    for (const year of years)
+      await tx.performanceResult.create({ data: { level: 'school', code: school.urn, stage: 'attendance', ...year } })
+  })
+  await makeReady(who, proposalId)
+  const { document, paragraphs, problems } = await opened(who, proposalId)
+  expect(problems).toEqual([])
+  const tables = document.sections.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table')
+  const printed = tables.slice(-2).map(({ head, rows }) => [head.slice(1), rows[0]!.slice(1)])
+  if (isPrinted)
+    expect(printed).toEqual([
+      [
+        ['2024 to 2025', '2023 to 2024'],
+        ['6.5%', '7.25%'],
+      ],
+      [
+        ['2024 to 2025', '2023 to 2024'],
+        ['21%', 'No data'],
+      ],
+    ])
+  expect(paragraphs.includes('Persistent absence of 10% or more')).toBe(isPrinted)
+})
+
 test('a transfer’s document has a part for each academy', async () => {
   const who = await anOfficer()
   const { proposalId } = await aTransfer(who)

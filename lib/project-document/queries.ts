@@ -7,6 +7,7 @@ import { standing, toProposalFacts } from '#lib/proposals/facts'
 import { titleOf } from '#lib/proposals/title'
 import { statusesOf } from '#lib/tasks/status'
 import { loadSubject } from '#lib/tasks/subject'
+import { readAttendance } from './attendance.ts'
 import { conversionDocument } from './conversion.ts'
 import { missingForDocument } from './rules.ts'
 import { transferDocument } from './transfer.ts'
@@ -41,6 +42,7 @@ export async function getProjectDocument(who: Principal, proposalId: string) {
         localAuthority: projects[0]?.localAuthority.name ?? '',
         incomingTrust: about.incomingTrust ?? made,
         outgoingTrust: about.outgoingTrust,
+        attendance: await readAttendance(tx, proposal.project.school),
         today: today(),
       }
       return {

@@ -1,4 +1,5 @@
 import type { LoadedSubject } from '#lib/tasks/subject'
+import type { YearOfAbsence } from './attendance.ts'
 
 type Trust = { name: string; referenceNumber: string | null; ukprn: string | null }
 
@@ -8,6 +9,7 @@ export type DocumentSource = {
   localAuthority: string
   incomingTrust: Trust | null
   outgoingTrust: Trust | null
+  attendance: readonly YearOfAbsence[]
   /** The day that it is made. */
   today: Date
 }

@@ -163,7 +163,7 @@ for (const { scripts, urn, newTrust } of [
           .last()
           .fill('The wrong month')
         await next(page, 'Save the new date')
-        await expect(page.getByText('Date changed')).toBeVisible()
+        await expect(page.getByText('Date changed', { exact: true })).toBeVisible()
         await expect(page.getByRole('heading', { name: 'Conversion date changed' })).toBeVisible()
         await page.goto(project)
         await page.getByRole('button', { name: 'Complete this project' }).click()

@@ -22,7 +22,7 @@ test('a project document waits for what is missing, is previewed, changed and do
   expectAccessible,
 }) => {
   test.slow()
-  const proposal = await propose(await visit('Olivia Marsh'), '980052')
+  const proposal = await propose(await visit('Olivia Marsh'), '980018')
   await signIn('Olivia Marsh', proposal)
   await page.getByRole('button', { name: 'Preview the project document' }).click()
   await expect(heading(page)).toHaveText('The project document cannot be made yet')
@@ -58,13 +58,13 @@ test('a project document waits for what is missing, is previewed, changed and do
   expect(download.suggestedFilename()).toMatch(/-project-template-\d{2}-\d{2}-\d{4}\.docx$/)
   const { paragraphs, problems } = openWordFile(readFileSync(await download.path()))
   expect(problems).toEqual([])
-  expect(paragraphs[0]).toMatch(/^Project template for:\n.* - URN 980052$/)
+  expect(paragraphs[0]).toMatch(/^Project template for:\n.* - URN 980018$/)
   expect(paragraphs).toContain('2 March 2027')
   expect(paragraphs).toContain('Roof & <walls>\nand "drains" 🏫')
 })
 
 test('the file is refused to those it is not for', async ({ visit }) => {
-  const proposal = await propose(await visit('Olivia Marsh'), '980053')
+  const proposal = await propose(await visit('Olivia Marsh'), '980019')
   const consumer = await visit('Grace Ledger')
   expect((await consumer.get(`${proposal}/document/file.docx`)).status()).toBe(403)
   const officer = await visit('Olivia Marsh')
@@ -72,8 +72,8 @@ test('the file is refused to those it is not for', async ({ visit }) => {
 })
 
 for (const { scripts, urn } of [
-  { scripts: true, urn: '980054' },
-  { scripts: false, urn: '980017' },
+  { scripts: true, urn: '980057' },
+  { scripts: false, urn: '980062' },
 ])
   test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled: scripts })

@@ -21,7 +21,7 @@ test('the list filters, sorts and pages through its address', async ({ page, sig
   expect(names).toEqual(names.toSorted())
   await page.getByRole('link', { name: 'Remove filter Region: London' }).click()
   await expect(page).not.toHaveURL(/region/)
-  await page.getByRole('link', { name: 'Next' }).click()
+  await page.getByRole('link', { name: 'Next page' }).click()
   await expect(page).toHaveURL(/page=2/)
   await expect(page).toHaveURL(/phase=closed/)
 })

@@ -19,6 +19,11 @@ test.each([
   expect(problems(kind, { ...aHandover, ...sent })).toEqual(lacks),
 )
 
+test('the form of a conversion sends no link to an outgoing trust', () => {
+  const { outgoingTrustLink: _, ...sent } = { ...aHandover, outgoingTrustLink: '' }
+  expect(handoverInput('conversion').parse(sent).outgoingTrustLink).toBeNull()
+})
+
 test('a conversion keeps no link to an outgoing trust, and is not asked for one', () => {
   expect(handoverInput('conversion').parse({ ...aHandover, outgoingTrustLink }).outgoingTrustLink).toBeNull()
   const names = handoverFields('conversion', { team: 'London', hint: '' }).map((field) => 'name' in field && field.name)

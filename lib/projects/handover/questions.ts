@@ -68,7 +68,12 @@ export const handoverInput = (kind: Kind) =>
       schoolLink: detailQuestions.schoolLink.schema,
       incomingTrustLink: detailQuestions.incomingTrustLink.schema,
       outgoingTrustLink:
-        kind === 'transfer' ? detailQuestions.outgoingTrustLink.schema : z.unknown().transform(() => null),
+        kind === 'transfer'
+          ? detailQuestions.outgoingTrustLink.schema
+          : z
+              .unknown()
+              .optional()
+              .transform(() => null),
       twoRequiresImprovement: detailQuestions.twoRequiresImprovement.schema,
     })
     .refine(({ to, comments }) => to === 'regional-team' || comments, {

@@ -86,7 +86,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('schools form a trust together, and get the trust of the register all at once', async ({ page, signIn }) => {
-    await signIn(support, '/form-a-mat')
+    await signIn(support, '/form-a-mat?q=Community')
     await openWith(page, (one) => one.getByRole('button', { name: 'Add a proposal' }).isVisible())
     const address = page.url()
     await page.getByRole('button', { name: 'Add a proposal' }).click()

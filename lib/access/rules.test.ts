@@ -51,6 +51,7 @@ const completing: ProjectFacts = {
 const keptByRegion: ProjectFacts = { ...completing, team: 'london', caseworkerId: 'officer' }
 
 const preparing: Who[] = ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead', 'support']
+const caseworking: Who[] = [...preparing, 'caseworker', 'another caseworker']
 
 /** One line: the action, about what, and everybody who may. All others may not. */
 type Line = { [A in Action]: [action: A, about: string, facts: FactsOf<A>, who: Who[]] }[Action]
@@ -60,12 +61,7 @@ const lines: Line[] = [
   ['proposal.view', 'a deleted proposal', { deleted: true }, ['support']],
   ['proposal.create', '', undefined, ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead']],
   ['proposal.receive', '', undefined, ['application key']],
-  [
-    'proposal.assign',
-    'a proposal',
-    proposal,
-    ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead', 'support'],
-  ],
+  ['proposal.assign', 'a proposal', proposal, preparing],
   ['proposal.assign', 'a deleted proposal', { ...proposal, deleted: true }, []],
   ['proposal.edit', 'a proposal', proposal, ['officer', 'London lead', 'support']],
   ['proposal.edit', 'a proposal that nobody has', { ...proposal, officerId: null }, ['London lead', 'support']],
@@ -93,29 +89,10 @@ const lines: Line[] = [
 
   ['group.manage', '', undefined, preparing],
   ['newTrust.assign', '', undefined, preparing],
-  [
-    'newTrust.register',
-    'a trust that the register has now',
-    { registered: false },
-    [...preparing, 'caseworker', 'another caseworker'],
-  ],
+  ['newTrust.register', 'a trust that the register has now', { registered: false }, caseworking],
   ['newTrust.register', 'one that was entered already', { registered: true }, ['support']],
   ['newTrust.renumber', '', undefined, ['support']],
-  [
-    'document.make',
-    'a proposal',
-    proposal,
-    [
-      'officer',
-      'another officer',
-      'caseworker',
-      'another caseworker',
-      'London lead',
-      'South East lead',
-      'casework lead',
-      'support',
-    ],
-  ],
+  ['document.make', 'a proposal', proposal, caseworking],
   ['document.make', 'an approved proposal', { ...proposal, locked: true }, []],
   ['document.make', 'a deleted proposal', { ...proposal, deleted: true }, []],
 
@@ -124,27 +101,8 @@ const lines: Line[] = [
   ['project.view', 'a deleted project', { deleted: true }, ['support']],
   ['project.handOver', 'an approved project', completing, ['officer', 'London lead', 'support']],
   ['project.handOver', 'a project being prepared', { ...completing, phase: 'preparing' }, []],
-  [
-    'handover.list',
-    '',
-    undefined,
-    ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead', 'support'],
-  ],
-  [
-    'project.assign',
-    'a project',
-    completing,
-    [
-      'officer',
-      'another officer',
-      'caseworker',
-      'another caseworker',
-      'London lead',
-      'South East lead',
-      'casework lead',
-      'support',
-    ],
-  ],
+  ['handover.list', '', undefined, preparing],
+  ['project.assign', 'a project', completing, caseworking],
   ['project.assign', 'a closed project', { ...completing, phase: 'closed' }, []],
   ['project.edit', 'a project', completing, ['caseworker', 'support']],
   ['project.edit', 'a project the region kept', keptByRegion, ['officer', 'support']],
@@ -158,37 +116,9 @@ const lines: Line[] = [
   ['project.complete', 'a project', completing, ['caseworker', 'support']],
   ['project.complete', 'a closed project', { ...completing, phase: 'closed' }, []],
 
-  [
-    'list.download',
-    '',
-    undefined,
-    [
-      'officer',
-      'another officer',
-      'caseworker',
-      'another caseworker',
-      'London lead',
-      'South East lead',
-      'casework lead',
-      'support',
-    ],
-  ],
+  ['list.download', '', undefined, caseworking],
 
-  [
-    'note.add',
-    'a project',
-    { closed: false, deleted: false },
-    [
-      'officer',
-      'another officer',
-      'caseworker',
-      'another caseworker',
-      'London lead',
-      'South East lead',
-      'casework lead',
-      'support',
-    ],
-  ],
+  ['note.add', 'a project', { closed: false, deleted: false }, caseworking],
   ['note.add', 'a closed project', { closed: true, deleted: false }, []],
   ['note.add', 'a deleted project', { closed: false, deleted: true }, []],
   ['note.change', "the caseworker's note", { authorId: 'caseworker', closed: false, deleted: false }, ['caseworker']],

@@ -382,7 +382,6 @@ test.describe('page', () => {
         else await page.goto(at)
         for (const step of steps) {
           await step(page)
-          await page.waitForLoadState('networkidle')
         }
         await expectAccessible()
         await expectReflow(page)

@@ -106,7 +106,7 @@ export const sources = {
   decision: source<Decision>(
     `left join (
       select latest.* from (select distinct on (proposal_id) * from decision order by proposal_id desc, id desc) as latest
-      left join reopening on reopening.decision_id = latest.id where reopening.id is null
+      where not exists (select from reopening where reopening.decision_id = latest.id)
     ) as decision on decision.proposal_id = proposal.id`,
     'proposal',
   ),

@@ -90,6 +90,7 @@ async function againstFlatTable({ ownerUrl }: Product) {
   const owner = createPool(ownerUrl, 1)
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
+  await client.query(`set work_mem = '32MB'`) // as the exports have it
   await client.query(`create unlogged table bench_flat as ${exportSelect(merged, {}, 'csv')}`)
   await client.query('grant select on bench_flat to portal_app')
   await client.query('analyze bench_flat')

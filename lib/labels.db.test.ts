@@ -67,6 +67,9 @@ const dictionaries: Record<string, Record<string, string>> = {
   performance_result_level_check: labels.performanceLevels,
   contact_category: labels.contactCategories,
   email_kind: labels.emailKinds,
+  export_definition_owner_check: labels.consumerTeams,
+  export_definition_date_basis_check: labels.dateBases,
+  export_question_kind_check: labels.exportQuestionKinds,
   download_format: labels.downloadFormats,
   download_outcome: labels.downloadOutcomes,
 }

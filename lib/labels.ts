@@ -93,6 +93,29 @@ export const outcomes = {
   'order-revoked': 'DAO revoked',
 } as const
 
+/** Where a project stands: its phase, whether somebody has taken it on yet, or how it ended. */
+export const projectStates = {
+  preparing: 'Preparing',
+  'awaiting-handover': 'Waiting for handover',
+  active: 'In progress',
+  ...outcomes,
+} as const
+
+/** The dates that an export may be asked for by. */
+export const dateBases = {
+  significant: 'Conversion or transfer date',
+  decision: 'Decision date',
+  'proposed-decision': 'Proposed decision date',
+  opened: 'Date the academy opened or transferred',
+} as const
+
+/** What somebody tells about an export. */
+export const exportQuestionKinds = {
+  'missing-column': 'A column is missing',
+  'unclear-heading': 'A heading is unclear',
+  other: 'Something else',
+} as const
+
 export const decisions = {
   approved: 'Approved',
   'approved-with-conditions': 'Approved with conditions',
@@ -331,6 +354,8 @@ export type ProjectTeam = Codes<typeof projectTeams>
 export type ConsumerTeam = Codes<typeof consumerTeams>
 export type Role = Codes<typeof roles>
 export type KeyRole = Codes<typeof keyRoles>
+export type DateBasis = Codes<typeof dateBases>
+export type ExportQuestionKind = Codes<typeof exportQuestionKinds>
 export type YesNo = Codes<typeof yesNo>
 export type Kind = Codes<typeof kinds>
 export type Route = Codes<typeof routes>

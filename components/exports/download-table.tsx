@@ -1,12 +1,12 @@
 import { DataTable, type Column } from '#components/lists/data-table'
 import { formatInstant } from '#lib/calendar'
-import type { DownloadView } from '#lib/exports/queries'
+import { describeFilters } from '#lib/exports/describe-filters'
+import type { DownloadView } from '#lib/exports/downloads'
 import { downloadFormats, downloadOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { countRows } from './export-list.tsx'
-import { describeFilters } from './describe-filters.ts'
 
-const columns: Column<DownloadView>[] = [
+const columnsOf = (isOfAll: boolean): Column<DownloadView>[] => [
   {
     key: 'export',
     heading: 'Export',
@@ -16,7 +16,9 @@ const columns: Column<DownloadView>[] = [
       </a>
     ),
   },
+  ...(isOfAll ? [takenBy] : []),
   { key: 'filters', heading: 'Filters', cell: ({ filters }) => describeFilters(filters) },
+  { key: 'personal', heading: 'Personal data', cell: ({ personal }) => (personal ? 'Yes' : 'No') },
   { key: 'asked', heading: 'Asked for', cell: ({ startedAt }) => formatInstant(startedAt) },
   {
     key: 'outcome',
@@ -39,9 +41,20 @@ const columns: Column<DownloadView>[] = [
   },
 ]
 
-/** Downloads, newest first, with how each ended. */
-export function DownloadTable({ downloads }: { downloads: readonly DownloadView[] }) {
-  return <DataTable caption="Your downloads" captionHidden columns={columns} rows={downloads} />
+const takenBy: Column<DownloadView> = { key: 'who', heading: 'Taken by', cell: (download) => download.takenBy }
+
+type Props = { downloads: readonly DownloadView[]; isOfAll: boolean }
+
+/** Downloads, newest first, with how each ended; of everybody they say whose each is. */
+export function DownloadTable({ downloads, isOfAll }: Props) {
+  const caption = isOfAll ? 'Downloads' : 'Your downloads'
+  return <DataTable caption={caption} captionHidden columns={columnsOf(isOfAll)} rows={downloads} />
+}
+
+/** Which columns a file holds: `All, version 3` of the export, or how many of them were chosen. */
+export function describeColumns({ columns, definitionVersion }: Pick<DownloadView, 'columns' | 'definitionVersion'>) {
+  if (columns.length > 0) return `${columns.length} chosen`
+  return definitionVersion === null ? 'All' : `All of version ${definitionVersion}`
 }
 
 /** A size as people read it: `1.2 MB`. */

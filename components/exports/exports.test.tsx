@@ -1,8 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { describeFilters } from './describe-filters.ts'
+import { describeFilters } from '#lib/exports/describe-filters'
 import { fileSize } from './download-table.tsx'
-import { exportFilters } from './export-filters.ts'
 import { countRows } from './export-list.tsx'
 import { Preview } from './preview.tsx'
 import { TakeFile } from './take-file.tsx'
@@ -14,19 +13,6 @@ test('says filters, sizes and counts as people read them', () => {
   )
   expect([0, 999, 12_345, 1_234_567].map(fileSize)).toEqual(['0 bytes', '999 bytes', '12 KB', '1.2 MB'])
   expect([1, 12_345].map(countRows)).toEqual(['1 row', '12,345 rows'])
-})
-
-test('an export asks only what it offers, by months around today', () => {
-  const panel = exportFilters({
-    offered: ['phase', 'from'],
-    dateBasis: 'Decision date',
-    today: new Date('2026-11-21'),
-  })
-  expect(panel.map(({ label }) => label)).toEqual(['Phase', 'Decision date from'])
-  const [, from] = panel
-  expect(from).toMatchObject({ type: 'select', any: 'Any month' })
-  const values = from!.type === 'select' ? from!.options.map(({ value }) => value) : []
-  expect([values[0], values.at(-1)]).toEqual(['2024-01', '2029-12'])
 })
 
 test('the files carry the filters of the page, Excel’s with a byte order mark', () => {

@@ -16,6 +16,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   role: roles,
   team: { ...projectTeams, ...consumerTeams },
   reason: reasons,
+  personal: { yes: 'holds personal data' },
   action: Object.fromEntries(Object.entries(rules).map(([action, { openedBy }]) => [action, `open to ${openedBy}`])),
 }
 

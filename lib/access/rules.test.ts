@@ -51,6 +51,7 @@ const completing: ProjectFacts = {
 const keptByRegion: ProjectFacts = { ...completing, team: 'london', caseworkerId: 'officer' }
 
 const preparing: Who[] = ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead', 'support']
+const consuming: Who[] = ['grants consumer', 'letters consumer', 'consumer of all', 'support', 'admin']
 const caseworking: Who[] = [...preparing, 'caseworker', 'another caseworker']
 
 /** One line: the action, about what, and everybody who may. All others may not. */
@@ -159,6 +160,11 @@ const lines: Line[] = [
   ],
   ['download.view', "the grants consumer's file", { personId: 'grants consumer' }, ['grants consumer', 'admin']],
   ['download.view', "an officer's file from when they were a consumer", { personId: 'officer' }, ['admin']],
+
+  ['download.viewAll', '', undefined, ['admin']],
+  ['exportView.keep', '', undefined, consuming],
+  ['exportView.use', "the grants consumer's view", { personId: 'grants consumer' }, ['grants consumer']],
+  ['exportView.use', "an officer's view from when they were a consumer", { personId: 'officer' }, []],
 
   ['person.manage', '', undefined, ['admin']],
   ['apiKey.manage', '', undefined, ['admin']],

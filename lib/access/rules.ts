@@ -149,6 +149,13 @@ export const rules = {
     (who, download) => consumes(who) && (download.personId === who.id || hasRole(who, 'admin')),
   ),
 
+  'download.viewAll': rule('admins', (who) => hasRole(who, 'admin')),
+  'exportView.keep': rule('data consumers, service support and admins', (who) => consumes(who) && !who.apiKeyId),
+  'exportView.use': rule<{ personId: string }>(
+    'the person who saved the view',
+    (who, { personId }) => consumes(who) && !who.apiKeyId && personId === who.id,
+  ),
+
   'person.manage': rule('admins', (who) => hasRole(who, 'admin')),
   'apiKey.manage': rule('admins', (who) => hasRole(who, 'admin')),
   'audit.view': rule('admins', (who) => hasRole(who, 'admin')),

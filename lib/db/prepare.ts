@@ -1,10 +1,12 @@
 import { PgBoss } from 'pg-boss'
 import pg from 'pg'
+import { shipExports } from '#lib/exports/ship'
 import { jobs, jobNames } from '#lib/worker/jobs'
 import { applyMigrations } from './migrate.ts'
 import { advanceTransactionIds } from './transaction-ids.ts'
 
-/** Brings a database up to date: the migrations, then the job queue's own tables and queues. Gives the names of the migrations applied. */
+/** Brings a database up to date: the migrations, then the job queue's own tables and queues, then the exports
+ * that the service brings with it. Gives the names of the migrations applied. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
   const applied = await applyMigrations(ownerUrl)
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false })
@@ -29,6 +31,7 @@ export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
       grant usage on all sequences in schema pgboss to portal_app;
       grant execute on all functions in schema pgboss to portal_app`)
     await advanceTransactionIds(owner)
+    await shipExports(owner)
   } finally {
     await owner.end()
   }

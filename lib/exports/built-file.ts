@@ -5,7 +5,8 @@ import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
 import type { OpenFile } from './commands.ts'
 import { fileName } from './file-name.ts'
-import { describeExport, getDownload } from './queries.ts'
+import { getDownload } from './downloads.ts'
+import { takeableExport } from './takeable.ts'
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -15,12 +16,12 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
  */
 export async function openBuiltFile(who: Principal, downloadId: string): Promise<OpenFile & { byteCount: number }> {
   const download = await getDownload(who, downloadId)
-  await describeExport(who, download.exportId)
+  await takeableExport(who, download)
   const byteCount = found<number>(download.isReady ? download.byteCount : undefined, 'File')
-  const { exportId, format, filters, startedAt } = download
+  const { exportId, format, filters, startedAt, personal } = download
   await recordAccess('export.downloaded', {
     ...(who.apiKeyId ? { apiKeyId: who.apiKeyId } : { personId: who.id }),
-    detail: { exportId, format, downloadId },
+    detail: { exportId, format, downloadId, personal: personal ? 'yes' : null },
   })
   return {
     downloadId,

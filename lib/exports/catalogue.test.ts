@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { consumerTeams } from '#lib/labels'
 import { exportsOf } from '#lib/testing/exports-of'
 import { catalogue } from './catalogue.ts'
-import { allExports } from './definitions.ts'
+import { holdsPersonalData } from './definition.ts'
+import { knownExports } from './testing/known-exports.ts'
 
 const duplicates = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
 
@@ -22,25 +23,31 @@ test('every column and every export that is defined is in the lists', async () =
   for (const { from, value } of columns)
     for (const { id } of value as { id: string }[]) expect(known, from).toContain(id)
   const definitions = (await exportsOf('lib/exports/teams/*.ts')).filter(({ value }) => 'columns' in (value as object))
-  for (const { from, value } of definitions) expect(allExports, from).toContain(value)
-  expect(definitions).toHaveLength(allExports.length)
+  const ids = knownExports.map(({ id }) => id)
+  for (const { from, value } of definitions) expect(ids, from).toContain((value as { id: string }).id)
+  expect(definitions).toHaveLength(knownExports.length)
 })
 
 test('the headings of each export are the contract with those who read it', async () => {
-  const headings = allExports.map(({ id, columns }) => [id, ...columns.map(({ heading }) => heading), ''])
+  const headings = knownExports.map(({ id, columns }) => [id, ...columns.map(({ heading }) => heading), ''])
   await expect(headings.flat().join('\n')).toMatchFileSnapshot('testing/headings.txt')
 })
 
 test('an export holds no column and no heading twice, and its owner is a consumer team', () => {
-  for (const { id, columns, owner } of allExports) {
+  for (const { id, columns, owner } of knownExports) {
     expect(duplicates(columns.map(({ heading }) => heading)), id).toEqual([])
     expect(duplicates(columns.map(({ column }) => column.id)), id).toEqual([])
     if (owner) expect(Object.keys(consumerTeams)).toContain(owner)
   }
 })
 
+test('an export holds personal data only when its definition says so', () => {
+  for (const definition of knownExports)
+    if (!definition.personal) expect(holdsPersonalData(definition), definition.id).toBe(false)
+})
+
 test('the merged export is the whole catalogue and belongs to every team', () => {
-  const [merged] = allExports
+  const [merged] = knownExports
   expect(merged).toMatchObject({ id: 'merged', owner: null })
   expect(merged!.columns.map(({ column }) => column.id)).toEqual(catalogue.map(({ id }) => id))
 })

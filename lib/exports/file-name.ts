@@ -1,11 +1,19 @@
 import type { Codes, downloadFormats } from '#lib/labels'
-import type { Filters } from './filters.ts'
+import { filterNames, type FilterName, type Filters } from './filters.ts'
 
 export type Format = Codes<typeof downloadFormats>
 
+/** So many values of one filter fit into a name; of more only the number. */
+const namedValues = 3
+
 /** A file's name says the export, the filters and the moment (UTC): `merged_completing_from-2026-09-01_20261121-160500.csv`. */
-export function fileName(exportId: string, { phase = [], type = [], from, to }: Filters, format: Format, at: Date) {
+export function fileName(exportId: string, filters: Filters, format: Format, at: Date) {
   const moment = at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
-  const parts = [exportId, ...type, ...phase, from && `from-${from}`, to && `to-${to}`, moment]
-  return `${parts.filter(Boolean).join('_')}.${format}`
+  const parts = filterNames.flatMap((name) => partsOf(name, [filters[name] ?? []].flat()))
+  return `${[exportId, ...parts, moment].join('_')}.${format}`
+}
+
+function partsOf(name: FilterName, values: readonly string[]): string[] {
+  if (values.length > namedValues) return [`${name}-${values.length}`]
+  return values.map((value) => (name === 'phase' || name === 'type' || name === 'state' ? value : `${name}-${value}`))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseFilters, toQuery, type Filters } from './filters.ts'
+import { filterNames, parseFilters, toQuery, type Filters } from './filters.ts'
 
 const offered = ['phase', 'type', 'from', 'to']
 const parse = (query: string, others: string[] = []) => parseFilters(new URLSearchParams(query), offered, others)
@@ -29,6 +29,25 @@ test.each([
   ['__proto__=1', '__proto__', '“__proto__” is not a filter of this export. It has: phase, type, from, to'],
 ])('refuses %j', (query, name, message) => {
   expect(parse(query)).toEqual({ ok: false, problems: [{ name, message }] })
+})
+
+test('every filter there is travels in a link', () => {
+  const filters: Filters = {
+    phase: ['closed'],
+    state: ['active', 'completed'],
+    type: ['transfer'],
+    region: ['H'],
+    localAuthority: ['301', '302'],
+    team: ['london'],
+    assigned: 'yes',
+    confirmed: 'no',
+    onHold: 'no',
+    dateBasis: 'decision',
+    from: '2026-01-01',
+    to: '2026-12-31',
+  }
+  expect(Object.keys(filters)).toEqual(filterNames)
+  expect(parseFilters(toQuery(filters), filterNames)).toEqual({ ok: true, filters })
 })
 
 test('leaves alone what the caller reads itself', () => {

@@ -1,16 +1,32 @@
 import { z } from 'zod'
 import { isoDate, parseIsoDate } from '#lib/calendar'
-import { codesOf, kinds, phases } from '#lib/labels'
+import { codesOf, dateBases, kinds, phases, projectStates, projectTeams, regions, yesNo } from '#lib/labels'
 
-const filters = z.object({
-  phase: z.array(oneOf('phase', codesOf(phases))).optional(),
-  type: z.array(oneOf('type', codesOf(kinds))).optional(),
+/** What narrows an export, the same on its page, in the API and in the rows of a definition. Days are `YYYY-MM-DD`. */
+export const exportFilters = z.object({
+  phase: many('phase', codesOf(phases)),
+  state: many('state', codesOf(projectStates)),
+  type: many('type', codesOf(kinds)),
+  region: many('region', codesOf(regions)),
+  localAuthority: z
+    .array(z.string().regex(/^\d{3}$/, 'localAuthority must be a code of three digits'))
+    .max(200)
+    .optional(),
+  team: many('team', codesOf(projectTeams)),
+  assigned: one('assigned', codesOf(yesNo)),
+  confirmed: one('confirmed', codesOf(yesNo)),
+  onHold: one('onHold', codesOf(yesNo)),
+  dateBasis: one('dateBasis', codesOf(dateBases)),
   from: day('from', (month) => `${month}-01`).optional(),
   to: day('to', lastDayOf).optional(),
 })
+export type Filters = z.infer<typeof exportFilters>
+export type FilterName = keyof Filters
 
-/** What narrows an export, the same on the page and in the API. Days are `YYYY-MM-DD`. */
-export type Filters = z.infer<typeof filters>
+/** Every filter there is, in the order they are shown. */
+export const filterNames = Object.keys(exportFilters.shape) as FilterName[]
+
+const lists: readonly FilterName[] = ['phase', 'state', 'type', 'region', 'localAuthority', 'team']
 
 /** A filter that cannot be used, and a sentence that says what can. */
 export type FilterProblem = { name: string; message: string }
@@ -33,9 +49,9 @@ export function parseFilters(
   const given: Record<string, string | string[]> = {}
   for (const name of offered) {
     const values = query.getAll(name).filter((value) => value !== '')
-    if (values.length > 0) given[name] = name === 'phase' || name === 'type' ? values : values.at(-1)!
+    if (values.length > 0) given[name] = lists.includes(name as FilterName) ? [...new Set(values)] : values.at(-1)!
   }
-  const parsed = filters.safeParse(given)
+  const parsed = exportFilters.safeParse(given)
   for (const issue of parsed.error?.issues ?? []) problems.push({ name: String(issue.path[0]), message: issue.message })
   if (parsed.data?.from && parsed.data.to && parsed.data.from > parsed.data.to)
     problems.push({ name: 'from', message: 'from must be the same as or before to' })
@@ -43,15 +59,15 @@ export function parseFilters(
 }
 
 /** The filters as a query string, so that they travel with a link. */
-export function toQuery({ phase = [], type = [], from, to }: Filters): URLSearchParams {
-  const pairs = [...phase.map((value) => ['phase', value]), ...type.map((value) => ['type', value])]
-  if (from) pairs.push(['from', from])
-  if (to) pairs.push(['to', to])
-  return new URLSearchParams(pairs)
+export const toQuery = (filters: Filters): URLSearchParams =>
+  new URLSearchParams(filterNames.flatMap((name) => [filters[name] ?? []].flat().map((value) => [name, value])))
+
+function many<Code extends string>(name: string, codes: [Code, ...Code[]]) {
+  return z.array(z.enum(codes, `${name} must be one of: ${codes.join(', ')}`)).optional()
 }
 
-function oneOf<Code extends string>(name: string, codes: [Code, ...Code[]]) {
-  return z.enum(codes, `${name} must be one of: ${codes.join(', ')}`)
+function one<Code extends string>(name: string, codes: [Code, ...Code[]]) {
+  return z.enum(codes, `${name} must be one of: ${codes.join(', ')}`).optional()
 }
 
 /** A day, or a month that stands for one of its days. */

@@ -9,12 +9,16 @@ import { openBuiltFile } from './built-file.ts'
 import { openExport, requestXlsx } from './commands.ts'
 import type { Format } from './file-name.ts'
 import { exportPool } from './pool.ts'
-import { describeExport, getDownload, listDownloads, listExports, previewExport } from './queries.ts'
+import { downloadFilters } from './download-filters.ts'
+import { getDownload, listDownloads } from './downloads.ts'
+import { describeExport, listExports, previewExport } from './queries.ts'
 import { createProject } from './testing/records.ts'
 import { writeExport } from './write.ts'
 
 const prepare = ['prepare-conversions', 'prepare-transfers']
-const everyExport = ['merged', 'pre-conversion-grants', 'academies-due-to-transfer', ...prepare]
+const grants = ['pre-conversion-grants', 'pre-transfer-grants']
+const allData = ['all-data-conversions', 'all-data-transfers']
+const everyExport = ['merged', ...grants, 'letters', 'academies-due-to-transfer', ...allData, ...prepare]
 
 let people: Record<string, Principal>
 
@@ -33,6 +37,7 @@ beforeAll(async () => {
     await aPerson('operations', { role: 'data-consumer', team: 'academies-operations' }),
     await aPerson('business', { role: 'data-consumer', team: 'business-support' }),
     await aPerson('letters', { role: 'data-consumer', team: 'letters' }),
+    await aPerson('oversight', { role: 'data-consumer', team: 'financial-oversight' }),
     await aPerson('any team', { role: 'data-consumer', team: null }),
     await aPerson('support', { role: 'service-support', team: null }),
     await aPerson('admin', { role: 'admin', team: null }),
@@ -45,10 +50,11 @@ beforeAll(async () => {
 afterAll(() => exportPool().end())
 
 test.each([
-  ['grants', ['merged', 'pre-conversion-grants']],
+  ['grants', ['merged', ...grants]],
   ['operations', ['merged', 'academies-due-to-transfer']],
   ['business', ['merged', ...prepare]],
-  ['letters', ['merged']],
+  ['letters', ['merged', 'letters']],
+  ['oversight', ['merged', ...allData]],
   ['any team', everyExport],
   ['support', everyExport],
   ['admin', everyExport],
@@ -62,8 +68,8 @@ test.each([
   else expect((await listExports(who)).map(({ id }) => id)).toEqual(allowed)
   for (const exportId of everyExport) {
     const ways = [
-      describeExport(who, exportId),
-      previewExport(who, exportId, {}),
+      describeExport(who, { exportId }),
+      previewExport(who, { exportId }, {}),
       openExport(who, { exportId, filters: {}, format: 'csv' }).then(({ body }) => text(body)),
       openExport(who, { exportId, filters: {}, format: 'jsonl' }).then(({ body }) => text(body)),
       requestXlsx(who, { exportId, filters: {} }),
@@ -76,25 +82,35 @@ test.each([
 })
 
 test('an export that does not exist is not found', async () => {
-  await expect(describeExport(people.admin!, 'nonsense')).rejects.toThrow('Export nonsense not found')
+  await expect(describeExport(people.admin!, { exportId: 'nonsense' })).rejects.toThrow('Export nonsense not found')
 })
 
 test('a preview shows the first rows and counts them all', async () => {
-  for (let number = 0; number < 12; number += 1) await createProject({ school: { name: '=1' } })
-  const { rowCount, rows } = await previewExport(people.admin!, 'merged', {})
-  expect(rowCount).toBe(13)
-  expect(rows).toHaveLength(10)
+  for (let number = 0; number < 22; number += 1) await createProject({ school: { name: '=1' } })
+  const { rowCount, rows } = await previewExport(people.admin!, { exportId: 'merged' }, {})
+  expect(rowCount).toBe(23)
+  expect(rows).toHaveLength(20)
   expect(rows[1]).toContain('=1')
 })
+
+const list = async (who: Principal, query = {}) => (await listDownloads(who, downloadFilters.parse(query))).rows
 
 test('downloads are their asker’s, and admins’ to see; who loses the export loses the file', async () => {
   const { grants, operations, admin } = people as Record<string, Principal>
   const file = await openExport(grants!, { exportId: 'pre-conversion-grants', filters: {}, format: 'csv' })
   await text(file.body)
-  expect((await listDownloads(grants!))[0]).toMatchObject({ id: file.downloadId, outcome: 'completed' })
-  expect((await listDownloads(operations!)).map(({ id }) => id)).not.toContain(file.downloadId)
+  expect((await list(grants!))[0]).toMatchObject({ id: file.downloadId, outcome: 'completed' })
+  expect((await list(operations!, { whose: 'all' })).map(({ id }) => id)).not.toContain(file.downloadId)
   await expect(getDownload(operations!, file.downloadId)).rejects.toThrow('Not permitted')
   expect(await getDownload(admin!, file.downloadId)).toMatchObject({ exportName: 'Pre-conversion grants' })
+  const everybodys = await list(admin!, {
+    whose: 'all',
+    q: 'grants',
+    exportId: 'pre-conversion-grants',
+    outcome: 'completed',
+  })
+  expect(everybodys[0]).toMatchObject({ id: file.downloadId, takenBy: 'grants Example', personal: true })
+  expect(await list(admin!, { whose: 'all', q: 'somebody else' })).toEqual([])
   const [taken] = (await listExports(grants!)).filter(({ id }) => id === 'pre-conversion-grants')
   expect(taken!.lastTakenAt).toBeInstanceOf(Date)
   const moved = { ...grants!, roles: operations!.roles }

@@ -3,17 +3,17 @@ import { asActor } from '#lib/db/as-actor'
 import { pool } from '#lib/db/client'
 import { systemPeople } from '#lib/people/system-people'
 import { catalogue } from './catalogue.ts'
-import { allExports, getExport } from './definitions.ts'
+import { knownExport, knownExports } from './testing/known-exports.ts'
 import type { Filters } from './filters.ts'
 import { exportCount, exportSelect } from './query.ts'
 import { hostileCells } from './testing/hostile-cells.ts'
 import { createProject, decide } from './testing/records.ts'
 
-const merged = getExport('merged')
+const merged = knownExport('merged')
 type Row = Record<string, string | null>
 
 const read = async (exportId: string, filters: Filters = {}) =>
-  (await pool().query<Row>(exportSelect(getExport(exportId), filters, 'plain'))).rows
+  (await pool().query<Row>(exportSelect(knownExport(exportId), filters, 'plain'))).rows
 
 const link = (projectId: string) => `http://localhost:3000/projects/${projectId}`
 
@@ -154,10 +154,14 @@ test('a date keeps where it began and how often it moved', async () => {
 })
 
 test('a team export takes approved projects of its kind, and its dates are those of its basis', async () => {
-  const approved = await createProject({ project: { phase: 'completing', significantOn: new Date('2027-01-01') } })
+  const approved = await createProject({
+    project: { phase: 'completing', team: 'london', significantOn: new Date('2027-01-01') },
+  })
   await decide(approved.proposalId)
   const declined = await createProject({ project: { phase: 'closed', outcome: 'declined', closedAt: new Date() } })
   await decide(declined.proposalId, { kind: 'declined' })
+  const awaiting = await createProject({ project: { phase: 'completing' } })
+  await decide(awaiting.proposalId)
   const links = async (filters: Filters) =>
     (await read('pre-conversion-grants', filters)).map((row) => row.link_to_project)
   expect(await links({})).toEqual([link(approved.projectId)])
@@ -167,11 +171,55 @@ test('a team export takes approved projects of its kind, and its dates are those
   expect(await read('academies-due-to-transfer')).toEqual([])
   const moved = await createProject({
     kind: 'transfer',
-    project: { phase: 'completing', significantOn: new Date('2027-02-01') },
+    project: { phase: 'completing', team: 'london', significantOn: new Date('2027-02-01') },
   })
   await decide(moved.proposalId)
   expect(await read('academies-due-to-transfer', { from: '2027-02-01', to: '2027-02-28' })).toHaveLength(1)
 })
+
+test.each<[Filters, boolean]>([
+  [{ state: ['active'] }, true],
+  [{ state: ['awaiting-handover', 'completed'] }, false],
+  [{ region: ['H', 'A'] }, true],
+  [{ region: ['H'] }, false],
+  [{ team: ['south-west'] }, true],
+  [{ team: ['london'] }, false],
+  [{ localAuthority: ['777'] }, true],
+  [{ localAuthority: ['999'] }, false],
+  [{ assigned: 'yes' }, true],
+  [{ assigned: 'no' }, false],
+  [{ confirmed: 'yes' }, true],
+  [{ confirmed: 'no' }, false],
+  [{ onHold: 'yes' }, true],
+  [{ onHold: 'no' }, false],
+  [{ dateBasis: 'opened', from: '2026-05-01', to: '2026-05-31' }, true],
+  [{ dateBasis: 'opened', from: '2026-06-01' }, false],
+  [{ dateBasis: 'decision', from: '2026-01-01' }, false],
+])('the filter %j', async (filters, isThere) => {
+  const urn = String(970_000 + (filtered += 1))
+  const { projectId } = await createProject({
+    school: { urn },
+    project: {
+      phase: 'completing',
+      team: 'south-west',
+      region: 'A',
+      caseworkerId: systemPeople.demonstration.id,
+      significantOn: new Date('2027-01-01'),
+      significantIsProvisional: false,
+      heldAt: new Date(),
+      holdReason: 'Waiting',
+    },
+  })
+  await asActor(systemPeople.demonstration, async (tx) => {
+    await tx.opening.create({ data: { id: projectId, openedOn: new Date('2026-05-31') } })
+    const { localAuthorityId } = await tx.project.findUniqueOrThrow({ where: { id: projectId } })
+    await tx.localAuthority.updateMany({ where: { code: '777' }, data: { code: String(filtered).padStart(3, '5') } })
+    await tx.localAuthority.update({ where: { id: localAuthorityId }, data: { code: '777' } })
+  })
+  const urns = (await read('merged', filters)).map((row) => row.school_urn)
+  expect(urns.includes(urn)).toBe(isThere)
+})
+let filtered = 0
 
 test('the exports of Prepare begin before the decision, say labels, and have a row for each academy', async () => {
   const revoked = await createProject({ proposal: { route: 'sponsored' }, school: { urn: '955001' } })
@@ -217,7 +265,7 @@ test('a deleted project or proposal is left out; the rest come in the order of t
   expect(ids).not.toContain(withdrawn.projectId)
   expect(ids).toEqual(ids.toSorted())
   expect(new Set(ids).size).toBe(ids.length)
-  for (const definition of allExports) {
+  for (const definition of knownExports) {
     const { rows } = await pool().query<{ rows: number }>(exportCount(definition, { phase: ['completing'] }))
     expect(rows[0]!.rows).toBe((await read(definition.id, { phase: ['completing'] })).length)
   }

@@ -1,10 +1,11 @@
 import { appliesTo, type Column } from './column.ts'
+import { conditionsOf } from './conditions.ts'
 import type { ExportDefinition } from './definition.ts'
 import type { Filters } from './filters.ts'
 import { guardedSql } from './guard.ts'
 import { quoted } from './quoted.ts'
 import { joinsFor } from './sources.ts'
-import { field, literal, sql, type Value } from './value.ts'
+import { field, sql, type Value } from './value.ts'
 
 /**
  * How cells are written: `csv` guards text against spreadsheets; `plain` gives text or null without the guard, for encoders
@@ -65,17 +66,13 @@ function written(type: Column['type'], value: Value, rendering: Rendering): Valu
   return rendering === 'plain' && type !== 'text' ? sql`${value}::text` : value
 }
 
-function conditionOf({ rows, dateBasis }: ExportDefinition, { phase, type, from, to }: Filters): Value {
+function conditionOf({ rows, dateBasis }: ExportDefinition, filters: Filters): Value {
   return [
     sql`${field('project', 'deletedAt')} is null and ${field('proposal', 'deletedAt')} is null`,
-    rows.condition,
-    phase && sql`${field('project', 'phase')} = any (${literal(`{${phase.join()}}`)})`,
-    type && sql`${field('project', 'kind')} = any (${literal(`{${type.join()}}`)})`,
-    from && sql`${dateBasis.date} >= ${dateLiteral(from)}`,
-    to && sql`${dateBasis.date} <= ${dateLiteral(to)}`,
-  ]
-    .filter((condition) => typeof condition === 'object')
-    .reduce((all, condition) => sql`${all}\n  and ${condition}`)
+    ...conditionsOf(rows, dateBasis),
+    ...conditionsOf(filters, dateBasis),
+  ].reduce(
+    (all, condition) => sql`${all}
+  and ${condition}`,
+  )
 }
-
-const dateLiteral = (day: string): Value => ({ sources: [], text: () => `date ${quoted(day)}` })

@@ -9,7 +9,7 @@ import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
 import { openExport } from './commands.ts'
 import { openCopy } from './copy.ts'
-import { getExport } from './definitions.ts'
+import { merged as mergedExport } from './teams/merged.ts'
 import { unguard } from './guard.ts'
 import { exportPool } from './pool.ts'
 import { hostileCells } from './testing/hostile-cells.ts'
@@ -19,7 +19,7 @@ const shared = globalThis as typeof globalThis & { portalExportPool?: ReturnType
 const who = operator
 const merged = (format: 'csv' | 'jsonl', bom = false) =>
   openExport(who, { exportId: 'merged', filters: {}, format, bom })
-const nameOf = getExport('merged').columns.findIndex(({ column }) => column.id === 'school_name')
+const nameOf = mergedExport.columns.findIndex(({ column }) => column.id === 'school_name')
 
 const record = (id: string) => db().download.findUniqueOrThrow({ where: { id } })
 const copies = async () =>
@@ -47,7 +47,7 @@ test('a CSV parsed by another program holds the cells, and the record holds its 
   const csv = await text(file.body)
   const rows = parse(csv, { record_delimiter: '\r\n' })
   expect(rows).toHaveLength(hostileCells.length + 2)
-  expect(rows[0]).toEqual(getExport('merged').columns.map(({ heading }) => heading))
+  expect(rows[0]).toEqual(mergedExport.columns.map(({ heading }) => heading))
   const names = rows.slice(1).map((row) => row[nameOf]!)
   expect(names).toEqual([...hostileCells.map(([, written]) => written), 'Comma, "quote"\nand line'])
   expect(names.map(unguard)).toEqual([...hostileCells.map(([name]) => name), 'Comma, "quote"\nand line'])
@@ -76,7 +76,7 @@ test('JSON Lines: an object a line by column id, text as it is', async () => {
   const file = await merged('jsonl')
   const lines = (await text(file.body)).trimEnd().split('\n')
   const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-  expect(Object.keys(rows[0]!)).toEqual(getExport('merged').columns.map(({ column }) => column.id))
+  expect(Object.keys(rows[0]!)).toEqual(mergedExport.columns.map(({ column }) => column.id))
   expect(rows.map((row) => row.school_name)).toEqual([
     ...hostileCells.map(([name]) => name),
     'Comma, "quote"\nand line',

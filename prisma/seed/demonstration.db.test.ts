@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '#lib/db/client'
-import { getExport } from '#lib/exports/definitions'
+import { merged } from '#lib/exports/teams/merged'
 import { exportSelect } from '#lib/exports/query'
 import * as labels from '#lib/labels'
 import { toCompletion } from '#lib/projects/facts'
@@ -108,6 +108,8 @@ test.each<[string, Record<string, string>, string]>([
   ['balances', labels.balances, 'select distinct academy_balance from opening where academy_balance is not null'],
   ['stages of results', labels.performanceStages, 'select distinct stage from performance_result'],
   ['whose results', labels.performanceLevels, 'select distinct level from performance_result'],
+  ['dates of exports', labels.dateBases, 'select distinct date_basis from export_definition'],
+  ['questions about exports', labels.exportQuestionKinds, 'select distinct kind from export_question'],
   ['contacts', labels.contactCategories, 'select distinct category from contact'],
   [
     'task statuses in progress maps',
@@ -128,7 +130,6 @@ test('statuses and counts are what the task engine makes of the answers', async 
 })
 
 test('the file tells the status of every task on a list, and of no other', async () => {
-  const merged = getExport('merged')
   const columns = merged.columns.filter(({ column }) => column.id === 'project_id' || column.id.startsWith('task_'))
   const { rows } = await pool().query<Record<string, string | null>>(exportSelect({ ...merged, columns }, {}, 'plain'))
   const projects = await db().project.findMany({

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { codesOf, regions } from '#lib/labels'
+import { addExportsArea } from './exports.ts'
 import { addProjects, inSeedTransaction } from './projects.ts'
 import { addPerformance } from './performance.ts'
 import { noRows, writeRows } from './rows.ts'
@@ -20,6 +21,7 @@ export async function seedDemonstration(): Promise<void> {
     await addProjects(client, world, { projects: 300, full: true, urnFrom: firstProjectUrn })
     await addSpareSchools(client, world)
     await addPerformance(client)
+    await addExportsArea(client)
   })
 }
 

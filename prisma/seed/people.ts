@@ -78,6 +78,7 @@ const idsOf = (test: (person: MadeUpPerson) => boolean) =>
 export const caseworkerIds = idsOf(holding('caseworker', casework))
 export const adminId = idsOf(holding('admin', null))[0]!
 export const supportId = idsOf(holding('service-support', null))[0]!
+export const consumerIdOf = (team: keyof typeof consumerTeams): string => idsOf(holding('data-consumer', team))[0]!
 export const officerOf = (region: Region): string => idsOf(holding('delivery-officer', regionalTeamOf[region]))[0]!
 
 /** Adds the people of the demonstration with their roles. Their addresses end in a name that nobody can own (RFC 2606). */

@@ -4,13 +4,11 @@ import pg from 'pg'
 import { createPool } from '#lib/db/client'
 import { openCopy } from '#lib/exports/copy'
 import { csvEncoding } from '#lib/exports/csv'
-import { getExport } from '#lib/exports/definitions'
+import { merged } from '#lib/exports/teams/merged'
 import { exportSelect } from '#lib/exports/query'
 import { alternate, leastOf, peakGrowth } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, holds, round, seconds, type Line } from './table.ts'
-
-const merged = getExport('merged')
 
 /** Without compression: what is compared is the way of the bytes, and both sides must carry the same. */
 const fetchCsv = ({ baseUrl, asSystem }: Product, signal?: AbortSignal) =>

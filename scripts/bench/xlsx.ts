@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { pool } from '#lib/db/client'
-import { getExport } from '#lib/exports/definitions'
+import { merged } from '#lib/exports/teams/merged'
 import { exportCount, exportSelect } from '#lib/exports/query'
 import { toCell } from '#lib/exports/xlsx/cell'
 import { alternate, millisecondsOf, peakGrowth } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, seconds, type Line } from './table.ts'
 
-const merged = getExport('merged')
 const wantedRows = 20_000
 
 /** The workbook of about 20,000 projects by the API, from the asking to the last byte, against a bare streaming write of its cells. */

@@ -72,8 +72,8 @@ export function addDataCommands(program: Command) {
     .action((id: string, { format, out }: { format: Format; out?: string }) =>
       withDatabase(async () => {
         const { writeExport } = await import('#lib/exports/write')
-        const { allExports } = await import('#lib/exports/definitions')
-        const ids = allExports.map((definition) => definition.id)
+        const { exportNames } = await import('#lib/exports/definitions')
+        const ids = [...(await exportNames()).keys()]
         if (!ids.includes(id)) throw new Refused(`There is no export ${id}. There are ${ids.join(', ')}.`)
         if (!out) return writeExport({ id, format }, process.stdout)
         // Under its name only when complete: half an export looks like a short one.

@@ -1,5 +1,6 @@
-import { kinds, outcomes, phases, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
+import { kinds, outcomes, phases, projectStates, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
+import { projectState } from '#lib/exports/conditions'
 import { baseUrl, coded, field, literal, sql, yesOrNo } from '#lib/exports/value'
 import { paths } from '#lib/paths'
 
@@ -38,6 +39,14 @@ export const projectColumns = defineColumns('Project', [
     type: 'code',
     meaning: 'How a closed project ended: Completed, Declined or Withdrawn. Blank until it is closed.',
     value: coded(field('project', 'outcome'), outcomes),
+  },
+  {
+    id: 'project_state',
+    heading: 'Project state',
+    type: 'code',
+    meaning:
+      'Where the project stands: Preparing, Waiting for handover, In progress, or how it ended. Exports can be filtered by it.',
+    value: coded(projectState, projectStates),
   },
   {
     id: 'proposal_status',

@@ -8,7 +8,7 @@ import {
   transferTypes,
 } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
-import { coded, codedList, field, sql, yesNoWords } from '#lib/exports/value'
+import { coded, codedList, field, sql, yesNoWords, yesOrNo, type Value } from '#lib/exports/value'
 
 const transfer = { appliesTo: 'transfers', meaning: 'Blank until answered.' } as const
 const particular = {
@@ -20,6 +20,10 @@ const risk = {
   type: 'text',
   meaning: 'Blank until entered, and where there is no such risk.',
 } as const
+
+/** Whether a reason is among those given; blank until one is. */
+const reasonGiven = (truth: Value) =>
+  yesOrNo(sql`case when ${field('preparation', 'transferReason')} is not null then ${truth} end`)
 
 /** What Prepare asks before the decision, about transfers. */
 export const transferColumns = defineColumns('Preparation', [
@@ -61,6 +65,33 @@ export const transferColumns = defineColumns('Preparation', [
     value: sql`nullif(concat_ws('; ', ${codedList(field('preparation', 'interventionReasons'), interventionReasons)},
       ${coded(field('preparation', 'initiatedReason'), initiatedReasons)},
       ${coded(field('preparation', 'closureReason'), closureReasons)}), '')`,
+  },
+  {
+    id: 'transfer_due_to_inadequate',
+    heading: 'Transfer due to inadequate',
+    type: 'yes-no',
+    appliesTo: 'transfers',
+    meaning: 'yes where an inadequate Ofsted inspection is a reason for the intervention. Blank until answered.',
+    value: reasonGiven(sql`${field('preparation', 'interventionReasons')} && '{inadequate-ofsted}'`),
+  },
+  {
+    id: 'transfer_due_to_finance_safeguarding_governance',
+    heading: 'Transfer due to financial, safeguarding or governance',
+    type: 'yes-no',
+    appliesTo: 'transfers',
+    meaning:
+      'yes where finance, safeguarding, or leadership and governance is a reason for the intervention. Blank until answered.',
+    value: reasonGiven(
+      sql`${field('preparation', 'interventionReasons')} && '{finance,safeguarding,leadership-and-governance}'`,
+    ),
+  },
+  {
+    id: 'outgoing_trust_to_close',
+    heading: 'Outgoing trust to close',
+    type: 'yes-no',
+    appliesTo: 'transfers',
+    meaning: 'yes where the reason for the transfer is that the sponsor or trust closes. Blank until answered.',
+    value: reasonGiven(sql`${field('preparation', 'transferReason')} = 'closure'`),
   },
   {
     id: 'transfer_structure',

@@ -1,20 +1,14 @@
-import { pick, type ExportDefinition } from '#lib/exports/definition'
-import { field, sql } from '#lib/exports/value'
-import { isApproved } from './approved.ts'
+import { pick, type ShippedExport } from '#lib/exports/definition'
 
-/** Complete 8.4 F, in its order. */
-export const academiesDueToTransfer: ExportDefinition = {
+/** Complete 8.4 F, in its order and under its headings. */
+export const academiesDueToTransfer: ShippedExport = {
   id: 'academies-due-to-transfer',
   name: 'Academies due to transfer',
-  purpose: 'Approved transfers by transfer date, for updating the records of academies and their trusts.',
+  purpose: 'Transfers by transfer date, for updating the records of academies and their trusts.',
   owner: 'academies-operations',
-  rows: {
-    meaning:
-      'Transfers approved by their latest decision, completing or closed, with or without a caseworker or a confirmed date.',
-    condition: sql`${field('project', 'kind')} = 'transfer' and ${isApproved}`,
-  },
-  dateBasis: { meaning: 'Transfer date', date: field('project', 'significantOn') },
-  filters: ['phase', 'from', 'to'],
+  personal: true,
+  dateBasis: 'significant',
+  rows: { type: ['transfer'], state: ['active', 'completed'] },
   columns: pick(
     'school_name',
     'school_urn',
@@ -23,11 +17,15 @@ export const academiesDueToTransfer: ExportDefinition = {
     'local_authority_name',
     ['join_or_form_a_mat', 'Transfer type'],
     'outgoing_trust_name',
-    'outgoing_trust_companies_house_number',
+    ['outgoing_trust_companies_house_number', 'Outgoing trust companies house number'],
     'outgoing_trust_ukprn',
     'incoming_trust_name',
-    'incoming_trust_companies_house_number',
+    ['incoming_trust_companies_house_number', 'Incoming trust companies house number'],
     'incoming_trust_ukprn',
+    'two_requires_improvement',
+    'transfer_due_to_inadequate',
+    'transfer_due_to_finance_safeguarding_governance',
+    'outgoing_trust_to_close',
     'new_urn_and_record_requested',
     'bank_details_changing',
     'region',

@@ -1,20 +1,14 @@
-import { pick, type ExportDefinition } from '#lib/exports/definition'
-import { field, sql } from '#lib/exports/value'
-import { isApproved } from './approved.ts'
+import { pick, type ShippedExport } from '#lib/exports/definition'
 
-/** Complete 8.4 B, in its order. */
-export const preConversionGrants: ExportDefinition = {
+/** Complete 8.4 B, in its order and under its headings. */
+export const preConversionGrants: ShippedExport = {
   id: 'pre-conversion-grants',
   name: 'Pre-conversion grants',
-  purpose: 'Approved conversions by decision date, for paying pre-conversion support grants.',
+  purpose: 'Conversions by decision date, for paying pre-conversion support grants.',
   owner: 'grants',
-  rows: {
-    meaning:
-      'Conversions approved by their latest decision, completing or closed, with or without a caseworker or a confirmed date.',
-    condition: sql`${field('project', 'kind')} = 'conversion' and ${isApproved}`,
-  },
-  dateBasis: { meaning: 'Decision date', date: field('decision', 'decidedOn') },
-  filters: ['phase', 'from', 'to'],
+  personal: true,
+  dateBasis: 'decision',
+  rows: { type: ['conversion'], state: ['active', 'completed', 'order-revoked'] },
   columns: pick(
     'school_urn',
     'school_name',
@@ -31,6 +25,7 @@ export const preConversionGrants: ExportDefinition = {
     ['date_academy_opened', 'Date the conversion happened'],
     'academy_order_type',
     ['expenditure_certificate_received', 'Completed grant payment certificate received'],
+    'two_requires_improvement',
     'sponsored_grant_type',
     'assigned_to_name',
     'assigned_to_email',

@@ -1,19 +1,15 @@
-import { pick, type ExportDefinition } from '#lib/exports/definition'
-import { field, sql } from '#lib/exports/value'
+import { pick, type ShippedExport } from '#lib/exports/definition'
 
 /** Prepare 1.7 A, in its order and under its headings; labels where it had codes. */
-export const prepareConversions: ExportDefinition = {
+export const prepareConversions: ShippedExport = {
   id: 'prepare-conversions',
   name: 'Prepare conversions',
   purpose:
     'Conversions from the first proposal on, with their decisions and academy orders, by proposed decision date.',
   owner: 'business-support',
-  rows: {
-    meaning: 'All conversions, whatever was decided and before anything is.',
-    condition: sql`${field('project', 'kind')} = 'conversion'`,
-  },
-  dateBasis: { meaning: 'Proposed decision date', date: field('preparation', 'proposedDecisionOn') },
-  filters: ['phase', 'from', 'to'],
+  personal: true,
+  dateBasis: 'proposed-decision',
+  rows: { type: ['conversion'] },
   columns: pick(
     ['school_name', 'School'],
     ['school_urn', 'URN'],

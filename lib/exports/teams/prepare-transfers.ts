@@ -1,18 +1,14 @@
-import { pick, type ExportDefinition } from '#lib/exports/definition'
-import { field, sql } from '#lib/exports/value'
+import { pick, type ShippedExport } from '#lib/exports/definition'
 
 /** Prepare 1.7 B, in its order and under its headings, a row for each academy; labels where it had codes. */
-export const prepareTransfers: ExportDefinition = {
+export const prepareTransfers: ShippedExport = {
   id: 'prepare-transfers',
   name: 'Prepare transfers',
   purpose: 'Transfers from the first proposal on, with their decisions and reasons, by proposed decision date.',
   owner: 'business-support',
-  rows: {
-    meaning: 'All transfers, one row for each academy, whatever was decided and before anything is.',
-    condition: sql`${field('project', 'kind')} = 'transfer'`,
-  },
-  dateBasis: { meaning: 'Proposed decision date', date: field('preparation', 'proposedDecisionOn') },
-  filters: ['phase', 'from', 'to'],
+  personal: true,
+  dateBasis: 'proposed-decision',
+  rows: { type: ['transfer'] },
   columns: pick(
     ['school_name', 'Academy'],
     ['school_urn', 'URN'],

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import { requestXlsx } from '#lib/exports/commands'
-import { getExport } from '#lib/exports/definitions'
+import { merged } from '#lib/exports/teams/merged'
 import { exportPool } from '#lib/exports/pool'
 import { hostileCells } from '#lib/exports/testing/hostile-cells'
 import { createProject } from '#lib/exports/testing/records'
@@ -11,7 +11,7 @@ import { operator } from '#lib/people/operator'
 import { buildXlsx } from './build.ts'
 
 const who = operator
-const { columns } = getExport('merged')
+const { columns } = merged
 const signal = new AbortController().signal
 const names = [...hostileCells.map(([text]) => text), '_x0041_', 'a\ufffeb']
 

@@ -7,7 +7,7 @@ import type pg from 'pg'
 import { db } from '#lib/db/client'
 import { finishDownload } from '#lib/exports/download-record'
 import type { ExportDefinition } from '#lib/exports/definition'
-import { getExport } from '#lib/exports/definitions'
+import { getExport, withColumns } from '#lib/exports/definitions'
 import type { Filters } from '#lib/exports/filters'
 import { exportPool } from '#lib/exports/pool'
 import { exportCount, exportSelect } from '#lib/exports/query'
@@ -25,7 +25,7 @@ const pieceSize = 1024 * 1024
 export async function buildXlsx(downloadId: string, signal: AbortSignal): Promise<void> {
   const download = await db().download.findUniqueOrThrow({
     where: { id: downloadId },
-    select: { exportId: true, filters: true, outcome: true, startedAt: true },
+    select: { exportId: true, definitionVersion: true, columns: true, filters: true, outcome: true, startedAt: true },
   })
   if (download.outcome === 'ready' || download.outcome === 'completed') return
   const folder = await mkdtemp(join(tmpdir(), 'xlsx-'))
@@ -34,7 +34,7 @@ export async function buildXlsx(downloadId: string, signal: AbortSignal): Promis
     await finishDownload(downloadId, { outcome: 'started' })
     const path = join(folder, 'export.xlsx')
     const read = await writeFromDatabase(path, downloadId, {
-      definition: getExport(download.exportId),
+      definition: withColumns(await getExport(download.exportId, download.definitionVersion), download.columns),
       filters: download.filters as Filters,
       madeAt: download.startedAt,
       signal,

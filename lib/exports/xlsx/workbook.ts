@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import { formatInstant } from '#lib/calendar'
 import type { ColumnType } from '#lib/exports/column'
-import type { ExportDefinition } from '#lib/exports/definition'
+import { describeRows, type ExportDefinition } from '#lib/exports/definition'
 import { toQuery, type Filters } from '#lib/exports/filters'
 import { toCell, toText } from './cell.ts'
 
@@ -60,7 +60,7 @@ function addAbout(
   const lines = [
     [definition.name],
     [definition.purpose],
-    ['Rows', definition.rows.meaning],
+    ['Rows', describeRows(definition)],
     ['Filters', decodeURIComponent(toQuery(filters).toString()) || 'none'],
     ['Made', formatInstant(madeAt)],
     ['Times', 'In UTC'],

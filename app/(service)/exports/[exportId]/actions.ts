@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentUser } from '#app/current-user'
+import { readWanted, wantedNames } from '#app/exports-wanted'
 import { exportParams, readParams } from '#app/params'
 import { orInterrupt } from '#app/or-interrupt'
 import { requestXlsx } from '#lib/exports/commands'
@@ -10,15 +11,17 @@ import { parseFilters } from '#lib/exports/filters'
 import { describeExport } from '#lib/exports/queries'
 import { paths } from '#lib/paths'
 
-const workbookParams = exportParams.extend({ query: z.string().max(2000) })
+const workbookParams = exportParams.extend({ query: z.string().max(5000) })
 
 /** Asks for the workbook of an export under the filters of its page, and goes on to the page that shows how far it is. */
 export async function requestWorkbook(bound: z.infer<typeof workbookParams>): Promise<void> {
   const who = await currentUser()
-  const { exportId, query } = await readParams(workbookParams, bound)
-  const { filters: offered } = await orInterrupt(describeExport(who, exportId))
-  const parsed = parseFilters(new URLSearchParams(query), offered)
-  if (!parsed.ok) redirect(`${paths.export(exportId)}?${query}`)
-  const id = await orInterrupt(requestXlsx(who, { exportId, filters: parsed.filters }))
+  const { exportId, query: text } = await readParams(workbookParams, bound)
+  const query = new URLSearchParams(text)
+  const { wanted } = await orInterrupt(readWanted(who, exportId, query))
+  const { filters: offered } = await orInterrupt(describeExport(who, wanted))
+  const parsed = parseFilters(query, offered, wantedNames)
+  if (!parsed.ok) redirect(`${paths.export(exportId)}?${text}`)
+  const id = await orInterrupt(requestXlsx(who, { ...wanted, filters: parsed.filters }))
   redirect(paths.download(id))
 }

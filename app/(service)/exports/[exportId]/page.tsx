@@ -2,19 +2,20 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { exportParams, readParams } from '#app/params'
 import { readQuery } from '#app/read-query'
-import { exportFilters } from '#components/exports/export-filters.ts'
+import { readWanted, wantedNames } from '#app/exports-wanted'
 import { countRows } from '#components/exports/export-list'
 import { Preview } from '#components/exports/preview'
 import { TakeFile } from '#components/exports/take-file'
 import { FilterForm } from '#components/forms/filter-form'
 import { InsetText } from '#components/govuk/inset-text'
-import { chipsOf } from '#components/lists/filters.ts'
+import { chipsOf, listHref } from '#components/lists/filters.ts'
 import { EmptyState } from '#components/lists/empty-state'
 import { FilterChips } from '#components/lists/filter-chips'
 import { Page } from '#components/page/page'
-import { today } from '#lib/calendar'
+import { getExportQuestions } from '#lib/exports/filter-options'
 import { parseFilters, toQuery, type FilterProblem, type Filters } from '#lib/exports/filters'
 import { describeExport, previewExport } from '#lib/exports/queries'
+import type { Wanted } from '#lib/exports/takeable'
 import type { Principal } from '#lib/access/principal'
 import { paths } from '#lib/paths'
 import { requestWorkbook } from './actions.ts'
@@ -22,15 +23,19 @@ import { requestWorkbook } from './actions.ts'
 export default async function ExportPage({ params, searchParams }: PageProps<'/exports/[exportId]'>) {
   const who = await currentUser()
   const { exportId } = await readParams(exportParams, params)
-  const query = await searchParams
-  const described = await orInterrupt(describeExport(who, exportId))
-  const { name, purpose, rows, filters: offered, dateBasis, personal } = described
-  const parsed = parseFilters(readQuery(query), offered)
-  const panel = exportFilters({ offered, dateBasis, today: today() })
+  const asked = await searchParams
+  const query = readQuery(asked)
+  const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
+  const described = await orInterrupt(describeExport(who, wanted))
+  const { name, purpose, rows, filters: offered, personal } = described
+  const parsed = parseFilters(query, offered, wantedNames)
+  const panel = await orInterrupt(getExportQuestions(who, described, parsed.ok ? parsed.filters : {}))
   const path = paths.export(exportId)
+  const kept = { version: wanted.version ? String(wanted.version) : undefined, view: view?.id }
   return (
     <Page
-      title={name}
+      title={view?.name ?? name}
+      caption={view && 'View of the merged export'}
       width="full"
       back={{ href: paths.exports, text: 'Back to exports' }}
       errors={parsed.ok ? [] : parsed.problems.map(toErrorLink(offered))}
@@ -39,15 +44,16 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
         {purpose} {rows}
       </p>
       <div className="app-filtered">
-        <FilterForm action={path} filters={panel} chosen={query} />
+        <FilterForm action={path} filters={panel} chosen={asked} keep={kept} />
         <div>
-          <FilterChips chips={chipsOf(panel, query, path)} clearHref={path} />
+          <FilterChips chips={chipsOf(panel, asked, path)} clearHref={listHref(path, kept)} />
           {personal && (
             <InsetText>
               This export holds personal data: names and email addresses. Keep the file where only your team reads it.
+              The record of downloads says that it does.
             </InsetText>
           )}
-          {parsed.ok && <Files who={who} exportId={exportId} filters={parsed.filters} columns={described.columns} />}
+          {parsed.ok && <Files who={who} wanted={wanted} filters={parsed.filters} kept={kept} described={described} />}
         </div>
       </div>
     </Page>
@@ -61,14 +67,17 @@ const toErrorLink = (offered: readonly string[]) => (problem: FilterProblem) => 
 
 type FilesProps = {
   who: Principal
-  exportId: string
+  wanted: Wanted
   filters: Filters
-  columns: readonly { heading: string; type: string }[]
+  /** What of the address travels with the file beside the filters. */
+  kept: { version?: string; view?: string }
+  described: Awaited<ReturnType<typeof describeExport>>
 }
 
-async function Files({ who, exportId, filters, columns }: FilesProps) {
-  const { rowCount, rows } = await orInterrupt(previewExport(who, exportId, filters))
-  const query = toQuery(filters).toString()
+async function Files({ who, wanted, filters, kept, described: { columns } }: FilesProps) {
+  const { exportId } = wanted
+  const { rowCount, rows } = await orInterrupt(previewExport(who, wanted, filters))
+  const query = new URLSearchParams([...Object.entries(kept).flatMap(given), ...toQuery(filters)]).toString()
   return (
     <>
       <p className="govuk-body">
@@ -85,3 +94,5 @@ async function Files({ who, exportId, filters, columns }: FilesProps) {
     </>
   )
 }
+
+const given = ([name, value]: [string, string | undefined]) => (value ? [[name, value]] : [])

@@ -1,21 +1,67 @@
+import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { DownloadTable } from '#components/exports/download-table'
+import { downloadQuestions } from '#components/exports/download-questions.ts'
+import { FilterForm } from '#components/forms/filter-form'
+import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
+import { FilterChips } from '#components/lists/filter-chips'
+import { chipsOf, listHref } from '#components/lists/filters.ts'
+import { Pager } from '#components/lists/pager'
+import { countPages } from '#components/lists/pages.ts'
+import { ScopeTabs } from '#components/lists/scope-tabs'
 import { Page } from '#components/page/page'
-import { listDownloads } from '#lib/exports/queries'
+import { can } from '#lib/access/can'
+import { today } from '#lib/calendar'
+import { downloadFilters } from '#lib/exports/download-filters'
+import { downloadsPerPage, listDownloads } from '#lib/exports/downloads'
 import { paths } from '#lib/paths'
 
-export default async function DownloadsPage() {
-  const downloads = await orInterrupt(listDownloads(await currentUser()))
+const whose = { own: 'Your downloads', all: 'Everybody’s downloads' }
+
+export default async function DownloadsPage({ searchParams }: PageProps<'/exports/downloads'>) {
+  const who = await currentUser()
+  const query = await searchParams
+  const filters = downloadFilters.parse(query)
+  const { rows, total, names, isOfAll } = await orInterrupt(listDownloads(who, filters))
+  const pages = countPages(total, downloadsPerPage)
+  if (filters.page > pages) redirect(listHref(paths.downloads, { ...query, page: '1' }))
+  const panel = downloadQuestions({ names, isOfAll, today: today() })
+  const scope = isOfAll ? 'all' : 'own'
   return (
-    <Page title="Your downloads" width="full" back={{ href: paths.exports, text: 'Back to exports' }}>
-      <p className="govuk-body">Your latest 50. Excel files are kept for 7 days.</p>
-      {downloads.length > 0 ? (
-        <DownloadTable downloads={downloads} />
-      ) : (
-        <EmptyState title="You have not downloaded anything yet" />
+    <Page title={whose[scope]} width="full" back={{ href: paths.exports, text: 'Back to exports' }}>
+      {can(who, 'download.viewAll') && (
+        <ScopeTabs
+          scopes={whose}
+          scope={scope}
+          label="Whose downloads"
+          query={{ whose: scope }}
+          path={paths.downloads}
+        />
       )}
+      <p className="govuk-body">Excel files are kept for 7 days.</p>
+      <div className="app-filtered">
+        <FilterForm action={paths.downloads} filters={panel} chosen={query} keep={{ whose: scope }} />
+        <div>
+          <FilterChips
+            chips={chipsOf(panel, query, paths.downloads)}
+            clearHref={listHref(paths.downloads, { whose: scope })}
+          />
+          <CountSummary total={total} page={filters.page} size={downloadsPerPage} one="download" many="downloads" />
+          {rows.length > 0 ? (
+            <DownloadTable downloads={rows} isOfAll={isOfAll} />
+          ) : (
+            <EmptyState title="No downloads found" />
+          )}
+          <Pager
+            total={total}
+            page={filters.page}
+            size={downloadsPerPage}
+            href={(number) => listHref(paths.downloads, { ...query, page: String(number) })}
+          />
+        </div>
+      </div>
     </Page>
   )
 }

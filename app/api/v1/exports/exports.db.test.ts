@@ -58,7 +58,11 @@ test.each([
 test('a bad filter is told with those that there are', async () => {
   const body = await (await fetchFile('merged.csv?phase=done&colour=red', everything)).json()
   expect(body.errors).toEqual([
-    { name: 'colour', message: '“colour” is not a filter of this export. It has: phase, type, from, to' },
+    {
+      name: 'colour',
+      message:
+        '“colour” is not a filter of this export. It has: phase, state, type, region, localAuthority, team, assigned, confirmed, onHold, dateBasis, from, to',
+    },
     { name: 'phase', message: 'phase must be one of: preparing, completing, closed' },
   ])
 })
@@ -66,7 +70,7 @@ test('a bad filter is told with those that there are', async () => {
 test('an unknown file is told with those that there are', async () => {
   const { detail } = await (await fetchFile('nonsense.pdf', everything)).json()
   expect(detail).toBe(
-    'There is no file “nonsense.pdf”. There are merged, pre-conversion-grants, academies-due-to-transfer, prepare-conversions, prepare-transfers, each as .csv, .xlsx and .jsonl.',
+    'There is no file “nonsense.pdf”. There are merged, pre-conversion-grants, pre-transfer-grants, letters, academies-due-to-transfer, all-data-conversions, all-data-transfers, prepare-conversions, prepare-transfers, each as .csv, .xlsx and .jsonl.',
   )
 })
 

@@ -1,4 +1,5 @@
 import { currentUser } from '#app/current-user'
+import { readWanted, wantedNames } from '#app/exports-wanted'
 import { fileResponse } from '#app/file-response'
 import { orInterrupt } from '#app/or-interrupt'
 import { openExport } from '#lib/exports/commands'
@@ -11,13 +12,14 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: RouteContext<'/exports/[exportId]/file.csv'>) {
   const who = await currentUser()
   const { exportId } = await params
-  const { filters: offered } = await orInterrupt(describeExport(who, exportId))
   const query = new URL(request.url).searchParams
-  const parsed = parseFilters(query, offered, ['bom'])
+  const { wanted } = await orInterrupt(readWanted(who, exportId, query))
+  const { filters: offered } = await orInterrupt(describeExport(who, wanted))
+  const parsed = parseFilters(query, offered, ['bom', ...wantedNames])
   if (!parsed.ok) return new Response(parsed.problems.map(({ message }) => message).join('\n'), { status: 400 })
   const bom = query.get('bom') === '1'
   return fileResponse(
-    await orInterrupt(openExport(who, { exportId, filters: parsed.filters, format: 'csv', bom })),
+    await orInterrupt(openExport(who, { ...wanted, filters: parsed.filters, format: 'csv', bom })),
     request,
   )
 }

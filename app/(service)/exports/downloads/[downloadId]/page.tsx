@@ -2,13 +2,13 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { downloadParams, readParams } from '#app/params'
 import { BuildProgress } from '#components/exports/build-progress'
-import { describeFilters } from '#components/exports/describe-filters.ts'
-import { fileSize } from '#components/exports/download-table'
+import { describeColumns, fileSize } from '#components/exports/download-table'
 import { ButtonLink } from '#components/govuk/button'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
 import { formatInstant } from '#lib/calendar'
-import { getDownload, type DownloadView } from '#lib/exports/queries'
+import { describeFilters } from '#lib/exports/describe-filters'
+import { getDownload, type DownloadView } from '#lib/exports/downloads'
 import { downloadFormats, downloadOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
 
@@ -25,6 +25,8 @@ export default async function DownloadPage({ params }: PageProps<'/exports/downl
       <Standing download={download} />
       <SummaryList
         rows={[
+          { key: 'Taken by', value: download.takenBy },
+          { key: 'Columns', value: describeColumns(download) },
           { key: 'Format', value: downloadFormats[download.format] },
           { key: 'Filters', value: describeFilters(download.filters) },
           { key: 'Asked for', value: formatInstant(download.startedAt) },

@@ -4,10 +4,11 @@ import { fileResponse } from '#app/file-response'
 import type { Principal } from '#lib/access/principal'
 import { openBuiltFile } from '#lib/exports/built-file'
 import { openExport, requestXlsx } from '#lib/exports/commands'
-import { allExports } from '#lib/exports/definitions'
+import { exportNames } from '#lib/exports/definitions'
 import type { Format } from '#lib/exports/file-name'
 import { parseFilters, type Filters } from '#lib/exports/filters'
-import { countExport, describeExport, getDownload } from '#lib/exports/queries'
+import { getDownload } from '#lib/exports/downloads'
+import { countExport, describeExport } from '#lib/exports/queries'
 import { downloadAnswer } from '../download-answer.ts'
 
 export const dynamic = 'force-dynamic'
@@ -21,9 +22,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   return answerKey(request, async (who) => {
     const { file } = await params
     const [, exportId, format] = /^([a-z0-9-]{1,60})\.(csv|xlsx|jsonl)$/.exec(file) ?? []
-    if (!exportId || !allExports.some(({ id }) => id === exportId)) return unknownFile(file)
+    const names = await exportNames()
+    if (!exportId || !names.has(exportId)) return unknownFile(file, names)
     const query = new URL(request.url).searchParams
-    const { filters: offered } = await describeExport(who, exportId)
+    const { filters: offered } = await describeExport(who, { exportId })
     const parsed = parseFilters(query, offered, ['bom'])
     if (!parsed.ok)
       return problem(400, {
@@ -38,14 +40,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   })
 }
 
-const unknownFile = (file: string) =>
+const unknownFile = (file: string, names: ReadonlyMap<string, string>) =>
   problem(404, {
     title: 'Not found',
-    detail: `There is no file “${file.slice(0, 60)}”. There are ${allExports.map(({ id }) => id).join(', ')}, each as .csv, .xlsx and .jsonl.`,
+    detail: `There is no file “${file.slice(0, 60)}”. There are ${[...names.keys()].join(', ')}, each as .csv, .xlsx and .jsonl.`,
   })
 
 async function workbook(who: Principal, asked: { exportId: string; filters: Filters }, request: Request) {
-  const rows = await countExport(who, asked.exportId, asked.filters)
+  const rows = await countExport(who, asked, asked.filters)
   const id = await requestXlsx(who, asked)
   const until = Date.now() + (rows <= awaitedRows ? longestWait : 0)
   while (Date.now() < until && !request.signal.aborted) {

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { toNotFound } from '#app/or-interrupt'
+import type { Principal } from '#lib/access/principal'
+import type { Wanted } from '#lib/exports/takeable'
+import { getView, type ViewDetails } from '#lib/exports/views/queries'
+
+/** What the address of an export and of its files may say beside the filters. */
+export const wantedNames = ['version', 'view']
+
+const wantedQuery = z.object({
+  version: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  view: z.uuid().optional(),
+})
+
+/** Which version of an export an address wants, or which of its columns, by a view that `who` has saved. Throws NotFound, Forbidden. */
+export async function readWanted(
+  who: Principal,
+  exportId: string,
+  query: URLSearchParams,
+): Promise<{ wanted: Wanted; view: ViewDetails | undefined }> {
+  const given = Object.fromEntries(wantedNames.map((name) => [name, query.get(name) || undefined]))
+  const parsed = wantedQuery.safeParse(given)
+  if (!parsed.success) return toNotFound()
+  const { version, view: viewId } = parsed.data
+  if (viewId && exportId !== 'merged') return toNotFound()
+  const view = viewId ? await getView(who, viewId) : undefined
+  return { wanted: { exportId, version, columns: view?.columns }, view }
+}

@@ -1,0 +1,66 @@
+import { authorise } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { today } from '#lib/calendar'
+import { dateBases, kinds, phases, projectStates, projectTeams, regions } from '#lib/labels'
+import { listAuthorityOptions } from '#lib/lists/queries'
+import { monthOptions, optionsByLabel, optionsOf, type FilterQuestion } from '#lib/lists/questions'
+import type { ExportDefinition } from './definition.ts'
+import type { FilterName, Filters } from './filters.ts'
+
+type Offer = Pick<ExportDefinition, 'dateBasis'> & { filters: readonly FilterName[] }
+
+const yesOrNo = (yes: string, no: string) => [
+  { value: 'yes', text: yes },
+  { value: 'no', text: no },
+]
+
+/** The questions of an export's filter panel: those that it offers. Only the small table of local authorities is read for them. */
+export async function getExportQuestions(
+  who: Principal,
+  { filters, dateBasis }: Offer,
+  chosen: Filters,
+): Promise<FilterQuestion[]> {
+  authorise(who, 'export.enter')
+  const authorities = filters.includes('localAuthority')
+    ? await listAuthorityOptions(who, chosen.localAuthority ?? [])
+    : []
+  const months = monthOptions(today())
+  const questions: Record<FilterName, Omit<FilterQuestion, 'name'>> = {
+    phase: { type: 'checkboxes', label: 'Phase', options: optionsOf(phases) },
+    state: { type: 'checkboxes', label: 'State', options: optionsOf(projectStates) },
+    type: { type: 'checkboxes', label: 'Type', options: optionsOf(kinds) },
+    region: { type: 'checkboxes', label: 'Region', options: optionsByLabel(regions) },
+    localAuthority: { type: 'checkboxes', label: 'Local authority', options: authorities },
+    team: { type: 'checkboxes', label: 'Team managing the project', options: optionsByLabel(projectTeams) },
+    assigned: { type: 'select', label: 'Caseworker', any: 'Any', options: yesOrNo('Assigned', 'Not assigned') },
+    confirmed: { type: 'select', label: 'Date confirmed', any: 'Any', options: yesOrNo('Confirmed', 'Not confirmed') },
+    onHold: { type: 'select', label: 'On hold', any: 'Any', options: yesOrNo('On hold', 'Not on hold') },
+    dateBasis: {
+      type: 'select',
+      label: 'Date to look at',
+      any: dateBases[dateBasis],
+      options: optionsOf(dateBases).filter(({ value }) => value !== dateBasis),
+    },
+    from: { type: 'select', label: 'Date from', any: 'Any month', options: months },
+    to: { type: 'select', label: 'Date to', any: 'Any month', options: months },
+  } as Record<FilterName, Omit<FilterQuestion, 'name'>>
+  return shownFirst
+    .filter((name) => filters.includes(name))
+    .map((name) => ({ name, ...questions[name] }) as FilterQuestion)
+}
+
+/** Short questions come before long lists. */
+const shownFirst: readonly FilterName[] = [
+  'type',
+  'phase',
+  'state',
+  'dateBasis',
+  'from',
+  'to',
+  'confirmed',
+  'assigned',
+  'onHold',
+  'region',
+  'team',
+  'localAuthority',
+]

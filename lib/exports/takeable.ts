@@ -1,0 +1,22 @@
+import { authorise } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { db, type Tx } from '#lib/db/client'
+import type { ExportDefinition } from './definition.ts'
+import { getExport, withColumns } from './definitions.ts'
+
+/** An export, or a version of it, or some of its columns. */
+export type Wanted = { exportId: string; version?: number | null; columns?: readonly string[] }
+
+/**
+ * The export that somebody wants. Who owns it now says who may take it, also its older versions. Throws NotFound and Forbidden.
+ */
+export async function takeableExport(
+  who: Principal,
+  { exportId, version, columns = [] }: Wanted,
+  reader: Pick<Tx, 'exportDefinition'> = db(),
+): Promise<ExportDefinition> {
+  const latest = await getExport(exportId, null, reader)
+  authorise(who, 'export.take', { owner: latest.owner })
+  const isOlder = version != null && version !== latest.version
+  return withColumns(isOlder ? await getExport(exportId, version, reader) : latest, columns)
+}

@@ -1,0 +1,16 @@
+import { found } from '#lib/errors'
+import type { ExportDefinition } from '#lib/exports/definition'
+import { shippedExports } from '#lib/exports/shipped'
+import { merged } from '#lib/exports/teams/merged'
+
+/** The exports that every database has from the start: the merged one and those that the service ships. */
+export const knownExports: readonly ExportDefinition[] = [
+  merged,
+  ...shippedExports.map((definition) => ({ ...definition, version: 1 })),
+]
+
+export const knownExport = (id: string): ExportDefinition =>
+  found(
+    knownExports.find((definition) => definition.id === id),
+    `Export ${id}`,
+  )

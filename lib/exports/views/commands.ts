@@ -1,0 +1,79 @@
+import { authorise } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { asActor } from '#lib/db/as-actor'
+import type { Tx } from '#lib/db/client'
+import { isUniqueViolation } from '#lib/db/errors'
+import { Refused } from '#lib/errors'
+import { findColumn } from '#lib/exports/definition'
+import type { Filters } from '#lib/exports/filters'
+import { getView } from './queries.ts'
+
+type ViewParts = { name: string; filters: Filters; columns: readonly string[] }
+
+/** Keeps columns and filters of the merged export for oneself; the same view again is the one there is. Gives its id; throws Refused. */
+export function saveView(who: Principal, { name, filters, columns }: ViewParts): Promise<string> {
+  ensureKnown(columns)
+  return uniqueName(() =>
+    asActor(who, async (tx) => {
+      authorise(who, 'exportView.keep')
+      const same = await tx.savedView.findFirst({
+        where: { personId: who.id, name, filters: { equals: filters }, columns: { equals: [...columns] } },
+        select: { id: true },
+      })
+      if (same) return same.id
+      const data = { personId: who.id, name, filters, columns: [...columns] }
+      const { id } = await tx.savedView.create({ data, select: { id: true } })
+      return id
+    }),
+  )
+}
+
+type Change = Partial<ViewParts>
+export type ViewChange = { stale: false } | { stale: true; version: number; theirs: ViewParts }
+
+/** Changes one's own view; gives what it has become when it is no longer that of `version`. Throws NotFound, Forbidden, Refused. */
+export function changeView(who: Principal, id: string, change: Change, version: number): Promise<ViewChange> {
+  ensureKnown(change.columns ?? [])
+  return uniqueName(() =>
+    asActor(who, async (tx) => {
+      await lockView(tx, id)
+      const view = await getView(who, id, tx)
+      if (view.version !== version) return { stale: true, version: view.version, theirs: view }
+      const { columns, ...others } = change
+      await tx.savedView.update({
+        where: { id },
+        data: { ...others, ...(columns && { columns: [...columns] }), version: { increment: 1 } },
+        select: { id: true },
+      })
+      return { stale: false }
+    }),
+  )
+}
+
+/** Deletes one's own view; the files taken by it stay in the record. Deleting it again changes nothing. Throws Forbidden. */
+export function deleteView(who: Principal, id: string): Promise<void> {
+  return asActor(who, async (tx) => {
+    authorise(who, 'exportView.keep')
+    await lockView(tx, id)
+    const view = await tx.savedView.findUnique({ where: { id }, select: { personId: true } })
+    if (!view) return
+    authorise(who, 'exportView.use', view)
+    await tx.savedView.delete({ where: { id }, select: { id: true } })
+  })
+}
+
+const lockView = (tx: Tx, id: string) => tx.$queryRaw`select id from saved_view where id = ${id}::uuid for update`
+
+function ensureKnown(columns: readonly string[]) {
+  const unknown = columns.filter((id) => !findColumn(id))
+  if (unknown.length > 0) throw new Refused(`There is no column ${unknown.join(', ')}`, 'columns')
+}
+
+async function uniqueName<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isUniqueViolation(error, 'name')) throw new Refused('You have a view with this name already', 'name')
+    throw error
+  }
+}

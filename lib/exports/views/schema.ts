@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { required, shortText } from '#lib/forms/questions'
+
+export const viewQuestions = {
+  name: required(shortText('Name of the view', { limit: 100, hint: 'What you will know it by' }), {
+    error: 'Enter a name for the view',
+  }),
+}
+
+/** A view's name as its form sends it. */
+export const viewInput = z.object({ name: viewQuestions.name.schema.transform((text) => text ?? '') })

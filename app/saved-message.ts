@@ -22,6 +22,8 @@ const messages: Record<string, string> = {
   resumed: 'Project resumed',
   kept: 'Project kept by the regional team',
   completed: 'Project completed',
+  correcting: 'You can change this closed project until the end of today',
+  'project-reopened': 'Project reopened',
   task: 'Task saved',
   'note-added': 'Note added',
   'note-changed': 'Note changed',

@@ -62,6 +62,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   improvement_plan_confidence_check: labels.planConfidences,
   date_change_kind: labels.dateChangeKinds,
   hold_change_kind: labels.holdChanges,
+  closure_change_kind: labels.closureChanges,
   date_change_reason_reason: labels.dateChangeReasons,
   performance_result_stage_check: labels.performanceStages,
   performance_result_level_check: labels.performanceLevels,

@@ -85,6 +85,9 @@ export const phases = { preparing: 'Preparing', completing: 'Completing', closed
 /** What happens to a project that rests. */
 export const holdChanges = { held: 'Put on hold', resumed: 'Resumed' } as const
 export type HoldChangeKind = Codes<typeof holdChanges>
+/** What happens to a project after it is closed. */
+export const closureChanges = { changed: 'Changed after closure', reopened: 'Reopened after closure' } as const
+export type ClosureChangeKind = Codes<typeof closureChanges>
 
 export const outcomes = {
   completed: 'Completed',

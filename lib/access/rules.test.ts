@@ -47,7 +47,9 @@ const completing: ProjectFacts = {
   officerId: 'officer',
   region: 'london',
   deleted: false,
+  correctedBy: null,
 }
+const closed: ProjectFacts = { ...completing, phase: 'closed' }
 const keptByRegion: ProjectFacts = { ...completing, team: 'london', caseworkerId: 'officer' }
 
 const preparing: Who[] = ['officer', 'another officer', 'London lead', 'South East lead', 'casework lead', 'support']
@@ -109,7 +111,22 @@ const lines: Line[] = [
   ['project.edit', 'a project the region kept', keptByRegion, ['officer', 'support']],
   ['project.edit', 'a project that nobody has', { ...completing, caseworkerId: null }, ['support']],
   ['project.edit', 'a project being prepared', { ...completing, phase: 'preparing' }, []],
-  ['project.edit', 'a closed project', { ...completing, phase: 'closed' }, ['support']],
+  ['project.edit', 'a closed project', closed, []],
+  [
+    'project.edit',
+    'a closed project that they said why they change',
+    { ...closed, correctedBy: 'support' },
+    ['support'],
+  ],
+  ['project.edit', 'one that somebody else said that of', { ...closed, correctedBy: 'another' }, []],
+  ['project.edit', 'one that they said it of in another role', { ...closed, correctedBy: 'caseworker' }, []],
+  ['project.correct', 'a closed project', closed, ['support']],
+  ['project.correct', 'a project that goes on', completing, []],
+  ['project.correct', 'a project closed before its handover', { ...closed, team: null }, []],
+  ['project.correct', 'a deleted project', { ...closed, deleted: true }, []],
+  ['project.reopen', 'a closed project', closed, ['support']],
+  ['project.reopen', 'a project that goes on', completing, []],
+  ['project.reopen', 'a deleted project', { ...closed, deleted: true }, []],
   ['project.edit', 'a deleted project', { ...completing, deleted: true }, []],
   ['project.hold', 'a project', completing, ['caseworker', 'support']],
   ['project.hold', 'a closed project', { ...completing, phase: 'closed' }, []],

@@ -17,6 +17,8 @@ export type ProjectFacts = {
   officerId: string | null
   region: ProjectTeam
   deleted: boolean
+  /** Who of service support said today why they change it although it is closed; null where nobody did, and while it is not closed. */
+  correctedBy: string | null
 }
 
 /** What the rules need to know of a note: who wrote it, and whether what it is about is closed (completed, refused) or deleted. */
@@ -91,10 +93,18 @@ export const rules = {
     (who, project) => isCompleting(project) && caseworking(who),
   ),
   'project.edit': rule<ProjectFacts>(
-    'the person assigned to the project, and service support',
+    'the person assigned to the project, and service support; once it is closed, service support alone, after saying why',
     (who, project) =>
-      !project.deleted &&
-      ((isCompleting(project) && project.caseworkerId === who.id) || (supports(who) && project.phase !== 'preparing')),
+      (isCompleting(project) && (project.caseworkerId === who.id || supports(who))) ||
+      (isClosed(project) && supports(who) && project.correctedBy === who.id),
+  ),
+  'project.correct': rule<ProjectFacts>(
+    'service support, once the project is closed',
+    (who, project) => isClosed(project) && supports(who),
+  ),
+  'project.reopen': rule<ProjectFacts>(
+    'service support, once the project is closed',
+    (who, project) => isClosed(project) && supports(who),
   ),
   'project.hold': rule<ProjectFacts>(
     'the person assigned to the project, and service support',
@@ -170,6 +180,9 @@ function mayEditProposal(who: Principal, proposal: ProposalFacts): boolean {
 }
 
 const isCompleting = (project: ProjectFacts) => project.phase === 'completing' && !project.deleted
+
+/** Closed after it was handed over: before that there is no project work to change, only the proposal's. */
+const isClosed = (project: ProjectFacts) => project.phase === 'closed' && project.team !== null && !project.deleted
 
 export type Action = keyof typeof rules
 

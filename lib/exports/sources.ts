@@ -1,5 +1,6 @@
 import type {
   Budget,
+  ClosureChange,
   Decision,
   Establishment,
   ImprovementPlan,
@@ -17,12 +18,17 @@ import type {
   Reopening,
   Trust,
 } from '#lib/db/generated/client'
-import { dateChangeReasons, decisionReasons } from '#lib/labels'
+import { dateChangeReasons, decisionReasons, type ClosureChangeKind } from '#lib/labels'
 import { quoted } from './quoted.ts'
 
 /** `row` stands for the type of the joined row and is never set. */
 type Source<Row> = { join: string; needs: readonly string[]; row?: Row }
 const source = <Row>(join: string, ...needs: string[]): Source<Row> => ({ join, needs })
+
+/** The last time that a closed project was changed or reopened. */
+const lastClosureChange = (kind: ClosureChangeKind) => `
+      select distinct on (project_id) * from closure_change where kind = ${quoted(kind)} order by project_id, id desc
+    `
 
 /** How often the dates of a kind moved, and why they moved the last time, for each of their subjects. */
 const dateHistory = (subject: 'project_id' | 'proposal_id', kind: string) => `
@@ -150,6 +156,12 @@ export const sources = {
         (count(*) filter (where from_on <> to_on))::int as moves, max(changed_at) as last_changed_at
       from date_change where kind = 'significant' and project_id is not null group by project_id
     ) as date_history on date_history.project_id = project.id`,
+  ),
+  changeAfterClosure: source<ClosureChange>(
+    `left join (${lastClosureChange('changed')}) as change_after_closure on change_after_closure.project_id = project.id`,
+  ),
+  reopeningAfterClosure: source<ClosureChange>(
+    `left join (${lastClosureChange('reopened')}) as reopening_after_closure on reopening_after_closure.project_id = project.id`,
   ),
   notes: source<{ count: number; latestAt: Date }>(
     `left join (

@@ -103,6 +103,7 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
     },
   },
   hold_change: { link: ofProject, fields: { reason: text('Put on hold or resumed: reason') } },
+  closure_change: { link: ofProject, fields: { reason: text('Changed or reopened after closure: reason') } },
   overview: { link: ofProject, fields: factFields('overview', kind) },
   budget: { link: ofProject, fields: factFields('budget', kind) },
   opening: {
@@ -168,6 +169,7 @@ export const untold = {
   date_change: ['kind', 'from_on', 'to_on', 'changed_by_id', 'changed_at'],
   date_change_reason: ['date_change_id'],
   hold_change: ['kind', 'changed_by_id', 'changed_at'],
+  closure_change: ['kind', 'changed_by_id', 'changed_at'],
   reopening: ['decision_id', 'reopened_by_id', 'reopened_at'],
   improvement_plan: ['saved_at', 'saved_by_id'],
   // Its ticks are told one by one.

@@ -45,7 +45,7 @@ test('the next due date follows approval, assignment, the task saved, the date c
   await save('academy-name', { academyName: 'Example Academy' })
   expect(await nextDue(projectId)).toBe('2026-09-30') // insurance, the working day before
   await save('risk-protection-arrangements', { riskProtection: 'standard' })
-  await save('conditions-met', { conditionsMet: 'true' })
+  await save('conditions-met', { conditionsMet: 'true', informationShared: 'true' })
   expect(await nextDue(projectId)).toBe('2026-10-13') // the redacted documents, eight working days after
   await save('academy-opened', { openedOn: { day: '5', month: '10', year: '2026' } })
   expect(await nextDue(projectId)).toBe('2026-10-15')

@@ -4,20 +4,24 @@ import { today } from '#lib/calendar'
 import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
-import { found, NotFound, Refused } from '#lib/errors'
+import { found, NotFound } from '#lib/errors'
 import { writeProjectProgress } from '#lib/progress/write'
 import { assignProjects } from './assign.ts'
 import { completionSelect, projectAccessSelect, toCompletion, toProjectFacts } from './facts.ts'
+import { refuseIncomplete } from './fixes.ts'
+import { lockWithProposal } from './lock.ts'
 import { unmetForCompletion } from './rules.ts'
 
 const select = {
   ...projectAccessSelect,
   ...completionSelect,
+  id: true,
   outcome: true,
+  proposal: { select: { ...projectAccessSelect.proposal.select, ...completionSelect.proposal.select } },
 } satisfies Prisma.ProjectSelect
 
 async function lockProject(tx: Tx, id: string) {
-  await tx.$queryRaw`select id from project where id = ${id}::uuid for update`
+  await lockWithProposal(tx, id)
   return found(await tx.project.findUnique({ where: { id }, select }), 'Project')
 }
 
@@ -36,8 +40,10 @@ export function completeProject(who: Principal, projectId: string): Promise<void
       return
     }
     authorise(who, 'project.complete', toProjectFacts(project))
-    const unmet = unmetForCompletion(toCompletion(project), today())
-    if (unmet.length > 0) throw new Refused(unmet.map(({ sentence }) => sentence).join('. '))
+    refuseIncomplete(
+      { id: projectId, newTrust: project.proposal.newTrust },
+      unmetForCompletion(toCompletion(project), today()),
+    )
     await tx.project.update({
       where: { id: projectId },
       data: { phase: 'closed', outcome: 'completed', closedAt: new Date(), version: { increment: 1 } },

@@ -2,6 +2,8 @@ import type { ProjectFacts } from '#lib/access/rules'
 import type { Prisma } from '#lib/db/generated/client'
 import { regionalTeamOf, type Kind, type Phase, type ProjectTeam, type Region } from '#lib/labels'
 import type { DueFrom } from '#lib/tasks/due'
+import { statusesOf } from '#lib/tasks/status'
+import { correctionOf } from './closed/correction.ts'
 import type { Completion } from './rules.ts'
 
 /** What to select of a project to ask the permission rules about it. */
@@ -11,7 +13,13 @@ export const projectAccessSelect = {
   caseworkerId: true,
   region: true,
   deletedAt: true,
+  closedAt: true,
   proposal: { select: { officerId: true, deletedAt: true } },
+  closureChanges: {
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: { kind: true, reason: true, changedById: true, changedAt: true },
+  },
 } satisfies Prisma.ProjectSelect
 
 type AccessRow = Prisma.ProjectGetPayload<{ select: typeof projectAccessSelect }>
@@ -24,6 +32,7 @@ export const toProjectFacts = (row: AccessRow): ProjectFacts => ({
   officerId: row.proposal.officerId,
   region: regionalTeamOf[row.region as Region],
   deleted: row.deletedAt !== null || row.proposal.deletedAt !== null,
+  correctedBy: correctionOf(row)?.changedById ?? null,
 })
 
 /** What to select of a project to know what its completion waits for. */
@@ -32,19 +41,27 @@ export const completionSelect = {
   heldAt: true,
   significantOn: true,
   significantIsProvisional: true,
-  opening: { select: { conditionsMet: true, openedOn: true } },
+  opening: { select: { openedOn: true } },
+  progress: { select: { statuses: true } },
+  proposal: {
+    select: {
+      incomingTrust: { select: { ukprn: true } },
+      newTrust: { select: { id: true, trust: { select: { ukprn: true } } } },
+    },
+  },
 } satisfies Prisma.ProjectSelect
 
 type CompletionRow = Prisma.ProjectGetPayload<{ select: typeof completionSelect }>
 
 /** The facts of a loaded project that the completion conditions ask about. */
-export const toCompletion = ({ kind, heldAt, opening, ...dates }: CompletionRow): Completion => ({
-  kind: kind as Kind,
-  significantOn: dates.significantOn,
-  significantIsProvisional: dates.significantIsProvisional,
-  conditionsMet: opening?.conditionsMet ?? false,
-  openedOn: opening?.openedOn ?? null,
-  isOnHold: heldAt !== null,
+export const toCompletion = ({ proposal, ...project }: CompletionRow): Completion => ({
+  kind: project.kind as Kind,
+  significantOn: project.significantOn,
+  significantIsProvisional: project.significantIsProvisional,
+  statuses: statusesOf(project.progress),
+  openedOn: project.opening?.openedOn ?? null,
+  trustUkprn: (proposal.incomingTrust ?? proposal.newTrust?.trust)?.ukprn ?? null,
+  isOnHold: project.heldAt !== null,
 })
 
 /** What to select of a project to know when its tasks are due. */

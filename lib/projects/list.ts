@@ -65,6 +65,7 @@ export async function listProjects(who: Principal, filters: ProjectFilters): Pro
         officerId,
         region: regionalTeamOf[row.region],
         deleted: false,
+        correctedBy: null,
       }),
   }))
   return { rows: shown, byPhase, total: filters.phase.reduce((sum, phase) => sum + byPhase[phase], 0) }

@@ -1,5 +1,6 @@
 import { authorise, can } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
+import type { Action } from '#lib/access/rules'
 import { today } from '#lib/calendar'
 import { db } from '#lib/db/client'
 import { found } from '#lib/errors'
@@ -38,7 +39,7 @@ const select = {
       ...taskSubjectSelect,
       ...projectAccessSelect.proposal.select,
       officer: { select: nameSelect },
-      incomingTrust: { select: { name: true } },
+      incomingTrust: { select: { name: true, ukprn: true } },
       outgoingTrust: { select: { name: true } },
       newTrust: { select: { id: true, name: true, reference: true, trust: { select: { name: true, ukprn: true } } } },
       group: { select: { id: true, reference: true } },
@@ -98,6 +99,8 @@ export async function getProject(who: Principal, id: string) {
     mayChangeDate: can(who, 'project.edit', facts) && !project.significantIsProvisional,
     mayComplete: can(who, 'project.complete', facts),
     mayHold: can(who, 'project.hold', facts) && facts.team !== null,
+    mayCorrect: can(who, 'project.correct', facts),
+    mayReopen: can(who, 'project.reopen', facts) && project.outcome === 'completed',
     mayDelete: can(who, 'project.delete', facts),
     isMine: facts.caseworkerId === who.id,
     facts,
@@ -105,12 +108,13 @@ export async function getProject(who: Principal, id: string) {
 }
 export type ProjectView = Awaited<ReturnType<typeof getProject>>
 
+type PageAction = Extract<
+  Action,
+  'project.hold' | 'project.handOver' | 'project.assign' | 'project.complete' | 'project.correct' | 'project.reopen'
+>
+
 /** The same, for a page that does one thing: asks its action of the loaded project first. Throws NotFound, Forbidden. */
-export async function getProjectFor(
-  who: Principal,
-  action: 'project.hold' | 'project.handOver' | 'project.assign' | 'project.complete',
-  id: string,
-): Promise<ProjectView> {
+export async function getProjectFor(who: Principal, action: PageAction, id: string): Promise<ProjectView> {
   const project = await getProject(who, id)
   authorise(who, action, project.facts)
   return project

@@ -1,44 +1,60 @@
-import type { Kind } from '#lib/labels'
+import type { Kind, TaskStatus } from '#lib/labels'
+import type { StatusMap } from '#lib/tasks/status'
 
 /** What the conditions of completion need to know of a project. */
 export type Completion = {
   kind: Kind
   significantOn: Date | null
   significantIsProvisional: boolean
-  conditionsMet: boolean
+  /** Of its tasks, by key; none where nobody touched one. */
+  statuses: StatusMap
   openedOn: Date | null
+  /** Of the incoming trust as the register has it; a new trust gets one when it exists. */
+  trustUkprn: string | null
   isOnHold: boolean
 }
 
-/** What a condition waits for, and where it is met: a task, or the page that resumes the project. */
-export type UnmetCondition = { sentence: string; taskKey: string } | { sentence: string; page: 'hold' }
+/** What a condition waits for, and where it is met: a task of the project, or one of the other pages. */
+export type UnmetCondition =
+  { sentence: string; taskKey: string } | { sentence: string; page: 'dates' | 'hold' | 'incoming-trust' }
+
+/** What a conversion and a transfer call the same thing. */
+const sentences = {
+  conversion: {
+    conditions:
+      'Confirm that all conditions have been met, and that the main contact has the information about opening',
+    opened: 'Enter the date the academy opened',
+  },
+  transfer: {
+    conditions: 'Confirm the authority to proceed, with the baseline sheet approved',
+    opened: 'Enter the date the academy transferred',
+  },
+} as const
 
 /**
- * What the completion of a project still waits for (Complete 2.8), each with the task that meets it. `today` is the calendar day in
- * England.
+ * What the completion of a project still waits for (Complete 2.8), each with the task or page that meets it. `today` is the calendar day
+ * in England.
  */
 export function unmetForCompletion(project: Completion, today: Date): UnmetCondition[] {
-  const unmet: UnmetCondition[] = []
-  if (project.significantIsProvisional || !project.significantOn)
-    unmet.push({ sentence: `Confirm the ${project.kind} date`, taskKey: 'stakeholder-kick-off' })
-  else if (project.significantOn > today)
-    unmet.push({ sentence: `Wait until the ${project.kind} date has come`, taskKey: 'stakeholder-kick-off' })
-  if (!project.conditionsMet)
-    unmet.push({
-      sentence:
-        project.kind === 'conversion'
-          ? 'Confirm that all conditions have been met'
-          : 'Confirm the authority to proceed',
-      taskKey: 'conditions-met',
-    })
-  if (!project.openedOn)
-    unmet.push({
-      sentence:
-        project.kind === 'conversion' ? 'Enter the date the academy opened' : 'Enter the date the academy transferred',
-      taskKey: 'academy-opened',
-    })
-  if (project.isOnHold) unmet.push({ sentence: 'Resume the project', page: 'hold' })
-  return unmet
+  const { kind, significantOn, significantIsProvisional, statuses } = project
+  const isIn = (key: string, ...wanted: TaskStatus[]) => wanted.includes(statuses[key] ?? 'not-started')
+  const unconfirmed = significantIsProvisional || !significantOn
+  const conditions: [unmet: boolean, UnmetCondition][] = [
+    [unconfirmed, { sentence: `Confirm the ${kind} date`, taskKey: 'stakeholder-kick-off' }],
+    [!unconfirmed && significantOn! > today, { sentence: `Wait until the ${kind} date has come`, page: 'dates' }],
+    [!isIn('conditions-met', 'completed'), { sentence: sentences[kind].conditions, taskKey: 'conditions-met' }],
+    [!project.openedOn, { sentence: sentences[kind].opened, taskKey: 'academy-opened' }],
+    [
+      kind === 'transfer' && !isIn('expenditure-certificate', 'completed', 'not-applicable'),
+      {
+        sentence: 'Receive the declaration of expenditure certificate, or say that it does not apply',
+        taskKey: 'expenditure-certificate',
+      },
+    ],
+    [!project.trustUkprn, { sentence: 'Enter the incoming trust’s UKPRN', page: 'incoming-trust' }],
+    [project.isOnHold, { sentence: 'Resume the project', page: 'hold' }],
+  ]
+  return conditions.flatMap(([unmet, condition]) => (unmet ? [condition] : []))
 }
 
 /** What resuming a project asks of its date. */

@@ -3,7 +3,7 @@ import { db, pool } from '#lib/db/client'
 import { merged } from '#lib/exports/teams/merged'
 import { exportSelect } from '#lib/exports/query'
 import * as labels from '#lib/labels'
-import { toCompletion } from '#lib/projects/facts'
+import { completionSelect, toCompletion } from '#lib/projects/facts'
 import { unmetForCompletion } from '#lib/projects/rules'
 import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
 import { allTasks } from '#lib/tasks/definitions/all'
@@ -78,6 +78,7 @@ test.each<[string, Record<string, string>, string]>([
     `select distinct reason from decision_reason r join decision d on d.id = r.decision_id where kind = 'order-revoked'`,
   ],
   ['holds', labels.holdChanges, 'select distinct kind from hold_change'],
+  ['changes after closure', labels.closureChanges, 'select distinct kind from closure_change'],
   ['date changes', labels.dateChangeKinds, 'select distinct kind from date_change'],
   ['date change reasons', labels.dateChangeReasons, 'select distinct reason from date_change_reason'],
   ['plan arrangers', labels.planArrangers, 'select distinct unnest(arranged_by) from improvement_plan'],
@@ -182,7 +183,7 @@ test('each change of a date starts where the one before it ended, and the last o
 test('what is completed has met the conditions of completion', async () => {
   const completed = await db().project.findMany({
     where: { outcome: 'completed' },
-    select: { kind: true, significantOn: true, significantIsProvisional: true, heldAt: true, opening: true },
+    select: completionSelect,
   })
   expect(completed.length).toBeGreaterThan(30)
   for (const project of completed) expect(unmetForCompletion(toCompletion(project), baseDay)).toEqual([])

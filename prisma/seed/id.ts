@@ -27,6 +27,7 @@ export type Table =
   | 'reopening'
   | 'performanceResult'
   | 'holdChange'
+  | 'closureChange'
 
 /** In the order in which rows are written: each after what it refers to. */
 export const tables: readonly Table[] = [
@@ -57,6 +58,7 @@ export const tables: readonly Table[] = [
   'reopening',
   'performanceResult',
   'holdChange',
+  'closureChange',
 ]
 
 /** A version 7 UUID that is the same for the same table, moment and number: ordering by id is ordering by creation. */

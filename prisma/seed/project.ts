@@ -7,6 +7,7 @@ import { addRecords, deletionOf, teamOf, type Making } from './making.ts'
 import { addProjectNotes } from './notes.ts'
 import type { Placed } from './project-schools.ts'
 import { addDays } from './story.ts'
+import { addClosureChange } from './closed.ts'
 import { addHold } from './hold.ts'
 import { countProject, workThrough } from './tasks.ts'
 
@@ -66,6 +67,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
   addRecords(making, prepared, { projectId }, making.officerId)
   addRecords(making, completed, { projectId }, holderId)
   addDateChanges(making, projectId, isAssigned ? holderId : making.officerId, approvedAt)
+  addClosureChange(making, projectId)
   if (full) addContacts(making, projectId)
   if (full) addProjectNotes(making, projectId, holderId)
   return statuses

@@ -21,6 +21,7 @@ type RowOf = {
   decision: Prisma.DecisionUncheckedCreateInput
   reopening: Prisma.ReopeningUncheckedCreateInput
   holdChange: Prisma.HoldChangeUncheckedCreateInput
+  closureChange: Prisma.ClosureChangeUncheckedCreateInput
   decisionReason: Prisma.DecisionReasonUncheckedCreateInput
   project: Prisma.ProjectUncheckedCreateInput
   overview: Prisma.OverviewUncheckedCreateInput

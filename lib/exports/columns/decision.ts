@@ -65,6 +65,14 @@ export const decisionColumns = defineColumns('Decision', [
     value: field('opening', 'academyOrderSentOn'),
   },
   {
+    id: 'dao_revoked',
+    heading: 'Directive academy order revoked',
+    type: 'text',
+    appliesTo: 'sponsored conversions',
+    meaning: 'The date on which a minister revoked the directive academy order (DAO); no where it stands.',
+    value: sql`case when ${field('decision', 'kind')} = 'order-revoked' then ${field('decision', 'decidedOn')}::text else 'no' end`,
+  },
+  {
     id: 'order_revoked_reasons',
     heading: 'Reasons the directive academy order was revoked',
     type: 'text',

@@ -143,6 +143,35 @@ export const projectColumns = defineColumns('Project', [
     value: field('project', 'closedAt'),
   },
   {
+    id: 'changed_after_closure_at',
+    heading: 'Changed after closure at',
+    type: 'instant',
+    meaning:
+      'When service support last said why they change the project although it is closed. Blank where they never did.',
+    value: field('changeAfterClosure', 'changedAt'),
+  },
+  {
+    id: 'changed_after_closure_reason',
+    heading: 'Why it was changed after closure',
+    type: 'text',
+    meaning: 'The reason that service support gave. Blank where the project was not changed after its closure.',
+    value: field('changeAfterClosure', 'reason'),
+  },
+  {
+    id: 'reopened_after_closure_at',
+    heading: 'Reopened after closure at',
+    type: 'instant',
+    meaning: 'When service support last reopened the completed project. Blank where they never did.',
+    value: field('reopeningAfterClosure', 'changedAt'),
+  },
+  {
+    id: 'reopened_after_closure_reason',
+    heading: 'Why it was reopened after closure',
+    type: 'text',
+    meaning: 'The reason that service support gave. Blank where the project was not reopened.',
+    value: field('reopeningAfterClosure', 'reason'),
+  },
+  {
     id: 'on_hold',
     heading: 'On hold',
     type: 'yes-no',

@@ -9,6 +9,8 @@ import { projectParams, readParams } from '#app/params'
 import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { assignCaseworker, completeProject } from '#lib/projects/commands'
+import { correctProject, reopenProject } from '#lib/projects/closed/commands'
+import { closureQuestion } from '#lib/projects/closed/questions'
 import { handOver } from '#lib/projects/handover/commands'
 import { handoverInput } from '#lib/projects/handover/questions'
 import { resumeProject, holdProject } from '#lib/projects/hold/commands'
@@ -76,5 +78,33 @@ export async function submitHold(
     const work = kind === 'held' ? holdProject : resumeProject
     await orInterrupt(work(who, projectId, reason!, version))
     redirect(`${paths.project(projectId)}?saved=${kind}`)
+  })
+}
+
+export async function submitCorrection(
+  bound: z.infer<typeof projectParams>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async ({ nested }) => {
+    const who = await currentUser()
+    const { projectId } = await readParams(projectParams, bound)
+    const { reason } = z.object({ reason: closureQuestion('changed').schema }).parse({ reason: nested.reason })
+    await orInterrupt(correctProject(who, projectId, reason!))
+    redirect(`${paths.project(projectId)}?saved=correcting`)
+  })
+}
+
+export async function submitReopening(
+  bound: z.infer<typeof projectParams>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async ({ nested, version }) => {
+    const who = await currentUser()
+    const { projectId } = await readParams(projectParams, bound)
+    const { reason } = z.object({ reason: closureQuestion('reopened').schema }).parse({ reason: nested.reason })
+    await orInterrupt(reopenProject(who, projectId, reason!, version))
+    redirect(`${paths.project(projectId)}?saved=project-reopened`)
   })
 }

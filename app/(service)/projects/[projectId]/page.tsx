@@ -32,7 +32,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
       {project.deletion && <DeletedInset deletion={project.deletion} subject={subject} />}
       {project.closedAt && (
         <InsetText>
-          This project was closed on {formatInstant(project.closedAt)}. It can no longer be changed.
+          This project was closed on {formatInstant(project.closedAt)}. Only service support can change it.
         </InsetText>
       )}
       {project.hold && (
@@ -56,6 +56,16 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
         {project.mayHold && (
           <ButtonLink href={paths.holdProject(project.id)} kind="secondary">
             {project.hold ? 'Resume this project' : 'Put this project on hold'}
+          </ButtonLink>
+        )}
+        {project.mayCorrect && (
+          <ButtonLink href={paths.correctProject(project.id)} kind="secondary">
+            Change this closed project
+          </ButtonLink>
+        )}
+        {project.mayReopen && (
+          <ButtonLink href={paths.reopenProject(project.id)} kind="secondary">
+            Reopen this project
           </ButtonLink>
         )}
         {project.mayComplete && (

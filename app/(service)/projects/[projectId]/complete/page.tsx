@@ -5,6 +5,7 @@ import { FormPage } from '#components/forms/form-page'
 import { Page } from '#components/page/page'
 import { unsubmitted } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
+import { fixOf } from '#lib/projects/fixes'
 import { getProjectFor } from '#lib/projects/queries'
 import { submitCompletion } from '../actions.ts'
 
@@ -23,7 +24,11 @@ export default async function CompleteProjectPage({ params }: PageProps<'/projec
         initial={unsubmitted()}
         fields={[]}
         submit="Complete project"
-        intro={<p className="govuk-body">All its conditions are met. A completed project can no longer be changed.</p>}
+        intro={
+          <p className="govuk-body">
+            All its conditions are met. Once it is completed, only service support can change it.
+          </p>
+        }
       />
     )
   return (
@@ -32,14 +37,7 @@ export default async function CompleteProjectPage({ params }: PageProps<'/projec
       <ul className="govuk-list govuk-list--bullet">
         {project.unmet.map((unmet) => (
           <li key={unmet.sentence}>
-            <a
-              className="govuk-link"
-              href={
-                'page' in unmet
-                  ? paths.holdProject(projectId)
-                  : paths.task({ of: 'project', id: projectId }, unmet.taskKey)
-              }
-            >
+            <a className="govuk-link" href={fixOf(project, unmet)}>
               {unmet.sentence}
             </a>
           </li>

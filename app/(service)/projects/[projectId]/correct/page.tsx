@@ -1,0 +1,33 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { projectParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { closureQuestion } from '#lib/projects/closed/questions'
+import { getProjectFor } from '#lib/projects/queries'
+import { submitCorrection } from '../actions.ts'
+
+export default async function CorrectProjectPage({ params }: PageProps<'/projects/[projectId]/correct'>) {
+  const who = await currentUser()
+  const { projectId } = await readParams(projectParams, params)
+  const { school } = await orInterrupt(getProjectFor(who, 'project.correct', projectId))
+  return (
+    <FormPage
+      title="Change this closed project"
+      caption={school.name}
+      back={{ href: paths.project(projectId) }}
+      action={submitCorrection.bind(null, { projectId })}
+      initial={unsubmitted()}
+      fields={[closureQuestion('changed').field('reason')]}
+      submit="Continue"
+      cancel={{ href: paths.project(projectId) }}
+      intro={
+        <p className="govuk-body">
+          The project stays closed. You can change its tasks, details and date until the end of today, and its history
+          keeps your reason.
+        </p>
+      }
+    />
+  )
+}

@@ -1,0 +1,23 @@
+import { Refused } from '#lib/errors'
+import { paths } from '#lib/paths'
+import type { UnmetCondition } from './rules.ts'
+
+/** A project and the new trust that its school forms, if it does. */
+type Whose = { id: string; newTrust: { id: string } | null }
+
+/** Where an unmet condition of completion is met. A trust of the register is not given its UKPRN here, so its page only says so. */
+export function fixOf({ id, newTrust }: Whose, unmet: UnmetCondition): string {
+  if ('taskKey' in unmet) return paths.task({ of: 'project', id }, unmet.taskKey)
+  return {
+    dates: paths.projectDates(id),
+    hold: paths.holdProject(id),
+    'incoming-trust': newTrust ? paths.registerFormAMat(newTrust.id) : paths.aboutProject(id),
+  }[unmet.page]
+}
+
+/** Throws Refused with a sentence and a link for every unmet condition; does nothing when all are met. */
+export function refuseIncomplete(project: Whose, unmet: readonly UnmetCondition[]): void {
+  if (unmet.length === 0) return
+  const links = unmet.map((one) => ({ message: one.sentence, href: fixOf(project, one) }))
+  throw new Refused(links.map(({ message }) => message).join('. '), undefined, links)
+}

@@ -1,27 +1,16 @@
-import { describeKind } from './kind.ts'
-import { StateTag } from './state-tag.tsx'
 import { togetherRows } from './together.tsx'
-import { SummaryList } from '../govuk/summary-list.tsx'
+import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
 import { Tag } from '../govuk/tag.tsx'
-import { formatDate, formatMonth } from '#lib/calendar'
-import { decisions, labelOf, projectTeams, regions } from '#lib/labels'
+import { formatInstant, formatMonth } from '#lib/calendar'
+import { regions } from '#lib/labels'
 import { paths } from '#lib/paths'
-import type { ProjectView } from '#lib/projects/queries'
+import type { ProjectFrame } from '#lib/projects/frame'
 
-/** What a project is and where it stands. */
-export function ProjectSummary({ project }: { project: ProjectView }) {
-  const { significantOn, decision } = project
+/** The few facts of a project that all its pages show. */
+export function ProjectSummary({ project }: { project: ProjectFrame }) {
+  const { significantOn, closedAt } = project
   const dateName = project.kind === 'conversion' ? 'Conversion date' : 'Transfer date'
-  const rows = [
-    {
-      key: 'Status',
-      value: (
-        <>
-          <StateTag phase={project.phase} outcome={project.outcome} /> {project.hold && <Tag colour="red">On hold</Tag>}
-        </>
-      ),
-    },
-    { key: 'Type', value: describeKind(project.kind, project.route) },
+  const rows: SummaryRow[] = [
     {
       key: dateName,
       value: significantOn ? (
@@ -37,12 +26,11 @@ export function ProjectSummary({ project }: { project: ProjectView }) {
     },
     {
       key: 'Incoming trust',
-      value: `${project.incomingTrust ?? 'Not entered'}${project.isFormAMat ? ' (new trust)' : ''}`,
+      value: `${project.incomingTrust ?? 'Not entered'}${project.newTrust ? ' (new trust)' : ''}`,
     },
     ...togetherRows(project),
     ...(project.outgoingTrust ? [{ key: 'Outgoing trust', value: project.outgoingTrust }] : []),
     { key: 'Local authority and region', value: `${project.localAuthority}, ${regions[project.region]}` },
-    { key: 'Team', value: labelOf(projectTeams, project.team) || 'Not handed over yet' },
     {
       key: 'Assigned to',
       value: project.caseworker ?? 'Nobody',
@@ -51,17 +39,31 @@ export function ProjectSummary({ project }: { project: ProjectView }) {
           ? [{ text: 'Change', hiddenText: 'who it is assigned to', href: paths.assignProject(project.id) }]
           : [],
     },
-    {
-      key: 'Decision',
-      value: (
-        <>
-          {decision ? `${labelOf(decisions, decision.kind)} on ${formatDate(decision.decidedOn)}. ` : 'None yet. '}
-          <a className="govuk-link" href={paths.proposal(project.proposalId)}>
-            See the proposal
-          </a>
-        </>
-      ),
-    },
+    ...foldersOf(project),
+    ...(closedAt ? [{ key: 'Closed', value: formatInstant(closedAt) }] : []),
   ]
   return <SummaryList rows={rows} />
+}
+
+/** The folders that the handover named. */
+function foldersOf({ kind, links }: ProjectFrame): SummaryRow[] {
+  const folders = [
+    [kind === 'conversion' ? 'School' : 'Academy', links.school],
+    ['Incoming trust', links.incomingTrust],
+    ['Outgoing trust', links.outgoingTrust],
+  ].filter(([, href]) => href)
+  if (folders.length === 0) return []
+  const value = (
+    <ul className="govuk-list">
+      {folders.map(([text, href]) => (
+        <li key={text}>
+          <a className="govuk-link" href={href!}>
+            {text}
+            <span className="govuk-visually-hidden"> SharePoint folder</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+  return [{ key: 'SharePoint folders', value }]
 }

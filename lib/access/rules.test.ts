@@ -134,6 +134,10 @@ const lines: Line[] = [
   ['project.complete', 'a project', completing, ['caseworker', 'support']],
   ['project.complete', 'a closed project', { ...completing, phase: 'closed' }, []],
 
+  ['project.revokeOrder', 'a project', completing, ['caseworker', 'support']],
+  ['project.revokeOrder', 'a closed project', closed, []],
+  ['project.revokeOrder', 'a deleted project', { ...completing, deleted: true }, []],
+
   ['list.download', '', undefined, caseworking],
 
   ['note.add', 'a project', { closed: false, deleted: false }, caseworking],

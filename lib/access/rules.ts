@@ -98,6 +98,10 @@ export const rules = {
       (isCompleting(project) && (project.caseworkerId === who.id || supports(who))) ||
       (isClosed(project) && supports(who) && project.correctedBy === who.id),
   ),
+  'project.revokeOrder': rule<ProjectFacts>(
+    'the person assigned to the project, and service support',
+    (who, project) => isCompleting(project) && (project.caseworkerId === who.id || supports(who)),
+  ),
   'project.correct': rule<ProjectFacts>(
     'service support, once the project is closed',
     (who, project) => isClosed(project) && supports(who),

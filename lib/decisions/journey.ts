@@ -55,18 +55,20 @@ export const decisionJourney = ({ kind, route }: Subject): Journey => ({
     ...makerSteps,
     ...conditionSteps,
     ...reasonSteps,
-    {
-      key: 'date',
-      title: 'When was the decision made?',
-      questions: {
-        decidedOn: required(calendarDate('Date of the decision', { hint: 'For example, 27 3 2026', notAfter: today }), {
-          error: 'Enter the date of the decision',
-        }),
-      },
-    },
+    dateStep,
     ...(kind === 'conversion' && route === 'voluntary' ? [academyOrderStep] : []),
   ],
 })
+
+const dateStep: Step = {
+  key: 'date',
+  title: 'When was the decision made?',
+  questions: {
+    decidedOn: required(calendarDate('Date of the decision', { hint: 'For example, 27 3 2026', notAfter: today }), {
+      error: 'Enter the date of the decision',
+    }),
+  },
+}
 
 const verdictStep = (offered: Record<string, string>): Step => ({
   key: 'decision',
@@ -77,18 +79,16 @@ const verdictStep = (offered: Record<string, string>): Step => ({
 const confirmed = (label: string, error: string) => required(ticked(label), { error })
 
 /** Revoking a directive academy order ends the project, so it is explained first and three things must be in place. */
-const orderRevokedSteps: Step[] = [
+const revocationSteps: Step[] = [
   {
     key: 'order-revoked',
     title: 'Before you record that the directive academy order is revoked',
     explains: true,
-    applies: when('order-revoked'),
     questions: {},
   },
   {
     key: 'order-revoked-confirmations',
     title: 'Confirm that the order can be revoked',
-    applies: when('order-revoked'),
     questions: {
       ministerApproved: confirmed(
         'A minister has approved the revocation',
@@ -107,7 +107,6 @@ const orderRevokedSteps: Step[] = [
   {
     key: 'order-revoked-reasons',
     title: 'Why was the directive academy order revoked?',
-    applies: when('order-revoked'),
     questions: {
       orderRevokedFor: reasonsWithDetails('Why was the directive academy order revoked?', orderRevokedReasons),
     },
@@ -115,12 +114,19 @@ const orderRevokedSteps: Step[] = [
   {
     key: 'minister-name',
     title: 'Which minister approved it?',
-    applies: when('order-revoked'),
     questions: {
       ministerName: required(shortText('Name of the minister'), { error: 'Enter the name of the minister' }),
     },
   },
 ]
+
+const orderRevokedSteps = revocationSteps.map((step): Step => ({ ...step, applies: when('order-revoked') }))
+
+/** What a draft of a revocation after the approval is kept under. */
+export const revocationKey = 'order-revocation'
+
+/** Recording that the order of a project was revoked while it is completed (Complete 6): the same questions, without the other verdicts. */
+export const revocationJourney: Journey = { key: revocationKey, steps: [...revocationSteps, dateStep] }
 
 const notOrderRevoked = when('approved', 'declined', 'deferred', 'withdrawn')
 

@@ -18,7 +18,7 @@ const select = {
   incomingTrust: trust,
   newTrust: { select: { referenceNumber: true } },
   preparation: { select: { proposedDecisionOn: true } },
-  projects: { where: standing, select: { id: true, region: true, significantOn: true } },
+  projects: { where: standing, select: { id: true, region: true, team: true, significantOn: true } },
 } satisfies Prisma.ProposalSelect
 
 export type ProposalToDecide = Omit<Prisma.ProposalGetPayload<{ select: typeof select }>, 'kind' | 'route'> & {

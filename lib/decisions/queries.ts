@@ -7,6 +7,7 @@ import { titleOf } from '#lib/proposals/title'
 import { loadAcademyOrder } from './academy-order.ts'
 import { loadToDecide, readinessOf } from './proposal.ts'
 import { loadToReopen, problemOf } from './reopen.ts'
+import { loadToRevoke } from './revoke.ts'
 import { unmetForApproval, type UnmetCondition } from './rules.ts'
 
 /** What an approval of this proposal waits for, what kind it is, and the version that a decision would be made on. Throws NotFound, Forbidden. */
@@ -24,6 +25,12 @@ export async function getReopening(who: Principal, proposalId: string) {
   const proposal = await loadToReopen(db(), proposalId)
   authorise(who, 'decision.reopen', toProposalFacts(proposal))
   return { title: titleOf(proposal), version: proposal.version, problem: problemOf(proposal) }
+}
+
+/** A project whose order somebody may revoke, and why they cannot where they cannot. Throws NotFound, Forbidden. */
+export async function getRevocation(who: Principal, projectId: string) {
+  const { school, version, problem, heldAt } = await loadToRevoke(db(), who, projectId)
+  return { school, version, problem, isOnHold: heldAt !== null }
 }
 
 /** The date of the academy order of an approved voluntary conversion, for its page. Throws NotFound, Forbidden. */

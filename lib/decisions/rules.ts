@@ -61,6 +61,25 @@ export function stateAfter(kind: DecisionKind): ProjectState {
   return { phase: 'closed', outcome: kind }
 }
 
+/** Why a decision cannot be deferred, as a sentence: a project that was handed over, and whose order was revoked then, is past preparing. */
+export const deferralProblem = ({ verdict }: DecisionAnswers, projects: readonly { team: string | null }[]) =>
+  verdict === 'deferred' && projects.some(({ team }) => team !== null)
+    ? 'This proposal’s project has been handed over already, so its decision cannot be deferred. Record an approval to let it go on.'
+    : undefined
+
+/** What revoking an order asks about a project. */
+type Ordered = { route: string | null; isHandedOver: boolean; isOnHold: boolean }
+
+/** Whether a project has a directive academy order, and is where its caseworkers record what becomes of it. */
+export const hasOrder = ({ route, isHandedOver }: Pick<Ordered, 'route' | 'isHandedOver'>) =>
+  route === 'sponsored' && isHandedOver
+
+/** Why the directive academy order of a project cannot be revoked (Complete 6), as a sentence; undefined when it can. */
+export function revocationProblem(project: Ordered): string | undefined {
+  if (!hasOrder(project)) return 'This project has no directive academy order that can be revoked here.'
+  return project.isOnHold ? 'Resume the project before you record that its order is revoked.' : undefined
+}
+
 /** What reopening asks about each project of an approved proposal. */
 export type Begun = { phase: string; isHandedOver: boolean; isConfirmed: boolean; hasTasks: boolean }
 

@@ -102,8 +102,11 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
       ...deletion,
     },
   },
-  hold_change: { link: ofProject, fields: { reason: text('Put on hold or resumed: reason') } },
-  closure_change: { link: ofProject, fields: { reason: text('Changed or reopened after closure: reason') } },
+  hold_change: { link: { project: 'project_id' }, fields: { reason: text('Put on hold or resumed: reason') } },
+  closure_change: {
+    link: { project: 'project_id' },
+    fields: { reason: text('Changed or reopened after closure: reason') },
+  },
   overview: { link: ofProject, fields: factFields('overview', kind) },
   budget: { link: ofProject, fields: factFields('budget', kind) },
   opening: {

@@ -3,46 +3,32 @@ import type { Principal } from '#lib/access/principal'
 import type { Action } from '#lib/access/rules'
 import { today } from '#lib/calendar'
 import { db } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
+import { hasOrder } from '#lib/decisions/rules'
 import { found } from '#lib/errors'
-import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
-import { deletionOf } from '#lib/deletion/facts'
 import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
 import { fullName, fullNameOf, nameSelect } from '#lib/people/full-name'
 import { taskSections } from '#lib/tasks/list'
-import { completionSelect, projectAccessSelect, toCompletion, toDueFrom, toProjectFacts } from './facts.ts'
+import { completionSelect, toCompletion, toDueFrom } from './facts.ts'
+import { frameSelect, toFrame, type ProjectFrame } from './frame.ts'
 import { unmetForCompletion } from './rules.ts'
 
 const select = {
-  ...projectAccessSelect,
   ...completionSelect,
+  ...frameSelect,
   assignedAt: true,
-  id: true,
-  outcome: true,
-  closedAt: true,
-  deletedBy: { select: nameSelect },
-  deletionReason: true,
-  holdReason: true,
-  version: true,
+  opening: { select: { ...frameSelect.opening.select, ...completionSelect.opening.select } },
+  progress: { select: { statuses: true, completed: true, applicable: true } },
   holdChanges: {
     orderBy: { id: 'desc' },
     take: 50,
     select: { id: true, kind: true, reason: true, changedAt: true, changedBy: { select: nameSelect } },
   },
-  school: { select: { name: true, urn: true } },
-  localAuthority: { select: { name: true } },
-  caseworker: { select: nameSelect },
-  progress: { select: { statuses: true, completed: true, applicable: true } },
   proposal: {
     select: {
-      id: true,
-      reference: true,
       ...taskSubjectSelect,
-      ...projectAccessSelect.proposal.select,
+      ...frameSelect.proposal.select,
       officer: { select: nameSelect },
-      incomingTrust: { select: { name: true, ukprn: true } },
-      outgoingTrust: { select: { name: true } },
-      newTrust: { select: { id: true, name: true, reference: true, trust: { select: { name: true, ukprn: true } } } },
-      group: { select: { id: true, reference: true } },
       progress: { select: { statuses: true } },
       decisions: {
         orderBy: { id: 'desc' },
@@ -51,42 +37,19 @@ const select = {
       },
     },
   },
-} as const
+} satisfies Prisma.ProjectSelect
 
 /** A project's page: what it is, its Complete tasks, what its completion waits for, and what `who` may do. Throws NotFound, Forbidden. */
 export async function getProject(who: Principal, id: string) {
   const project = found(await db().project.findUnique({ where: { id }, select }), 'Project')
-  const facts = toProjectFacts(project)
+  const frame = toFrame(who, project)
+  const { facts } = frame
   authorise(who, 'project.view', { deleted: facts.deleted })
-  const [kind, route] = [project.kind as Kind, project.proposal.route as Route | null]
   const due = { from: toDueFrom(project), today: today() }
   return {
-    id: project.id,
-    kind,
-    phase: project.phase as Phase,
-    outcome: project.outcome,
-    team: project.team as ProjectTeam | null,
-    region: project.region as Region,
-    school: project.school,
-    localAuthority: project.localAuthority.name,
-    significantOn: project.significantOn,
-    isProvisional: project.significantIsProvisional,
-    closedAt: project.closedAt,
-    hold: project.heldAt && { since: project.heldAt, reason: project.holdReason! },
+    ...frame,
     holdChanges: project.holdChanges.map(({ changedBy, ...change }) => ({ ...change, changedBy: fullName(changedBy) })),
-    version: project.version,
-    deletion: deletionOf(project),
-    caseworkerId: project.caseworkerId,
-    caseworker: fullNameOf(project.caseworker),
     officer: fullNameOf(project.proposal.officer),
-    proposalId: project.proposal.id,
-    reference: project.proposal.reference,
-    route,
-    incomingTrust: project.proposal.incomingTrust?.name ?? project.proposal.newTrust?.name,
-    isFormAMat: project.proposal.newTrust !== null,
-    newTrust: project.proposal.newTrust,
-    group: project.proposal.group,
-    outgoingTrust: project.proposal.outgoingTrust?.name,
     decision: project.proposal.decisions.find(({ reopening }) => !reopening),
     progress: project.progress,
     sections: taskSections(
@@ -95,15 +58,12 @@ export async function getProject(who: Principal, id: string) {
     ),
     unmet: unmetForCompletion(toCompletion(project), today()),
     mayHandOver: can(who, 'project.handOver', facts) && facts.team === null,
-    mayAssign: can(who, 'project.assign', facts) && facts.team !== null,
-    mayChangeDate: can(who, 'project.edit', facts) && !project.significantIsProvisional,
-    mayComplete: can(who, 'project.complete', facts),
+    mayComplete: can(who, 'project.complete', facts) && facts.team !== null,
     mayHold: can(who, 'project.hold', facts) && facts.team !== null,
+    mayRevokeOrder: can(who, 'project.revokeOrder', facts) && hasOrder({ ...frame, isHandedOver: facts.team !== null }),
     mayCorrect: can(who, 'project.correct', facts),
     mayReopen: can(who, 'project.reopen', facts) && project.outcome === 'completed',
     mayDelete: can(who, 'project.delete', facts),
-    isMine: facts.caseworkerId === who.id,
-    facts,
   }
 }
 export type ProjectView = Awaited<ReturnType<typeof getProject>>
@@ -118,4 +78,38 @@ export async function getProjectFor(who: Principal, action: PageAction, id: stri
   const project = await getProject(who, id)
   authorise(who, action, project.facts)
   return project
+}
+
+/** The frame of one of a project's pages. Throws NotFound, Forbidden. */
+export async function getProjectFrame(who: Principal, id: string): Promise<ProjectFrame> {
+  const frame = toFrame(who, found(await db().project.findUnique({ where: { id }, select: frameSelect }), 'Project'))
+  authorise(who, 'project.view', { deleted: frame.facts.deleted })
+  return frame
+}
+
+/** Everybody who has to do with a project here: who has it, which team, who prepared and who proposed it. Throws NotFound, Forbidden. */
+export async function getProjectPeople(who: Principal, id: string) {
+  const person = { select: { ...nameSelect, email: true } } as const
+  const select = {
+    ...frameSelect,
+    assignedAt: true,
+    caseworker: person,
+    proposal: { select: { ...frameSelect.proposal.select, officer: person, createdBy: person } },
+  } satisfies Prisma.ProjectSelect
+  const project = found(await db().project.findUnique({ where: { id }, select }), 'Project')
+  const frame = toFrame(who, project)
+  authorise(who, 'project.view', { deleted: frame.facts.deleted })
+  const { officer, createdBy } = project.proposal
+  const named = (one: typeof officer) => one && { name: fullName(one), email: one.email }
+  return {
+    ...frame,
+    assignedAt: project.assignedAt,
+    people: { caseworker: named(project.caseworker), officer: named(officer), createdBy: named(createdBy)! },
+    mayChangeOfficer: can(who, 'proposal.assign', {
+      officerId: project.proposal.officerId,
+      regions: [frame.facts.region],
+      locked: true,
+      deleted: frame.facts.deleted,
+    }),
+  }
 }

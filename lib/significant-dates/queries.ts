@@ -49,11 +49,10 @@ export async function getDateToChange(who: Principal, proposalId: string, which:
   }
 }
 
-/** The date of a project, and how it came to be what it is, newest first. Throws NotFound, Forbidden. */
-export async function getProjectDates(who: Principal, projectId: string) {
-  const { school, significantOn, significantIsProvisional, ...project } = await loadProjectDate(db(), projectId)
-  const facts = toProjectFacts(project)
-  authorise(who, 'project.view', { deleted: facts.deleted })
+/** How the date of a project came to be what it is, newest first. Throws NotFound, Forbidden. */
+export async function listProjectDateChanges(who: Principal, projectId: string) {
+  const { school, ...project } = await loadProjectDate(db(), projectId)
+  authorise(who, 'project.view', { deleted: toProjectFacts(project).deleted })
   const rows = await db().dateChange.findMany({
     where: projectChanges(projectId),
     orderBy: { id: 'desc' },
@@ -61,14 +60,7 @@ export async function getProjectDates(who: Principal, projectId: string) {
     select: changeSelect,
   })
   const changes = rows.map(({ changedBy, ...row }) => ({ ...row, changedBy: fullName(changedBy), school: school.name }))
-  return {
-    title: school.name,
-    kind: project.kind,
-    significantOn,
-    isProvisional: significantIsProvisional,
-    changes: groupChanges(changes, 1),
-    mayChange: can(who, 'project.edit', facts),
-  }
+  return groupChanges(changes, 1)
 }
 
 /** The confirmed date of a project that somebody is about to change, and the version of it; null until it is confirmed. Throws NotFound, Forbidden. */

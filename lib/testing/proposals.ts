@@ -57,8 +57,8 @@ export async function decide(who: Principal, proposalId: string, answers: FormVa
 }
 
 /** A conversion with its dates, approved: its project is completing. */
-export async function anApprovedConversion(who: Principal) {
-  const made = await aConversion(who)
+export async function anApprovedConversion(who: Principal, values: FormValues = {}) {
+  const made = await aConversion(who, values)
   await submitTask(who, { of: 'proposal', id: made.proposalId }, 'project-dates', someDates)
   await decide(who, made.proposalId)
   return made

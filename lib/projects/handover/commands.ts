@@ -3,10 +3,9 @@ import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import { found, Refused } from '#lib/errors'
-import { regionalTeamOf, type ProjectTeam, type Region } from '#lib/labels'
-import { writeEmails } from '#lib/mail/write'
+import { regionalTeamOf, type Region } from '#lib/labels'
+import { tellLeads } from '#lib/mail/handed-over'
 import { writeNote } from '#lib/notes/write'
-import { paths } from '#lib/paths'
 import { writeProjectProgress } from '#lib/progress/write'
 import type { StatusMap } from '#lib/tasks/status'
 import { projectAccessSelect, toProjectFacts } from '../facts.ts'
@@ -46,10 +45,7 @@ export function handOver(who: Principal, projectId: string, { to, comments, ...d
     if (comments) await writeNote(tx, who, { proposalId, projectId, taskKey: 'handover' }, comments)
     const keys = neededByNobody({ kind: project.kind, route: proposal.route, dioceseCode: school.dioceseCode })
     await writeProjectProgress(tx, who, projectId, { statuses: await setAside(tx, who, projectId, keys) })
-    if (!keeps) {
-      const about = [{ title: school.name, path: paths.project(projectId) }]
-      await writeEmails(tx, who, 'project-handed-over', { to: await leadsOf(tx, to), about })
-    }
+    if (!keeps) await tellLeads(tx, who, to, { id: projectId, school })
   })
 }
 
@@ -66,10 +62,4 @@ async function setAside(tx: Tx, who: Principal, projectId: string, keys: readonl
   }))
   await tx.taskRecord.createMany({ data })
   return Object.fromEntries(left.map((key) => [key, 'not-applicable' as const]))
-}
-
-/** The team's leads: its own alone, not those of every team (Complete 9.3). */
-async function leadsOf(tx: Tx, team: ProjectTeam): Promise<string[]> {
-  const leads = await tx.personRole.findMany({ where: { role: 'team-lead', team }, select: { personId: true } })
-  return leads.map(({ personId }) => personId)
 }

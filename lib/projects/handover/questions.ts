@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { choice, longText, required, yesNo } from '#lib/forms/questions'
+import { choice, longText, required } from '#lib/forms/questions'
 import type { Questions } from '#lib/forms/question'
 import type { Field } from '#lib/forms/fields'
 import type { Kind } from '#lib/labels'
-import { sharePointLink } from '../sharepoint.ts'
+import { detailQuestions } from '../details/questions.ts'
 
 /** Who takes a project on: Regional casework services, or the region that prepared it. */
 export const receivers = {
@@ -18,24 +18,6 @@ const comments = longText('Handover comments', {
   rows: 6,
   hint: 'They become a note. Do not include personal or financial information',
 })
-const folder = (whose: string) =>
-  required(sharePointLink(`SharePoint folder of the ${whose}`), {
-    error: `Enter the link to the SharePoint folder of the ${whose}`,
-  })
-
-/** What the handover asks that stays with the project as its details (Complete 2.5). */
-const detailQuestions = {
-  schoolLink: folder('school'),
-  incomingTrustLink: folder('incoming trust'),
-  outgoingTrustLink: folder('outgoing trust'),
-  twoRequiresImprovement: required(
-    yesNo('Was the school rated as requiring improvement twice in a row?', {
-      hint: 'Known as two requires improvement (2RI)',
-    }),
-    { error: 'Select yes if the school was rated as requiring improvement twice in a row' },
-  ),
-}
-
 const { outgoingTrustLink: _outgoing, ...ofConversions } = detailQuestions
 const detailsOf = (kind: Kind): Questions => (kind === 'transfer' ? detailQuestions : ofConversions)
 

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
+import { historyFilters } from '#lib/history/filters'
+import { getHistory } from '#lib/history/queries'
 import { completeProject } from '#lib/projects/commands'
 import { projectFilters } from '#lib/projects/filters'
 import { listProjects } from '#lib/projects/list'
@@ -43,6 +45,8 @@ test('held, it says since when and why, is in its list and cannot be completed; 
       { kind: 'held', reason: 'A pause' },
     ],
   })
+  const { rows } = await getHistory(who, { of: 'project', id }, historyFilters.parse({}))
+  expect(rows.map(({ to }) => to)).toEqual(expect.arrayContaining(['A pause', 'Ready']))
 })
 
 test('twice is once, and an older page does not undo a newer change', async () => {

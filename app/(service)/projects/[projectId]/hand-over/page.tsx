@@ -17,7 +17,7 @@ export default async function HandOverPage({ params }: PageProps<'/projects/[pro
     { key: 'Type', value: describeKind(project.kind, project.route) },
     { key: project.kind === 'conversion' ? 'School' : 'Academy', value: project.school.name },
     { key: 'URN', value: project.school.urn },
-    { key: 'Forms a new trust', value: project.isFormAMat ? 'Yes' : 'No' },
+    { key: 'Forms a new trust', value: project.newTrust ? 'Yes' : 'No' },
     { key: 'Incoming trust', value: project.incomingTrust ?? 'Not entered' },
     ...(project.outgoingTrust ? [{ key: 'Outgoing trust', value: project.outgoingTrust }] : []),
     { key: 'Date of the decision', value: project.decision ? formatDate(project.decision.decidedOn) : 'None' },

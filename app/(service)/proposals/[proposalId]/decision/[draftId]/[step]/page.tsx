@@ -3,13 +3,13 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { decisionStepParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
+import { CheckAnswers } from '#components/records/check-answers'
 import { OrderRevokedExplained } from '#components/records/order-revoked-explained'
-import { SummaryList } from '#components/govuk/summary-list'
 import { decisionJourney, decisionKey } from '#lib/decisions/journey'
 import { getDecisionReadiness } from '#lib/decisions/queries'
 import { unsubmitted } from '#lib/forms/form-state'
 import { getDraft } from '#lib/journeys/drafts'
-import { answersIn, checkStep, fieldsOf, firstUnanswered, stepBefore, stepsFor } from '#lib/journeys/journey'
+import { checkStep, fieldsOf, firstUnanswered, stepBefore } from '#lib/journeys/journey'
 import { paths } from '#lib/paths'
 import { getProposalTitle } from '#lib/proposals/queries'
 import { submitDecision, submitDecisionStep } from '../../actions.ts'
@@ -44,16 +44,6 @@ export default async function DecisionStepPage({
   }
   const missing = firstUnanswered(journey, draft.values)
   if (missing !== checkStep) redirect(paths.decisionStep(proposalId, draftId, missing))
-  const answers = answersIn(journey, draft.values)
-  const rows = stepsFor(journey, draft.values).flatMap((step) =>
-    Object.entries(step.questions).map(([name, question]) => ({
-      key: question.label,
-      value: <span className="app-typed">{question.text(answers[name] ?? null)}</span>,
-      actions: [
-        { text: 'Change', hiddenText: question.label, href: paths.decisionStep(proposalId, draftId, step.key) },
-      ],
-    })),
-  )
   return (
     <FormPage
       title="Check the decision before you record it"
@@ -63,7 +53,13 @@ export default async function DecisionStepPage({
       initial={unsubmitted()}
       fields={[]}
       submit="Record this decision"
-      intro={<SummaryList rows={rows} />}
+      intro={
+        <CheckAnswers
+          journey={journey}
+          values={draft.values}
+          pathOf={(step) => paths.decisionStep(proposalId, draftId, step)}
+        />
+      }
     />
   )
 }

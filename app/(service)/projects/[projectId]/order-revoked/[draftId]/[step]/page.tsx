@@ -1,0 +1,55 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt, toNotFound } from '#app/or-interrupt'
+import { readParams, revocationStepParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { CheckAnswers } from '#components/records/check-answers'
+import { revocationJourney, revocationKey } from '#lib/decisions/journey'
+import { getRevocation } from '#lib/decisions/queries'
+import { unsubmitted } from '#lib/forms/form-state'
+import { getDraft } from '#lib/journeys/drafts'
+import { checkStep, fieldsOf, firstUnanswered, stepBefore } from '#lib/journeys/journey'
+import { paths } from '#lib/paths'
+import { submitRevocation, submitRevocationStep } from '../../actions.ts'
+
+export default async function RevocationStepPage({
+  params,
+}: PageProps<'/projects/[projectId]/order-revoked/[draftId]/[step]'>) {
+  const who = await currentUser()
+  const { projectId, draftId, step: key } = await readParams(revocationStepParams, params)
+  const draft = await orInterrupt(getDraft(who, revocationKey, draftId))
+  if (draft.values.projectId !== projectId) toNotFound()
+  if (draft.createdAs) redirect(paths.project(projectId))
+  const { school } = await orInterrupt(getRevocation(who, projectId))
+  const pathOf = (step: string) => paths.revokeOrderStep(projectId, draftId, step)
+  const before = stepBefore(revocationJourney, draft.values, key)
+  const isFirst = !before || revocationJourney.steps.find((step) => step.key === before)?.explains
+  const shared = { caption: school.name, back: { href: isFirst ? paths.revokeOrder(projectId) : pathOf(before) } }
+  if (key !== checkStep) {
+    const step = revocationJourney.steps.find((one) => one.key === key && !one.explains) ?? toNotFound()
+    return (
+      <FormPage
+        {...shared}
+        title={step.title}
+        action={submitRevocationStep.bind(null, { projectId, draftId, step: key })}
+        initial={unsubmitted(draft.values)}
+        fields={fieldsOf(step)}
+        submit="Continue"
+      />
+    )
+  }
+  const missing = firstUnanswered(revocationJourney, draft.values)
+  if (missing !== checkStep) redirect(pathOf(missing))
+  return (
+    <FormPage
+      {...shared}
+      title="Check your answers before you record that the order is revoked"
+      action={submitRevocation.bind(null, { projectId, draftId })}
+      initial={unsubmitted()}
+      fields={[]}
+      submit="Record that the order is revoked"
+      warning
+      intro={<CheckAnswers journey={revocationJourney} values={draft.values} pathOf={pathOf} />}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { currentUser } from '#app/current-user'
+import { backToList } from '#app/list-address'
+import { orInterrupt } from '#app/or-interrupt'
+import { projectParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { SummaryList } from '#components/govuk/summary-list'
+import { ProjectPage } from '#components/records/project-page'
+import { formatInstant } from '#lib/calendar'
+import { labelOf, projectTeams } from '#lib/labels'
+import { paths } from '#lib/paths'
+import { getProjectPeople } from '#lib/projects/queries'
+
+export default async function ProjectPeoplePage({ params, searchParams }: PageProps<'/projects/[projectId]/people'>) {
+  const who = await currentUser()
+  const { projectId } = await readParams(projectParams, params)
+  const project = await orInterrupt(getProjectPeople(who, projectId))
+  const { caseworker, officer, createdBy } = project.people
+  const rows = [
+    {
+      key: 'Assigned to',
+      value: <Person person={caseworker} />,
+      actions: change(project.mayAssign, 'who it is assigned to', paths.assignProject(project.id)),
+    },
+    ...(project.assignedAt ? [{ key: 'Assigned', value: formatInstant(project.assignedAt), actions: [] }] : []),
+    {
+      key: 'Team',
+      value: labelOf(projectTeams, project.team) || 'Not handed over yet',
+      actions: change(project.mayAssign, 'team', paths.changeTeam(project.id)),
+    },
+    {
+      key: 'Delivery officer',
+      value: <Person person={officer} />,
+      actions: change(project.mayChangeOfficer, 'delivery officer', paths.assignProposal(project.proposalId)),
+    },
+    { key: 'Added by', value: <Person person={createdBy} />, actions: [] },
+  ]
+  return (
+    <ProjectPage
+      project={project}
+      section="people"
+      back={await backToList(paths.projects)}
+      success={savedMessage(await searchParams)}
+    >
+      <SummaryList rows={rows} />
+    </ProjectPage>
+  )
+}
+
+const change = (may: boolean, hiddenText: string, href: string) => (may ? [{ text: 'Change', hiddenText, href }] : [])
+
+function Person({ person }: { person: { name: string; email: string } | null }) {
+  if (!person) return 'Nobody'
+  return (
+    <>
+      {person.name}
+      <br />
+      <span className="app-typed">{person.email}</span>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { projectParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { getTeam } from '#lib/projects/details/queries'
+import { teamQuestion } from '#lib/projects/details/questions'
+import { submitTeam } from '../../details/actions.ts'
+
+export default async function TeamPage({ params }: PageProps<'/projects/[projectId]/people/team'>) {
+  const who = await currentUser()
+  const { projectId } = await readParams(projectParams, params)
+  const { school, version, team, isAssigned } = await orInterrupt(getTeam(who, projectId))
+  return (
+    <FormPage
+      title={teamQuestion.label}
+      caption={school.name}
+      back={{ href: paths.projectPeople(projectId) }}
+      action={submitTeam.bind(null, { projectId })}
+      initial={unsubmitted(teamQuestion.fill('team', team), version)}
+      fields={[teamQuestion.field('team')]}
+      submit="Save"
+      cancel={{ href: paths.projectPeople(projectId) }}
+    >
+      {isAssigned && <p className="govuk-body">Whoever the project is assigned to keeps it.</p>}
+    </FormPage>
+  )
+}

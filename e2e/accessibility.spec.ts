@@ -34,17 +34,24 @@ const firstDecisionStep = [
 ]
 
 const settled = (page: Page) => page.getByRole('heading', { level: 1, name: /project document/ }).waitFor()
-const openNotes = (page: Page) => page.goto(`${page.url()}/notes`).then(() => reach('Notes')(page))
+const openNotes = async (page: Page) => {
+  await page.goto(`${page.url()}/notes`)
+  await page.getByRole('heading', { name: 'Notes' }).waitFor()
+}
 const writeNote = [
   press('Add a note'),
   reach('Add a note'),
   (page: Page) => page.getByLabel('Note').fill('Rang the school'),
   press('Add note'),
-  reach('Notes'),
+  (page: Page) => page.getByText('Note added').waitFor(),
 ]
 /** Transfers to a trust that exists, in London. */
 const joining = '/proposals?scope=all&status=pre-decision&route=transfer&region=H'
 const own = '/projects?phase=preparing'
+/** Somebody has taken these on. */
+const handedOver = `${completing}&scope=all&hold=on-hold`
+const directed = `${completing}&scope=all&kind=conversion`
+const revoking = 'Record that the order is revoked'
 
 /** From a list of proposals to the school improvement plans of the first that has some. */
 async function openPlans(page: Page) {
@@ -138,9 +145,49 @@ const pages: Record<string, State[] | string> = {
     {
       as: officer,
       at: '/projects?scope=all&phase=closed',
-      steps: [openFirst, press('Date and its history'), reach('Dates')],
+      steps: [openFirst, press(/^Dates$/)],
     },
   ],
+  '/projects/[projectId]/about': ['conversion', 'transfer'].map((kind) => ({
+    as: support,
+    at: `${completing}&scope=all&kind=${kind}`,
+    steps: [openFirst, press('About the project')],
+  })),
+  '/projects/[projectId]/people': [{ as: support, at: handedOver, steps: [openFirst, press(/^People$/)] }],
+  '/projects/[projectId]/people/team': [
+    { as: support, at: handedOver, steps: [openFirst, press(/^People$/), press('Change team')] },
+  ],
+  '/projects/[projectId]/details/[detail]': [
+    {
+      as: support,
+      at: handedOver,
+      steps: [
+        openFirst,
+        press('About the project'),
+        press('Change sharepoint folder'),
+        (page) => page.getByRole('textbox').fill('https://example.org'),
+        press('Save'),
+        seeError,
+      ],
+    },
+  ],
+  '/projects/[projectId]/order-revoked': [{ as: support, at: directed, steps: [openWith(revoking), press(revoking)] }],
+  '/projects/[projectId]/order-revoked/[draftId]/[step]': [
+    {
+      as: support,
+      at: directed,
+      steps: [
+        openWith(revoking),
+        press(revoking),
+        press('Continue'),
+        reach('Confirm that the order can be revoked'),
+        press('Continue'),
+        seeError,
+      ],
+    },
+  ],
+  '/projects/[projectId]/correct': 'completing.spec.ts',
+  '/projects/[projectId]/reopen': 'completing.spec.ts',
   '/projects/[projectId]/dates/change': 'conversion.spec.ts',
   '/projects/[projectId]/dates/change/[to]': 'conversion.spec.ts',
   '/projects/[projectId]/hold': [
@@ -252,7 +299,7 @@ const pages: Record<string, State[] | string> = {
     { as: support, at: preparing, steps: [openFirst, press('Delete this proposal'), press(/^Delete$/), seeError] },
   ],
   '/proposals/[proposalId]/history': [{ as: officer, at: preparing, steps: [openFirst, press(/^History of this/)] }],
-  '/projects/[projectId]/history': [{ as: caseworker, at: completing, steps: [openFirst, press(/^History of this/)] }],
+  '/projects/[projectId]/history': [{ as: caseworker, at: completing, steps: [openFirst, press(/^History$/)] }],
   '/proposals/[proposalId]/document': [
     { as: officer, at: preparing, steps: [openFirst, press('Preview the project document'), settled] },
     {

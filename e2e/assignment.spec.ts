@@ -49,7 +49,7 @@ test('a lead gives several projects to a caseworker, who is told; the load and t
 
   await page.goto(completing)
   await page.getByRole('link', { name: first!, exact: true }).first().click()
-  await page.getByRole('link', { name: 'History of this project' }).click()
+  await page.getByRole('link', { name: 'History', exact: true }).click()
   await expect(page.getByRole('row').nth(1)).toContainText(/Assigned to.*Chloe Attwood.*Rosa Clement/s)
   await page.getByLabel('What', { exact: true }).selectOption('Assigned to')
   await page.getByRole('button', { name: 'Apply filters' }).first().click()

@@ -171,6 +171,7 @@ for (const { scripts, urn, newTrust } of [
         await expectAccessible()
         await page.getByRole('link', { name: 'Confirm that all conditions have been met' }).click()
         await page.getByLabel('All conditions are met').check()
+        await page.getByLabel('Email the main contact the information about opening').check()
         await next(page, 'Save and return')
         await page.getByRole('link', { name: 'Confirm the date the academy opened' }).click()
         await enterDate(page, 'Date the academy opened', ['1', '10', '2026'])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
 import { parseIsoDate } from '#lib/calendar'
+import { contactKinds } from '#lib/contacts/roles'
 import { codesOf, dateChangeKinds, kinds } from '#lib/labels'
 
 /**
@@ -55,6 +56,12 @@ export const noteQuery = z.object({
   task: taskKey.nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
+/** The task that a contact is added for, where it is for one. */
+export const contactQuery = z.object({ task: taskKey.nullable().catch(null).default(null) })
+export const newContactsParams = projectParams.extend({ taskKey: taskKey.nullable() })
+export const contactKindParams = projectParams.extend({ as: z.enum(contactKinds) })
+export const newContactParams = contactKindParams.extend({ taskKey: taskKey.nullable() })
+export const contactParams = projectParams.extend({ contactId: z.uuid() })
 export const groupParams = z.object({ groupId: z.uuid() })
 export const groupMemberParams = groupParams.extend(proposalParams.shape)
 export const formAMatParams = z.object({ newTrustId: z.uuid() })

@@ -326,6 +326,13 @@ export const contactCategories = {
   solicitor: 'Solicitor',
   other: 'Other',
 } as const
+/** The people that every project of a kind has; they are asked for by name. */
+export const contactRoles = {
+  headteacher: 'Headteacher',
+  'chair-of-governors': 'Chair of governors',
+  'incoming-trust-ceo': 'Incoming trust CEO',
+  'outgoing-trust-ceo': 'Outgoing trust CEO',
+} as const
 
 export const taskStatuses = {
   'not-started': 'Not started',
@@ -370,6 +377,8 @@ export type Outcome = Codes<typeof outcomes>
 export type ProposalStatus = Codes<typeof proposalStatuses>
 export type DecisionKind = Codes<typeof decisions>
 export type DecisionMakerRole = Codes<typeof decisionMakerRoles>
+export type ContactCategory = Codes<typeof contactCategories>
+export type ContactRole = Codes<typeof contactRoles>
 export type TaskStatus = Codes<typeof taskStatuses>
 export type EmailKind = Codes<typeof emailKinds>
 export type PerformanceStage = Codes<typeof performanceStages>

@@ -1,4 +1,5 @@
 import { isoDate } from '#lib/calendar'
+import type { ContactKind } from '#lib/contacts/roles'
 import type { DateChangeKind } from '#lib/labels'
 import type { Subject } from '#lib/tasks/subject'
 
@@ -27,6 +28,11 @@ export const paths = {
   reopenProject: (id: string) => `/projects/${id}/reopen`,
   revokeOrder: (id: string) => `/projects/${id}/order-revoked`,
   revokeOrderStep: (id: string, draftId: string, step: string) => `/projects/${id}/order-revoked/${draftId}/${step}`,
+  contacts: (projectId: string) => `/projects/${projectId}/contacts`,
+  newContact: (projectId: string, as?: ContactKind, taskKey?: string) =>
+    `/projects/${projectId}/contacts/new${as ? `/${as}` : ''}${taskKey ? `?task=${taskKey}` : ''}`,
+  editContact: (projectId: string, id: string) => `/projects/${projectId}/contacts/${id}`,
+  deleteContact: (projectId: string, id: string) => `/projects/${projectId}/contacts/${id}/delete`,
   projectHistory: (id: string) => `/projects/${id}/history`,
   assignProject: (id: string) => `/projects/${id}/assign`,
   completeProject: (id: string) => `/projects/${id}/complete`,

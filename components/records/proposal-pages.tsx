@@ -13,6 +13,13 @@ export function ProposalPages({ proposal }: { proposal: ProposalView }) {
             Timeline
           </a>
         </li>
+        {proposal.projects.map((project) => (
+          <li key={project.id}>
+            <a className="govuk-link" href={paths.contacts(project.id)}>
+              {proposal.projects.length > 1 ? `Contacts of ${project.school.name}` : 'Contacts'}
+            </a>
+          </li>
+        ))}
         {plans !== undefined && (
           <li>
             <a className="govuk-link" href={paths.improvementPlans(id)}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ButtonLink } from '#components/govuk/button'
 import { FormPage } from '#components/forms/form-page'
 import { Page } from '#components/page/page'
 import { SummaryList } from '#components/govuk/summary-list'
@@ -32,6 +33,7 @@ export function TaskPage({ task, back, action, success, children }: Props) {
         </p>
       ))}
       <ShownFacts shown={task.shown} />
+      {task.mayEdit && task.addContact && <AddContact {...task.addContact} />}
     </>
   )
   if (!task.mayEdit)
@@ -52,12 +54,30 @@ export function TaskPage({ task, back, action, success, children }: Props) {
       action={action}
       initial={unsubmitted(task.values, task.version)}
       fields={task.fields}
-      submit="Save and return"
+      submit={task.addContact?.isNeeded ? null : 'Save and return'}
       intro={intro}
     >
       {lastSaved}
       {children}
     </FormPage>
+  )
+}
+
+/** The way to add whom a task asks to choose: its button while there is nobody, a link beside the others. */
+function AddContact({ href, isNeeded }: NonNullable<TaskView['addContact']>) {
+  return isNeeded ? (
+    <>
+      <p className="govuk-body">There is no contact to choose from yet.</p>
+      <ButtonLink href={href}>Add a contact</ButtonLink>
+    </>
+  ) : (
+    <p className="govuk-body">
+      If they are not here,{' '}
+      <a className="govuk-link" href={href}>
+        add a contact
+      </a>
+      .
+    </p>
   )
 }
 

@@ -154,6 +154,10 @@ const lines: Line[] = [
   ['note.change', 'a note on a closed project', { authorId: 'caseworker', closed: true, deleted: false }, []],
   ['note.change', 'a note on a deleted project', { authorId: 'caseworker', closed: false, deleted: true }, []],
 
+  ['contact.change', 'a project', { closed: false, deleted: false }, caseworking],
+  ['contact.change', 'a closed project', { closed: true, deleted: false }, ['support']],
+  ['contact.change', 'a deleted project', { closed: false, deleted: true }, []],
+
   ['proposal.delete', 'a proposal', { deleted: false }, ['support']],
   ['proposal.delete', 'a deleted proposal', { deleted: true }, []],
   ['project.delete', 'a project', { deleted: false }, ['support']],

@@ -24,6 +24,9 @@ export type ProjectFacts = {
 /** What the rules need to know of a note: who wrote it, and whether what it is about is closed (completed, refused) or deleted. */
 export type NoteFacts = { authorId: string; closed: boolean; deleted: boolean }
 
+/** What the rules need to know of a project's contacts: whether it is closed or deleted. */
+export type ContactFacts = { closed: boolean; deleted: boolean }
+
 /** What the rules need to know of an export: the consumer team that owns it; null for the merged one, which all consumers take. */
 type ExportFacts = { owner: ConsumerTeam | null }
 
@@ -126,6 +129,11 @@ export const rules = {
   'note.change': rule<NoteFacts>(
     'the person who wrote the note, until the project is closed',
     (who, { authorId, closed, deleted }) => caseworking(who) && authorId === who.id && !closed && !deleted,
+  ),
+
+  'contact.change': rule<ContactFacts>(
+    'caseworkers, delivery officers, team leads and service support; once the project is closed, service support alone',
+    (who, { closed, deleted }) => caseworking(who) && !deleted && (!closed || supports(who)),
   ),
 
   'decision.reopen': rule<ProposalFacts>(

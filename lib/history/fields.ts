@@ -7,7 +7,7 @@ import { splitPath, type FactPath } from '#lib/tasks/facts'
 import { completeField } from '#lib/tasks/status'
 
 /** The tables whose ids a history tells by name. */
-export type Reference = 'person' | 'trust' | 'newTrust' | 'group' | 'establishment' | 'localAuthority'
+export type Reference = 'person' | 'trust' | 'newTrust' | 'group' | 'establishment' | 'localAuthority' | 'contact'
 
 /** A column of a record as its history tells it: `names` where its values are ids, else how a value of the twin, as JSON, is read. */
 export type HistoryField = { label: string; read: (value: unknown) => string; names?: Reference }
@@ -35,7 +35,9 @@ export function factFields(table: string, kind: Kind): Record<string, HistoryFie
     for (const one of Object.values(asked)) {
       if (one.store !== 'fact') continue
       const [noun, name] = factColumn(one.path)
-      if (noun === table) fields[name] ??= questionField(title, one.question)
+      if (noun !== table) continue
+      const told = questionField(title, one.question)
+      fields[name] ??= one.chooses ? { ...told, names: 'contact' } : told
     }
   return fields
 }

@@ -31,6 +31,9 @@ const loaders: Record<Reference, (where: Where) => Promise<{ id: string; name: s
   // A group that was deleted is still told by its reference.
   group: ({ id }) => db().$queryRaw`
     select distinct on (id) id, reference as name from history.project_group where id = any(${id.in}::uuid[]) order by id, seq desc`,
+  // A contact that was deleted, by the name it had.
+  contact: ({ id }) => db().$queryRaw`
+    select distinct on (id) id, name from history.contact where id = any(${id.in}::uuid[]) order by id, seq desc`,
   establishment: (where) => db().establishment.findMany({ where, select }),
   localAuthority: (where) => db().localAuthority.findMany({ where, select }),
 }

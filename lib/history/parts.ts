@@ -139,6 +139,7 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
       organisation: text('Contact: organisation'),
       email: text('Contact: email address'),
       phone: text('Contact: phone number'),
+      is_primary: yesOrNo('Contact: primary for the organisation'),
     },
   },
 })

@@ -2,13 +2,14 @@ import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
-import { found, Refused } from '#lib/errors'
+import { Refused } from '#lib/errors'
 import type { ConflictRow } from '#lib/forms/form-state'
 import { writeProjectProgress, writeProposalProgress } from '#lib/progress/write'
 import { confirmDate, proposeDate } from '#lib/significant-dates/write'
 import { answersOf, splitAnswers } from './answers.ts'
-import { findTask } from './definitions/all.ts'
 import { splitPath, type FactPath, type FactTable } from './facts.ts'
+import { loadTask } from './load.ts'
+import { refuseGone } from './offered.ts'
 import { findRecord, recordKey, type TaskRow } from './record.ts'
 import type { SubmittedTask } from './schema.ts'
 import { refuseResettling, settledAnswers, withSettled } from './settled.ts'
@@ -32,8 +33,7 @@ export function saveTask(
 ): Promise<SavedTask> {
   return asActor(who, async (tx) => {
     const loaded = await loadSubject(tx, subject, { lock: true })
-    const task = found(findTask(taskKey, loaded), 'Task')
-    if (task.of !== subject.of) found(null, 'Task')
+    const task = await loadTask(tx, loaded, taskKey)
     authoriseSave(who, task, loaded)
     const settled = settledAnswers(task, loaded)
     const record = await findRecord(tx, subject, taskKey)
@@ -41,6 +41,7 @@ export function saveTask(
       return staleSave(task, loaded, record, { answers: withSettled(settled, answers), notApplicable })
     }
     refuseResettling(task, settled, answers)
+    refuseGone(task, answers)
     const broken = task.checkAgainst?.(withSettled(settled, answers), knownDates(loaded))
     if (broken) throw new Refused(broken.message, broken.field)
     const { facts, ticks } = splitAnswers(task, withSettled(settled, answers), knownSchool(loaded))

@@ -140,6 +140,12 @@ export type Facts = {
     supplementalHasPfi: YesNo
     masterHasPfi: YesNo
     dbsChecks: YesNo
+    /** Contacts of the project, by id. */
+    headteacherId: string
+    chairOfGovernorsId: string
+    incomingTrustCeoId: string
+    outgoingTrustCeoId: string
+    mainContactId: string
   }
   significantDate: { proposed: Date; confirmed: Date }
 }

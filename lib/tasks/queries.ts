@@ -1,6 +1,5 @@
 import type { Principal } from '#lib/access/principal'
 import { db, type Tx } from '#lib/db/client'
-import { found } from '#lib/errors'
 import type { Field } from '#lib/forms/fields'
 import type { FormValues } from '#lib/forms/form-state'
 import type { TaskStatus } from '#lib/labels'
@@ -9,7 +8,7 @@ import { fullName } from '#lib/people/full-name'
 import { fieldsOf } from './fields.ts'
 import { answeredBy } from './answered.ts'
 import { answersOf } from './answers.ts'
-import { findTask } from './definitions/all.ts'
+import { loadTask } from './load.ts'
 import { findRecord } from './record.ts'
 import { notApplicableField } from './schema.ts'
 import type { Shown } from './shown.ts'
@@ -31,6 +30,8 @@ export type TaskView = {
   status: TaskStatus
   mayEdit: boolean
   fields: Field[]
+  /** Where a contact to choose is added; `isNeeded` while there is nobody to choose from. */
+  addContact?: { href: string; isNeeded: boolean }
   values: FormValues
   version: number
   /** Question and answer as people read them, for those who may not edit. */
@@ -48,8 +49,7 @@ export async function getTask(who: Principal, subject: Subject, taskKey: string,
 async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: string, from?: From): Promise<TaskView> {
   const loaded = await loadSubject(tx, subject)
   authoriseView(who, loaded)
-  const task = found(findTask(taskKey, loaded), 'Task')
-  if (task.of !== subject.of) found(null, 'Task')
+  const task = await loadTask(tx, loaded, taskKey)
   const record = await findRecord(tx, subject, taskKey)
   const answers = answersOf(task, loaded, record)
   const notApplicable = record?.notApplicable ?? false
@@ -62,6 +62,7 @@ async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: strin
     status: statusOf(task, answers, notApplicable),
     mayEdit: maySaveTask(who, task, loaded),
     fields: fieldsOf(task, loaded, answered),
+    ...addContactFor(task, loaded),
     values: valuesOf(task, answers, notApplicable),
     version: record?.version ?? 0,
     summary: notApplicable
@@ -76,6 +77,15 @@ async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: strin
   }
 }
 
+function addContactFor(task: Task, { project }: LoadedSubject): Pick<TaskView, 'addContact'> {
+  const choosing = Object.entries(task.fields).find(([, { chooses }]) => chooses)
+  if (!choosing) return {}
+  const [name, { chooses, question }] = choosing
+  const href = paths.newContact(project.id, chooses === 'anybody' ? undefined : chooses, task.key)
+  const drawn = question.field(name)
+  return { addContact: { href, isNeeded: drawn.type === 'radios' && drawn.options.length === 0 } }
+}
+
 /** The definition that a task's form is parsed by, what of it is settled, and the page of its task list. Throws NotFound, Forbidden. */
 export async function getTaskDefinition(
   who: Principal,
@@ -85,7 +95,7 @@ export async function getTaskDefinition(
 ): Promise<{ task: Task; settled: Answers; listOf: string }> {
   const loaded = await loadSubject(db(), subject)
   authoriseView(who, loaded)
-  const task = found(findTask(taskKey, loaded), 'Task')
+  const task = await loadTask(db(), loaded, taskKey)
   return { task, settled: settledAnswers(task, loaded), listOf: taskListOf(task, loaded, from) }
 }
 

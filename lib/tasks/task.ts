@@ -1,5 +1,5 @@
 import { isoDate } from '#lib/calendar'
-import type { Kind, ProposalOrigin, Route } from '#lib/labels'
+import type { ContactRole, Kind, ProposalOrigin, Route } from '#lib/labels'
 import type { Question } from '#lib/forms/question'
 import type { Provision } from '#lib/register/provision'
 import type { Due } from './due.ts'
@@ -13,13 +13,15 @@ type Condition = { field: string; is: readonly string[] }
  * How a field stands among the others: `optional` ones are not needed for the task to be complete; one with `when` is asked only while
  * another has one of these answers (with several conditions: while any of them holds), and loses its own when that changes; one `for`
  * some schools is neither asked nor kept of others; one with `doneWhen` completes the task only with one of these answers, any other being
- * a start; one with a period is asked of proposals created in it.
+ * a start; one with a period is asked of proposals created in it; one that `chooses` offers the contacts of the project who may have a
+ * role, or all of them.
  */
 export type Place = Period & {
   optional?: boolean
   when?: Condition | readonly Condition[]
   for?: readonly Provision[]
   doneWhen?: readonly string[]
+  chooses?: ContactRole | 'anybody'
 }
 /** A field whose value is a typed column: rules, lists and exports read it. */
 export type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }

@@ -1,33 +1,64 @@
-import { codesOf, contactCategories } from '#lib/labels'
+import { fixedRoles } from '#lib/contacts/roles'
+import { primaryProblem } from '#lib/contacts/rules'
+import { contactCategories, type ContactCategory, type ContactRole } from '#lib/labels'
 import type { Making } from './making.ts'
 import { firstNames, lastNames } from './names.ts'
+import { random } from './random.ts'
 
-const titles = [
-  'Headteacher',
-  'Chief executive',
-  'Chair of governors',
-  'Director of education',
-  'Diocesan adviser',
-  'Partner',
-  'Bursar',
+type Wanted = { role?: ContactRole; category: ContactCategory; title: string }
+const inRole = (role: ContactRole): Wanted => ({ role, ...fixedRoles[role] })
+
+/** Those that a project has beside the people in its fixed roles; three of them each, in turn. */
+const others: readonly Wanted[] = [
+  { category: 'solicitor', title: 'Partner' },
+  { category: 'diocese', title: 'Diocesan adviser' },
+  { category: 'solicitor', title: 'Associate' },
+  { category: 'local-authority', title: 'Academies officer' },
+  { category: 'other', title: 'Bursar' },
+  { category: 'school-or-academy', title: 'School business manager' },
+  { category: 'local-authority', title: 'Head of school organisation' },
 ]
 
-/** Six contacts: who they are for moves on with the number, so that every category is used. */
-export function addContacts({ rows, story, id }: Making, projectId: string): void {
-  const categories = codesOf(contactCategories)
-  for (let place = 0; place < 6; place++) {
-    const which = (story.number + place) % categories.length
-    const [first, last] = [story.random.pick(firstNames), story.random.pick(lastNames)]
+/** Adds six contacts: three in fixed roles, some of them the primary ones, and three others. Gives whom the tasks choose, by fact. */
+export function addContacts({ rows, story, id }: Making, projectId: string): Record<string, string> {
+  const { kind, number } = story
+  // Chance of its own: what the tasks answer does not hang on the contacts.
+  const chance = random(Number.parseInt(projectId.slice(-8), 16))
+  const second = kind === 'transfer' ? 'outgoing-trust-ceo' : 'chair-of-governors'
+  const fixed = [inRole('headteacher'), inRole(second), inRole('incoming-trust-ceo')]
+  const wanted = [...fixed, ...[0, 1, 2].map((place) => others[(number + place) % others.length]!)]
+  const chosen: Record<string, string> = {}
+  const withPrimary = new Set<ContactCategory>(number % 4 === 0 ? ['school-or-academy'] : [])
+  for (const [place, { role, category, title }] of wanted.entries()) {
+    const [first, last] = [chance.pick(firstNames), chance.pick(lastNames)]
+    const isOutside = ['solicitor', 'diocese', 'other'].includes(category)
+    const contactId = id('contact', story.createdOn)
+    const isPrimary = !primaryProblem(category) && !withPrimary.has(category)
+    if (isPrimary) withPrimary.add(category)
+    if (role) chosen[factOf[role]] = contactId
+    if (place === number % 3) chosen['opening.mainContactId'] = contactId
     rows.contact.push({
-      id: id('contact', story.createdOn),
+      id: contactId,
       projectId,
-      category: categories[which]!,
+      category,
       name: `${first} ${last}`,
-      title: titles[which]!,
-      organisation: place === 5 ? null : contactCategories[categories[which]!],
-      email: `${first}.${last}@contact.example`.toLowerCase(),
-      phone: `01632960${String((story.number * 6 + place) % 1000).padStart(3, '0')}`,
+      title,
+      organisation: isOutside ? `${last} ${contactCategories[category]} Office` : null,
+      email: (number + place) % 11 === 0 ? null : `${first}.${last}@contact.example`.toLowerCase(),
+      phone: place % 3 === 2 ? null : `020 7946 0${String((number * 6 + place) % 1000).padStart(3, '0')}`,
+      isPrimary,
       version: 1,
     })
   }
+  return chosen
 }
+
+const factOf: Record<ContactRole, string> = {
+  headteacher: 'opening.headteacherId',
+  'chair-of-governors': 'opening.chairOfGovernorsId',
+  'incoming-trust-ceo': 'opening.incomingTrustCeoId',
+  'outgoing-trust-ceo': 'opening.outgoingTrustCeoId',
+}
+
+/** Whom the tasks choose where there are no contacts. */
+export const nobody = Object.fromEntries([...Object.values(factOf), 'opening.mainContactId'].map((path) => [path, null]))

@@ -1,7 +1,7 @@
 import { nextDueIn } from '#lib/progress/write'
 import type { StatusMap } from '#lib/tasks/status'
 import { aboutSchool } from './about-school.ts'
-import { addContacts } from './contacts.ts'
+import { addContacts, nobody } from './contacts.ts'
 import { addDateChanges } from './dates.ts'
 import { addRecords, deletionOf, teamOf, type Making } from './making.ts'
 import { addProjectNotes } from './notes.ts'
@@ -42,7 +42,8 @@ export function addProject(making: Making, { authority, school, academy }: Place
     ...deletionOf(story),
     version: 1 + story.decisions.length,
   })
-  const about = aboutSchool(school, story.random)
+  const ofSchool = aboutSchool(school, story.random)
+  const about = { ...ofSchool, facts: { ...ofSchool.facts, ...nobody, ...(full && addContacts(making, projectId)) } }
   const facts = { preparation: {}, overview: {}, budget: {}, opening: { conditionsMet: false } }
   const prepared = workThrough(story, 'prepare', 'project', facts, dates, about, full)
   const completed = workThrough(story, 'complete', 'project', facts, dates, about, full)
@@ -68,7 +69,6 @@ export function addProject(making: Making, { authority, school, academy }: Place
   addRecords(making, completed, { projectId }, holderId)
   addDateChanges(making, projectId, isAssigned ? holderId : making.officerId, approvedAt)
   addClosureChange(making, projectId)
-  if (full) addContacts(making, projectId)
   if (full) addProjectNotes(making, projectId, holderId)
   return statuses
 }

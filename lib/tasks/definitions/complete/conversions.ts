@@ -2,6 +2,7 @@ import { conversionConditionsMet } from './conditions-met.ts'
 import { longLease } from './conversion/125-year-lease.ts'
 import { academyName } from './conversion/academy-name.ts'
 import { conversionArticles } from './conversion/articles-of-association.ts'
+import { chairOfGovernors } from './conversion/chair-of-governors.ts'
 import { childrensCentre } from './conversion/childrens-centre.ts'
 import { conversionChurchAgreement } from './conversion/church-supplemental-agreement.ts'
 import { conversionCommercialTransfer } from './conversion/commercial-transfer-agreement.ts'
@@ -32,6 +33,9 @@ import { trustModificationOrder } from './conversion/trust-modification-order.ts
 import { tupeConsultation } from './conversion/tupe-consultation.ts'
 import { conversionCertificate } from './expenditure-certificate.ts'
 import { handover } from './handover.ts'
+import { conversionHeadteacher } from './headteacher.ts'
+import { conversionIncomingTrustCeo } from './incoming-trust-ceo.ts'
+import { conversionMainContact } from './main-contact.ts'
 import { academyOpened } from './opened.ts'
 import { conversionKickOff } from './stakeholder-kick-off.ts'
 import type { Task } from '#lib/tasks/task'
@@ -50,6 +54,10 @@ export const conversionTasks: readonly Task[] = [
   childrensCentre,
   statutoryConsultation,
   academyName,
+  conversionHeadteacher,
+  chairOfGovernors,
+  conversionIncomingTrustCeo,
+  conversionMainContact,
   proposedCapacity,
   payrollDeadline,
   landQuestionnaire,

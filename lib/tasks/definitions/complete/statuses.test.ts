@@ -71,13 +71,17 @@ test.each(
 const always = (tasks: readonly Task[]) => tasks.filter((task) => !task.notApplicable).map(({ key }) => key)
 
 test('each list has its tasks, and those that always apply cannot be said not to', () => {
-  expect(conversionTasks).toHaveLength(36)
-  expect(transferTasks).toHaveLength(23)
+  expect(conversionTasks).toHaveLength(40)
+  expect(transferTasks).toHaveLength(27)
   expect(always(conversionTasks)).toEqual([
     'post-decision-actions',
     'stakeholder-kick-off',
     'risk-protection-arrangements',
     'academy-name',
+    'headteacher',
+    'chair-of-governors',
+    'incoming-trust-ceo',
+    'main-contact',
     'payroll-deadline',
     'land-questionnaire',
     'supplemental-funding-agreement',
@@ -94,6 +98,10 @@ test('each list has its tasks, and those that always apply cannot be said not to
   expect(always(transferTasks)).toEqual([
     'stakeholder-kick-off',
     'risk-protection-arrangements',
+    'headteacher',
+    'incoming-trust-ceo',
+    'outgoing-trust-ceo',
+    'main-contact',
     'supplemental-funding-agreement',
     'deed-of-novation-and-variation',
     'commercial-transfer-agreement',

@@ -1,5 +1,8 @@
 import { transferAuthorityToProceed } from './conditions-met.ts'
 import { transferCertificate } from './expenditure-certificate.ts'
+import { transferHeadteacher } from './headteacher.ts'
+import { transferIncomingTrustCeo } from './incoming-trust-ceo.ts'
+import { transferMainContact } from './main-contact.ts'
 import { academyTransferred } from './opened.ts'
 import { transferKickOff } from './stakeholder-kick-off.ts'
 import { transferArticles } from './transfer/articles-of-association.ts'
@@ -16,6 +19,7 @@ import { landConsentLetter } from './transfer/land-consent-letter.ts'
 import { masterTermination } from './transfer/master-agreement-termination.ts'
 import { transferMasterAgreement } from './transfer/master-funding-agreement.ts'
 import { newUrnAndRecord } from './transfer/new-urn-and-record.ts'
+import { outgoingTrustCeo } from './transfer/outgoing-trust-ceo.ts'
 import { transferRedaction } from './transfer/redact-and-send.ts'
 import { transferRiskProtection } from './transfer/risk-protection-arrangements.ts'
 import { transferSupplementalAgreement } from './transfer/supplemental-funding-agreement.ts'
@@ -27,6 +31,10 @@ import type { Task } from '#lib/tasks/task'
 export const transferTasks: readonly Task[] = [
   transferKickOff,
   transferRiskProtection,
+  transferHeadteacher,
+  transferIncomingTrustCeo,
+  outgoingTrustCeo,
+  transferMainContact,
   newUrnAndRecord,
   transferGrant,
   financialInformation,

@@ -1,0 +1,39 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { contactParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { ContactFacts } from '#components/records/contacts'
+import { getContactToChange } from '#lib/contacts/queries'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { submitContactDeletion } from '../../actions.ts'
+
+export default async function DeleteContactPage({
+  params,
+}: PageProps<'/projects/[projectId]/contacts/[contactId]/delete'>) {
+  const who = await currentUser()
+  const { projectId, contactId } = await readParams(contactParams, params)
+  const { school, contact, version, chosenAs } = await orInterrupt(getContactToChange(who, projectId, contactId))
+  const back = { href: paths.contacts(projectId) }
+  return (
+    <FormPage
+      title={`Delete ${contact.name} from the contacts?`}
+      caption={school.name}
+      back={back}
+      cancel={back}
+      action={submitContactDeletion.bind(null, { projectId, contactId })}
+      initial={unsubmitted({}, version)}
+      fields={[]}
+      intro={
+        <>
+          <ContactFacts contact={{ ...contact, chosenAs }} />
+          {chosenAs.length > 0 && (
+            <p className="govuk-body">The tasks in which they were chosen will be open again, with nobody chosen.</p>
+          )}
+        </>
+      }
+      submit="Delete contact"
+      warning
+    />
+  )
+}

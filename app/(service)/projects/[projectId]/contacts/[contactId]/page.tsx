@@ -1,0 +1,43 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { contactParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { InsetText } from '#components/govuk/inset-text'
+import { getContactToChange } from '#lib/contacts/queries'
+import { contactAnswers, contactQuestions } from '#lib/contacts/questions'
+import { someoneElse } from '#lib/contacts/roles'
+import { unsubmitted } from '#lib/forms/form-state'
+import type { Question } from '#lib/forms/question'
+import { paths } from '#lib/paths'
+import { submitEditedContact } from '../actions.ts'
+
+export default async function EditContactPage({ params }: PageProps<'/projects/[projectId]/contacts/[contactId]'>) {
+  const who = await currentUser()
+  const { projectId, contactId } = await readParams(contactParams, params)
+  const { kind, school, contact, version, chosenAs } = await orInterrupt(
+    getContactToChange(who, projectId, contactId),
+  )
+  const questions: [string, Question][] = Object.entries(contactQuestions(kind, someoneElse))
+  const answers: Record<string, unknown> = contactAnswers(contact)
+  const back = { href: paths.contacts(projectId) }
+  return (
+    <FormPage
+      title="Edit contact"
+      caption={school.name}
+      back={back}
+      cancel={back}
+      action={submitEditedContact.bind(null, { projectId, contactId })}
+      initial={unsubmitted(Object.assign({}, ...questions.map(([name, { fill }]) => fill(name, answers[name]))), version)}
+      fields={questions.map(([name, { field }]) => field(name))}
+      intro={
+        chosenAs.length > 0 && (
+          <InsetText>
+            Chosen in the tasks of this project as: {chosenAs.join(', ')}. If they work elsewhere now, the tasks they do not
+            fit any more are open again.
+          </InsetText>
+        )
+      }
+      submit="Save contact"
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { contactQuery, projectParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { getNewContact } from '#lib/contacts/queries'
+import { contactKindsOf, labelOfKind } from '#lib/contacts/roles'
+import type { Field } from '#lib/forms/fields'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { submitContactKind } from '../actions.ts'
+
+const title = 'Who are you adding?'
+
+export default async function NewContactPage({ params, searchParams }: PageProps<'/projects/[projectId]/contacts/new'>) {
+  const who = await currentUser()
+  const { projectId } = await readParams(projectParams, params)
+  const { task: taskKey } = contactQuery.parse(await searchParams)
+  const { kind, school } = await orInterrupt(getNewContact(who, projectId))
+  const options = contactKindsOf(kind).map((value) => ({ value, text: labelOfKind(value) }))
+  const fields: Field[] = [{ type: 'radios', name: 'as', label: title, options }]
+  const back = { href: taskKey ? paths.task({ of: 'project', id: projectId }, taskKey) : paths.contacts(projectId) }
+  return (
+    <FormPage
+      title={title}
+      caption={school.name}
+      back={back}
+      cancel={back}
+      action={submitContactKind.bind(null, { projectId, taskKey })}
+      initial={unsubmitted()}
+      fields={fields}
+      submit="Continue"
+    />
+  )
+}

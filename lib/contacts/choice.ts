@@ -1,0 +1,24 @@
+import type { Question } from '#lib/forms/question'
+import { blankIsNull, lowerFirst } from '#lib/forms/questions'
+import { z } from 'zod'
+
+/** A contact to choose: who it is, and what tells them from a namesake. */
+export type ContactOption = { id: string; name: string; title?: string; category?: string }
+
+/** One of a project's contacts, by radios; stored as the contact's id. Who there is to choose from is known once the project is loaded. */
+export const contactChoice = (label: string, contacts: readonly ContactOption[] = []): Question<string> => ({
+  label,
+  field: (name) => ({
+    type: 'radios',
+    name,
+    label,
+    options: contacts.map(({ id, name: text, title }) => ({ value: id, text, hint: title })),
+  }),
+  schema: blankIsNull(
+    z
+      .string()
+      .refine((id) => contacts.some((contact) => contact.id === id), `Select ${lowerFirst(label)} from the list`),
+  ),
+  fill: (name, id) => ({ [name]: id ?? '' }),
+  text: (id) => contacts.find((contact) => contact.id === id)?.name ?? '',
+})

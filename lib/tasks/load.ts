@@ -1,0 +1,16 @@
+import type { Tx } from '#lib/db/client'
+import { found } from '#lib/errors'
+import { findTask } from './definitions/all.ts'
+import { offering } from './offered.ts'
+import type { LoadedSubject } from './subject.ts'
+import type { Task } from './task.ts'
+
+/** The task of that key that a loaded proposal or project has, with whom its questions offer to choose from. Throws NotFound. */
+export async function loadTask(tx: Tx, loaded: LoadedSubject, key: string): Promise<Task> {
+  const task = found(findTask(key, loaded), 'Task')
+  if (task.of !== loaded.subject.of) found(null, 'Task')
+  if (!Object.values(task.fields).some(({ chooses }) => chooses)) return task
+  const select = { id: true, name: true, title: true, category: true } as const
+  const where = { projectId: loaded.project.id }
+  return offering(task, await tx.contact.findMany({ where, select, orderBy: [{ name: 'asc' }, { id: 'asc' }] }))
+}

@@ -45,6 +45,13 @@ const writeNote = [
   press('Add note'),
   (page: Page) => page.getByText('Note added').waitFor(),
 ]
+const addContact = [
+  openFirst,
+  press('Contacts'),
+  reach('Contacts'),
+  press('Add a contact'),
+  reach('Who are you adding?'),
+]
 /** Transfers to a trust that exists, in London. */
 const joining = '/proposals?scope=all&status=pre-decision&route=transfer&region=H'
 const own = '/projects?phase=preparing'
@@ -312,6 +319,28 @@ const pages: Record<string, State[] | string> = {
   '/projects/[projectId]/notes': [{ as: caseworker, at: completing, steps: [openFirst, openNotes] }],
   '/projects/[projectId]/notes/new': [{ as: caseworker, at: completing, steps: [openFirst, press('Add a note')] }],
   '/projects/[projectId]/delete': [{ as: support, at: completing, steps: [openFirst, press('Delete this project')] }],
+  '/projects/[projectId]/contacts': [{ as: consumer, at: completing, steps: [openFirst, press('Contacts')] }],
+  '/projects/[projectId]/contacts/new': [
+    { as: caseworker, at: completing, steps: [...addContact, press('Continue'), seeError] },
+  ],
+  '/projects/[projectId]/contacts/new/[as]': [
+    {
+      as: caseworker,
+      at: completing,
+      steps: [
+        ...addContact,
+        (page) => page.getByRole('radio', { name: 'Someone else' }).check(),
+        press('Continue'),
+        reach('Add a contact'),
+        press('Add contact'),
+        seeError,
+      ],
+    },
+  ],
+  '/projects/[projectId]/contacts/[contactId]': [
+    { as: caseworker, at: completing, steps: [openFirst, press('Contacts'), press(/^Edit/)] },
+  ],
+  '/projects/[projectId]/contacts/[contactId]/delete': 'contacts.spec.ts',
   '/notes/[noteId]/edit': [{ as: caseworker, at: completing, steps: [openFirst, ...writeNote, press('Edit')] }],
   '/notes/[noteId]/delete': [{ as: caseworker, at: completing, steps: [openFirst, ...writeNote, press('Delete')] }],
   '/proposals/new': 'conversion.spec.ts',

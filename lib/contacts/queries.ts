@@ -84,10 +84,11 @@ export async function getNewContact(who: Principal, projectId: string) {
 /** A contact to edit or delete, with what it was chosen for. Throws NotFound, Forbidden. */
 export async function getContactToChange(who: Principal, projectId: string, id: string) {
   const { loaded, ...context } = await loadForChange(who, projectId)
-  const { version, id: _, ...contact } = found(
-    await db().contact.findFirst({ where: { id, projectId }, select }),
-    'Contact',
-  )
+  const {
+    version,
+    id: _,
+    ...contact
+  } = found(await db().contact.findFirst({ where: { id, projectId }, select }), 'Contact')
   const chosenAs = chosenFor(loaded, id).map(({ label }) => label)
   return { ...context, contact: contact as ContactInput, version, chosenAs }
 }
@@ -98,5 +99,4 @@ async function loadForChange(who: Principal, projectId: string) {
   return { loaded, kind: loaded.kind, school: loaded.project.school }
 }
 
-const loadProject = (projectId: string): Promise<LoadedSubject> =>
-  loadSubject(db(), { of: 'project', id: projectId })
+const loadProject = (projectId: string): Promise<LoadedSubject> => loadSubject(db(), { of: 'project', id: projectId })

@@ -1,6 +1,7 @@
 import { academyColumns } from './columns/academy.ts'
 import { assignmentColumns } from './columns/assignment.ts'
 import { budgetColumns } from './columns/budget.ts'
+import { contactColumns } from './columns/contacts.ts'
 import { conversionColumns } from './columns/conversion.ts'
 import { dateColumns } from './columns/dates.ts'
 import { decisionColumns } from './columns/decision.ts'
@@ -32,6 +33,7 @@ export const catalogue = [
   ...outgoingTrustColumns,
   ...groupColumns,
   ...localAuthorityColumns,
+  ...contactColumns,
   ...dateColumns,
   ...decisionColumns,
   ...assignmentColumns,

@@ -19,6 +19,8 @@ import type {
   Trust,
 } from '#lib/db/generated/client'
 import { dateChangeReasons, decisionReasons, type ClosureChangeKind } from '#lib/labels'
+import { dateChangeReasons, decisionReasons } from '#lib/labels'
+import { contactSource, type Contacts } from './contact-source.ts'
 import { quoted } from './quoted.ts'
 
 /** `row` stands for the type of the joined row and is never set. */
@@ -163,6 +165,7 @@ export const sources = {
   reopeningAfterClosure: source<ClosureChange>(
     `left join (${lastClosureChange('reopened')}) as reopening_after_closure on reopening_after_closure.project_id = project.id`,
   ),
+  contacts: source<Contacts>(`left join (${contactSource}) as contacts on contacts.project_id = project.id`),
   notes: source<{ count: number; latestAt: Date }>(
     `left join (
       select project.id as project_id, count(*)::int as count, max(note.written_at) as latest_at

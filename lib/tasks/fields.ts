@@ -24,7 +24,8 @@ export function fieldsOf(
     }
     const drawn = withNote(question.field(name), notes[name])
     if (drawn.type !== 'radios' && drawn.type !== 'checkboxes') return drawn
-    if (drawn.options.length === 0) return { type: 'read-only', label: question.label, text: 'Nobody to choose from yet' }
+    if (drawn.options.length === 0)
+      return { type: 'read-only', label: question.label, text: 'Nobody to choose from yet' }
     const options = drawn.options.map((option) => {
       const reveals = fields.filter((other) => revealer(other) === `${name} ${option.value}`).map(draw)
       return reveals.length > 0 ? { ...option, reveals } : option

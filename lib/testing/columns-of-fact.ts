@@ -9,6 +9,11 @@ export function columnsOfFact(path: FactPath): Column[] {
   const columns: readonly Column[] = catalogue
   if (noun === 'significantDate')
     return columns.filter((column) => column.type === 'date' && names(column, 'project.significant_on'))
+  // A chosen contact is read by name, role and so on.
+  if (name.endsWith('Id')) {
+    const ofContacts = columns.filter(({ value }) => value.sources.includes('contacts'))
+    return ofContacts.filter((column) => names(column, `contacts.${snakeCase(name.replace(/Id$/, ''))}`))
+  }
   const ofNoun = columns.filter(({ value }) => value.sources.includes(noun))
   return ofNoun.filter((column) => names(column, `${noun}.${snakeCase(name)}`))
 }

@@ -61,4 +61,6 @@ const factOf: Record<ContactRole, string> = {
 }
 
 /** Whom the tasks choose where there are no contacts. */
-export const nobody = Object.fromEntries([...Object.values(factOf), 'opening.mainContactId'].map((path) => [path, null]))
+export const nobody = Object.fromEntries(
+  [...Object.values(factOf), 'opening.mainContactId'].map((path) => [path, null]),
+)

@@ -34,5 +34,11 @@ export const academiesDueToTransfer: ShippedExport = {
     ['provisional_date', 'Provisional transfer date'],
     ['confirmed_date', 'Confirmed transfer date'],
     ['all_conditions_met', 'Authority to proceed?'],
+    'main_contact_name',
+    'main_contact_email',
+    'main_contact_role',
+    'headteacher_name',
+    'headteacher_role',
+    'headteacher_email',
   ),
 }

@@ -14,9 +14,7 @@ import { submitEditedContact } from '../actions.ts'
 export default async function EditContactPage({ params }: PageProps<'/projects/[projectId]/contacts/[contactId]'>) {
   const who = await currentUser()
   const { projectId, contactId } = await readParams(contactParams, params)
-  const { kind, school, contact, version, chosenAs } = await orInterrupt(
-    getContactToChange(who, projectId, contactId),
-  )
+  const { kind, school, contact, version, chosenAs } = await orInterrupt(getContactToChange(who, projectId, contactId))
   const questions: [string, Question][] = Object.entries(contactQuestions(kind, someoneElse))
   const answers: Record<string, unknown> = contactAnswers(contact)
   const back = { href: paths.contacts(projectId) }
@@ -27,13 +25,16 @@ export default async function EditContactPage({ params }: PageProps<'/projects/[
       back={back}
       cancel={back}
       action={submitEditedContact.bind(null, { projectId, contactId })}
-      initial={unsubmitted(Object.assign({}, ...questions.map(([name, { fill }]) => fill(name, answers[name]))), version)}
+      initial={unsubmitted(
+        Object.assign({}, ...questions.map(([name, { fill }]) => fill(name, answers[name]))),
+        version,
+      )}
       fields={questions.map(([name, { field }]) => field(name))}
       intro={
         chosenAs.length > 0 && (
           <InsetText>
-            Chosen in the tasks of this project as: {chosenAs.join(', ')}. If they work elsewhere now, the tasks they do not
-            fit any more are open again.
+            Chosen in the tasks of this project as: {chosenAs.join(', ')}. If they work elsewhere now, the tasks they do
+            not fit any more are open again.
           </InsetText>
         )
       }

@@ -11,7 +11,10 @@ import { submitContactKind } from '../actions.ts'
 
 const title = 'Who are you adding?'
 
-export default async function NewContactPage({ params, searchParams }: PageProps<'/projects/[projectId]/contacts/new'>) {
+export default async function NewContactPage({
+  params,
+  searchParams,
+}: PageProps<'/projects/[projectId]/contacts/new'>) {
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
   const { task: taskKey } = contactQuery.parse(await searchParams)

@@ -24,7 +24,7 @@ export default async function ContactDetailsPage({
       title={as === someoneElse ? 'Add a contact' : `Add a contact: ${contactRoles[as]}`}
       caption={school.name}
       back={{ href: paths.newContact(projectId, undefined, task ?? undefined) }}
-      cancel={{ href: paths.contacts(projectId) }}
+      cancel={{ href: task ? paths.task({ of: 'project', id: projectId }, task) : paths.contacts(projectId) }}
       action={submitContact.bind(null, { projectId, as, taskKey: task })}
       initial={unsubmitted()}
       fields={Object.entries(questions).map(([name, { field }]) => field(name))}

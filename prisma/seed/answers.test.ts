@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { allTasks } from '#lib/tasks/definitions/all'
+import { offering } from '#lib/tasks/offered'
 import { submittedTask } from '#lib/tasks/schema'
 import { neededFields, statusOf } from '#lib/tasks/status'
 import { narrowed } from '#lib/tasks/task'
@@ -20,11 +21,16 @@ const dates = {
 }
 const seeds = Array.from({ length: 40 }, (_, seed) => seed)
 
+const contacts = ['school-or-academy', 'incoming-trust', 'outgoing-trust'].map((category) => ({
+  id: `somebody of ${category}`,
+  name: 'Ada Example',
+  category,
+}))
 const provisions = ['mainstream', 'special', 'pupil-referral-unit'] as const
 const subject = { ...createdLately, kind: 'conversion', route: 'voluntary' } as const
 const forSchools = allTasks.flatMap((task) =>
   [...new Set(provisions.map((provision) => narrowed(task, { ...subject, provision })))].map(
-    (one) => [task.key, one] as const,
+    (one) => [task.key, offering(one, contacts)] as const,
   ),
 )
 

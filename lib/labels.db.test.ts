@@ -74,8 +74,8 @@ const dictionaries: Record<string, Record<string, string>> = {
   download_format: labels.downloadFormats,
   download_outcome: labels.downloadOutcomes,
 }
-/** Lists of codes that nobody reads. */
-const withoutLabels = ['person_kind']
+/** Lists of codes that nobody reads, or that are a part of another. */
+const withoutLabels = ['person_kind', 'contact_primary_category']
 
 test('every list of codes in the database has a dictionary with the same codes', async () => {
   const { rows } = await pool().query<{ conname: string; definition: string }>(

@@ -8,9 +8,9 @@ type Group = ContactList['groups'][number]
 export function ContactGroup({ group, ...rest }: { group: Group; projectId: string; mayChange: boolean }) {
   return (
     <section aria-labelledby={group.category}>
-      <h2 className="govuk-heading-m" id={group.category}>
+      <h3 className="govuk-heading-s" id={group.category}>
         {group.heading}
-      </h2>
+      </h3>
       {group.contacts.map((contact) => (
         <ContactCard key={contact.id} contact={contact} {...rest} />
       ))}
@@ -25,7 +25,7 @@ function ContactCard({ contact, projectId, mayChange }: CardProps) {
     { text: 'Edit', href: paths.editContact(projectId, contact.id) },
     { text: 'Delete', href: paths.deleteContact(projectId, contact.id) },
   ]
-  const card = { title: contact.name, headingLevel: 3 as const, actions: mayChange ? actions : [] }
+  const card = { title: contact.name, headingLevel: 4 as const, actions: mayChange ? actions : [] }
   return <SummaryList card={card} rows={rowsOf(contact)} />
 }
 

@@ -5,6 +5,7 @@ const pages = {
   tasks: { text: 'Task list', href: paths.project },
   about: { text: 'About the project', href: paths.aboutProject },
   notes: { text: 'Notes', href: (id: string) => paths.notes({ of: 'project', id }) },
+  contacts: { text: 'Contacts', href: paths.contacts },
   people: { text: 'People', href: paths.projectPeople },
   dates: { text: 'Dates', href: paths.projectDates },
   history: { text: 'History', href: paths.projectHistory },

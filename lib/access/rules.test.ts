@@ -154,9 +154,17 @@ const lines: Line[] = [
   ['note.change', 'a note on a closed project', { authorId: 'caseworker', closed: true, deleted: false }, []],
   ['note.change', 'a note on a deleted project', { authorId: 'caseworker', closed: false, deleted: true }, []],
 
-  ['contact.change', 'a project', { closed: false, deleted: false }, caseworking],
-  ['contact.change', 'a closed project', { closed: true, deleted: false }, ['support']],
-  ['contact.change', 'a deleted project', { closed: false, deleted: true }, []],
+  ['contact.change', 'a project', completing, caseworking],
+  ['contact.change', 'a project being prepared', { ...completing, phase: 'preparing' }, caseworking],
+  ['contact.change', 'a deleted project', { ...completing, deleted: true }, []],
+  ['contact.change', 'a closed project', closed, []],
+  [
+    'contact.change',
+    'one that service support said today why they change',
+    { ...closed, correctedBy: 'support' },
+    ['support'],
+  ],
+  ['contact.change', 'one that was closed before its handover', { ...closed, team: null, correctedBy: 'support' }, []],
 
   ['proposal.delete', 'a proposal', { deleted: false }, ['support']],
   ['proposal.delete', 'a deleted proposal', { deleted: true }, []],

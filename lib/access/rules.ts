@@ -24,9 +24,6 @@ export type ProjectFacts = {
 /** What the rules need to know of a note: who wrote it, and whether what it is about is closed (completed, refused) or deleted. */
 export type NoteFacts = { authorId: string; closed: boolean; deleted: boolean }
 
-/** What the rules need to know of a project's contacts: whether it is closed or deleted. */
-export type ContactFacts = { closed: boolean; deleted: boolean }
-
 /** What the rules need to know of an export: the consumer team that owns it; null for the merged one, which all consumers take. */
 type ExportFacts = { owner: ConsumerTeam | null }
 
@@ -98,8 +95,7 @@ export const rules = {
   'project.edit': rule<ProjectFacts>(
     'the person assigned to the project, and service support; once it is closed, service support alone, after saying why',
     (who, project) =>
-      (isCompleting(project) && (project.caseworkerId === who.id || supports(who))) ||
-      (isClosed(project) && supports(who) && project.correctedBy === who.id),
+      (isCompleting(project) && (project.caseworkerId === who.id || supports(who))) || mayCorrect(who, project),
   ),
   'project.revokeOrder': rule<ProjectFacts>(
     'the person assigned to the project, and service support',
@@ -131,9 +127,9 @@ export const rules = {
     (who, { authorId, closed, deleted }) => caseworking(who) && authorId === who.id && !closed && !deleted,
   ),
 
-  'contact.change': rule<ContactFacts>(
-    'caseworkers, delivery officers, team leads and service support; once the project is closed, service support alone',
-    (who, { closed, deleted }) => caseworking(who) && !deleted && (!closed || supports(who)),
+  'contact.change': rule<ProjectFacts>(
+    'caseworkers, delivery officers, team leads and service support; once the project is closed, service support alone, after saying why',
+    (who, project) => (project.phase === 'closed' ? mayCorrect(who, project) : caseworking(who) && !project.deleted),
   ),
 
   'decision.reopen': rule<ProposalFacts>(
@@ -195,6 +191,11 @@ const isCompleting = (project: ProjectFacts) => project.phase === 'completing' &
 
 /** Closed after it was handed over: before that there is no project work to change, only the proposal's. */
 const isClosed = (project: ProjectFacts) => project.phase === 'closed' && project.team !== null && !project.deleted
+
+/** Whether somebody has said today why they change a closed project. */
+function mayCorrect(who: Principal, project: ProjectFacts): boolean {
+  return isClosed(project) && supports(who) && project.correctedBy === who.id
+}
 
 export type Action = keyof typeof rules
 

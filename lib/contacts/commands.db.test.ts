@@ -5,6 +5,7 @@ import { db, pool } from '#lib/db/client'
 import { deleteRecord } from '#lib/deletion/commands'
 import { getHistory } from '#lib/history/queries'
 import { historyFilters } from '#lib/history/filters'
+import { correctProject } from '#lib/projects/closed/commands'
 import { getTask } from '#lib/tasks/queries'
 import { handOver } from '#lib/testing/handover'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
@@ -25,9 +26,10 @@ const head: ContactInput = {
 
 let who: Principal
 let projectId: string
+let school: { name: string }
 beforeEach(async () => {
   who = await aPerson('Cass', officerRole)
-  projectId = (await anApprovedConversion(who)).projectId
+  ;({ projectId, school } = await anApprovedConversion(who))
   await handOver(who, projectId, 'regional-team')
 })
 
@@ -45,7 +47,7 @@ test('contacts are read by category and name, by everybody with a role', async (
   await add()
   await add({ name: 'Sol Example', category: 'solicitor', organisation: 'Law & Co' })
   const consumer = await aPerson('Cora', { role: 'data-consumer', team: null })
-  const { groups, mayChange, school } = await listContacts(consumer, projectId)
+  const { groups, mayChange } = await listContacts(consumer, projectId)
   expect(mayChange).toBe(false)
   expect(groups.map(({ heading, contacts }) => [heading, contacts.map(({ name }) => name)])).toEqual([
     [`School or academy: ${school.name}`, ['Ada Example', 'Zed Example']],
@@ -164,25 +166,31 @@ test('a transfer has an outgoing trust with its CEO', async () => {
   expect((await listContacts(who, id)).groups.map(({ category }) => category)).toEqual(['outgoing-trust'])
 })
 
-test('who does casework changes contacts from the first day; once it is closed service support alone; deleted, nobody', async () => {
-  const { proposalId, projectId: early } = await aConversion(who)
-  const colleague = await aPerson('Cole', caseworkerRole)
-  await addContact(colleague, early, head)
+test('who does casework changes contacts from the first day, and data consumers do not', async () => {
+  const { projectId: early } = await aConversion(who)
+  await addContact(await aPerson('Cole', caseworkerRole), early, head)
   const { id } = await db().contact.findFirstOrThrow({ where: { projectId: early } })
-  const [consumer, support] = [
-    await aPerson('Cora', { role: 'data-consumer', team: null }),
-    await aPerson('Sue', supportRole),
-  ]
+  const consumer = await aPerson('Cora', { role: 'data-consumer', team: null })
   await expect(addContact(consumer, early, { ...head, name: 'X' })).rejects.toThrow('Not permitted')
+  await expect(editContact(consumer, early, id, { ...head, name: 'X' }, 1)).rejects.toThrow('Not permitted')
+  await expect(deleteContact(consumer, early, id, 1)).rejects.toThrow('Not permitted')
   await expect(getContactToChange(consumer, early, id)).rejects.toThrow('Not permitted')
-  const closed = { phase: 'closed', outcome: 'withdrawn', closedAt: new Date() }
-  await asActor(support, (tx) => tx.project.update({ where: { id: early }, data: closed }))
-  await expect(editContact(colleague, early, id, { ...head, name: 'X' }, 1)).rejects.toThrow('Not permitted')
-  await expect(deleteContact(colleague, early, id, 1)).rejects.toThrow('Not permitted')
-  await editContact(support, early, id, { ...head, name: 'Ada Mended' }, 1)
-  await deleteRecord(support, { of: 'proposal', id: proposalId }, 'Twice')
-  await expect(addContact(support, early, head)).rejects.toThrow('Not permitted')
-  await expect(listContacts(colleague, early)).rejects.toThrow('Not permitted')
+})
+
+test('once it is closed service support alone changes them, after saying why; deleted, nobody', async () => {
+  const { id } = await add()
+  const support = await aPerson('Sue', supportRole)
+  const closed = { phase: 'closed', outcome: 'completed', closedAt: new Date() }
+  await asActor(support, (tx) => tx.project.update({ where: { id: projectId }, data: closed }))
+  const mended = { ...head, name: 'Ada Mended' }
+  for (const one of [who, support])
+    await expect(editContact(one, projectId, id, mended, 1)).rejects.toThrow('Not permitted')
+  await correctProject(support, projectId, 'A wrong name')
+  await editContact(support, projectId, id, mended, 1)
+  await expect(deleteContact(who, projectId, id, 2)).rejects.toThrow('Not permitted')
+  await deleteRecord(support, { of: 'project', id: projectId }, 'Twice')
+  await expect(addContact(support, projectId, head)).rejects.toThrow('Not permitted')
+  await expect(listContacts(who, projectId)).rejects.toThrow('Not permitted')
 })
 
 test('a contact of another project is not found under this one', async () => {

@@ -10,9 +10,9 @@ import { lastChangeOf } from '#lib/history/last-change'
 import type { ContactCategory, Kind } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { touchProjects } from '#lib/progress/write'
+import { toProjectFacts } from '#lib/projects/facts'
 import { loadSubject, type LoadedSubject } from '#lib/tasks/subject'
 import { clearChoices } from './choices.ts'
-import { toContactFacts } from './facts.ts'
 import { contactAnswers, contactQuestions, type ContactInput } from './questions.ts'
 import { someoneElse } from './roles.ts'
 import { categoriesOf, mostContacts, primaryProblem } from './rules.ts'
@@ -82,7 +82,7 @@ export function deleteContact(who: Principal, projectId: string, id: string, ver
 
 async function lockContacts(tx: Tx, who: Principal, projectId: string): Promise<LoadedSubject> {
   const loaded = await loadSubject(tx, { of: 'project', id: projectId }, { lock: true })
-  authorise(who, 'contact.change', toContactFacts(loaded))
+  authorise(who, 'contact.change', toProjectFacts(loaded.project))
   return loaded
 }
 

@@ -4,9 +4,9 @@ import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
 import { codesOf, contactCategories, type ContactCategory } from '#lib/labels'
+import { toProjectFacts } from '#lib/projects/facts'
 import { authoriseView, loadSubject, type LoadedSubject } from '#lib/tasks/subject'
 import { chosenFor } from './choices.ts'
-import { toContactFacts } from './facts.ts'
 import type { ContactInput } from './questions.ts'
 import { mostContacts } from './rules.ts'
 
@@ -44,14 +44,7 @@ export async function listContacts(who: Principal, projectId: string) {
       },
     ]
   })
-  return {
-    school: loaded.project.school,
-    reference: loaded.reference,
-    proposalId: loaded.id,
-    isPreparing: loaded.project.phase === 'preparing',
-    mayChange: can(who, 'contact.change', toContactFacts(loaded)),
-    groups,
-  }
+  return { mayChange: can(who, 'contact.change', toProjectFacts(loaded.project)), groups }
 }
 export type ContactList = Awaited<ReturnType<typeof listContacts>>
 export type ContactView = ContactList['groups'][number]['contacts'][number]
@@ -95,7 +88,7 @@ export async function getContactToChange(who: Principal, projectId: string, id: 
 
 async function loadForChange(who: Principal, projectId: string) {
   const loaded = await loadProject(projectId)
-  authorise(who, 'contact.change', toContactFacts(loaded))
+  authorise(who, 'contact.change', toProjectFacts(loaded.project))
   return { loaded, kind: loaded.kind, school: loaded.project.school }
 }
 

@@ -19,7 +19,6 @@ import type {
   Trust,
 } from '#lib/db/generated/client'
 import { dateChangeReasons, decisionReasons, type ClosureChangeKind } from '#lib/labels'
-import { dateChangeReasons, decisionReasons } from '#lib/labels'
 import { contactSource, type Contacts } from './contact-source.ts'
 import { quoted } from './quoted.ts'
 

@@ -1,24 +1,25 @@
 import { currentUser } from '#app/current-user'
+import { backToList } from '#app/list-address'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { ButtonLink } from '#components/govuk/button'
-import { Page } from '#components/page/page'
 import { ContactGroup } from '#components/records/contacts'
+import { ProjectPage } from '#components/records/project-page'
 import { listContacts } from '#lib/contacts/queries'
 import { paths } from '#lib/paths'
+import { getProjectFrame } from '#lib/projects/queries'
 
 export default async function ContactsPage({ params, searchParams }: PageProps<'/projects/[projectId]/contacts'>) {
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
-  const { school, reference, proposalId, isPreparing, mayChange, groups } = await orInterrupt(
-    listContacts(who, projectId),
-  )
+  const project = await orInterrupt(getProjectFrame(who, projectId))
+  const { mayChange, groups } = await orInterrupt(listContacts(who, projectId))
   return (
-    <Page
-      title="Contacts"
-      caption={`${school.name}, ${reference}`}
-      back={{ href: isPreparing ? paths.proposal(proposalId) : paths.project(projectId) }}
+    <ProjectPage
+      project={project}
+      section="contacts"
+      back={await backToList(paths.projects)}
       success={savedMessage(await searchParams)}
     >
       {mayChange && <ButtonLink href={paths.newContact(projectId)}>Add a contact</ButtonLink>}
@@ -26,6 +27,6 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
       {groups.map((group) => (
         <ContactGroup key={group.category} group={group} projectId={projectId} mayChange={mayChange} />
       ))}
-    </Page>
+    </ProjectPage>
   )
 }

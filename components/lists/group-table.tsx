@@ -1,6 +1,7 @@
 import { DataTable, type Column } from './data-table.tsx'
 import { proposalStatuses, regions } from '#lib/labels'
 import type { GroupRow } from '#lib/groups/list'
+import { lowerFirst } from '#lib/lower-first'
 
 type Props = { rows: readonly GroupRow[]; caption: string; pathOf: (id: string) => string; numberName: string }
 
@@ -59,7 +60,7 @@ const columns: Column<Row>[] = [
         <ul className="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
           {byStatus.map(({ status, count }) => (
             <li key={status}>
-              {count} {proposalStatuses[status]}
+              {count} {lowerFirst(proposalStatuses[status])}
             </li>
           ))}
         </ul>

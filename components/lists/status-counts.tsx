@@ -1,5 +1,6 @@
 import { type Chosen, listHref } from './filters.ts'
 import { codesOf, proposalStatuses, type ProposalStatus } from '#lib/labels'
+import { lowerFirst } from '#lib/lower-first'
 
 type Props = { byStatus: Record<ProposalStatus, number>; query: Chosen; path: string }
 
@@ -15,7 +16,7 @@ export function StatusCounts({ byStatus, query, path }: Props) {
             className="govuk-link govuk-link--no-visited-state"
             href={listHref(path, { ...query, status, page: undefined })}
           >
-            {byStatus[status].toLocaleString('en-GB')} {proposalStatuses[status].toLowerCase()}
+            {byStatus[status].toLocaleString('en-GB')} {lowerFirst(proposalStatuses[status])}
           </a>
         </li>
       ))}

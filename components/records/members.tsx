@@ -3,6 +3,7 @@ import { describeKind } from './kind.ts'
 import { StateTag } from './state-tag.tsx'
 import type { Member } from '#lib/groups/members'
 import { labelOf, proposalStatuses, regions } from '#lib/labels'
+import { lowerFirst } from '#lib/lower-first'
 import { paths } from '#lib/paths'
 
 type Row = { id: string; member: Member; project: Member['projects'][number]; removeHref: string | undefined }
@@ -87,8 +88,10 @@ export function Members({ members, caption, removeHref }: Props) {
   )
 }
 
-/** `2 Pre decision, 1 Approved`. */
+/** `2 pre decision, 1 approved`. */
 export function countStatuses(members: readonly Member[]): string {
   const counts = Map.groupBy(members, ({ decision }) => decision ?? 'pre-decision')
-  return [...counts].map(([status, some]) => `${some.length} ${labelOf(proposalStatuses, status)}`).join(', ')
+  return [...counts]
+    .map(([status, some]) => `${some.length} ${lowerFirst(labelOf(proposalStatuses, status))}`)
+    .join(', ')
 }

@@ -1,6 +1,7 @@
 import { formatDate, parseIsoDate } from '#lib/calendar'
 import { dateBases, kinds, labelOf, phases, projectStates, projectTeams, regions } from '#lib/labels'
 import type { Filters } from './filters.ts'
+import { lowerFirst } from '#lib/lower-first'
 
 const day = (text: string) => formatDate(parseIsoDate(text)!)
 const named = (dictionary: Record<string, string>, codes: readonly string[] = []) =>
@@ -21,11 +22,9 @@ export function describeFilters(filters: Filters): string {
     either(assigned, 'assigned to a caseworker', 'not assigned to a caseworker'),
     either(confirmed, 'date confirmed', 'date not confirmed'),
     either(onHold, 'on hold', 'not on hold'),
-    dateBasis && `by ${lowerCase(dateBases[dateBasis])}`,
+    dateBasis && `by ${lowerFirst(dateBases[dateBasis])}`,
     from && `from ${day(from)}`,
     to && `to ${day(to)}`,
   ]
   return parts.filter(Boolean).join('; ') || 'None'
 }
-
-const lowerCase = (label: string) => label[0]!.toLowerCase() + label.slice(1)

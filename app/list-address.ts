@@ -7,6 +7,7 @@ const names: Record<string, string> = {
   [paths.projects]: 'Back to projects',
   [paths.groups]: 'Back to groups',
   [paths.formAMats]: 'Back to form a MAT',
+  [paths.search]: 'Back to search results',
 }
 
 /** The way back from a record: the list that was looked at last, with its filters and page; else the given one. */

@@ -3,6 +3,7 @@ import { toNotFound } from '#app/or-interrupt'
 import { parseIsoDate } from '#lib/calendar'
 import { contactKinds } from '#lib/contacts/roles'
 import { codesOf, dateChangeKinds, kinds } from '#lib/labels'
+import { groupings } from '#lib/projects/grouped/groupings'
 
 /**
  * The parts of an address, or what a form carries beside its fields, as a schema wants them; "Page not found" where they are not what our
@@ -40,6 +41,7 @@ const from = z.enum(['document']).optional()
 export const taskParams = z.object({ of: z.enum(['proposal', 'project']), id: z.uuid(), taskKey, from })
 /** Where a task was opened from, when not from its list. */
 export const taskQuery = z.object({ from: from.catch(undefined) })
+export const groupingParams = z.object({ by: z.enum(codesOf(groupings)) })
 export const exportParams = z.object({ exportId: z.string().regex(/^[a-z0-9-]{1,60}$/) })
 export const downloadParams = z.object({ downloadId: z.uuid() })
 export const personParams = z.object({ personId: z.uuid() })

@@ -115,6 +115,13 @@ const pages: Record<string, State[] | string> = {
     { as: 'Rosa Clement', at: '/projects' },
     { as: 'Stella Finch', at: '/projects?phase=closed' },
     { as: officer, at: '/projects?from=2020-01&to=2020-01' },
+    { as: consumer, at: '/projects?view=by-month&from=2027-01&to=2027-04' },
+    { as: 'Rosa Clement', at: '/projects?scope=team&view=unassigned' },
+    { as: consumer, at: '/projects?view=by-month&from=2027-04&to=2027-01', steps: [seeError] },
+  ],
+  '/projects/by/[by]': [
+    { as: 'Rosa Clement', at: '/projects/by/person?scope=team' },
+    { as: consumer, at: '/projects/by/trust?q=zzzz' },
   ],
   '/projects/[projectId]': [
     { as: caseworker, at: `${completing}&kind=transfer`, steps: [openFirst] },

@@ -40,7 +40,7 @@ test('a lead gives several projects to a caseworker, who is told; the load and t
   await expect(page.getByText('All of them assigned')).toBeVisible()
   await expect(page).toHaveURL(/scope=all&phase=completing/)
 
-  await page.getByRole('link', { name: 'Projects by person' }).click()
+  await page.getByRole('link', { name: 'Load', exact: true }).click()
   const load = page.getByRole('row', { name: /^Chloe Attwood/ })
   await load.getByRole('link', { name: /completing/ }).click()
   await expect(page).toHaveURL(/officer=/)

@@ -50,6 +50,12 @@ export const dayOf = (instant: Date): Date => parseIsoDate(isoInZone.format(inst
 /** Today in England. Commands and pages call it; rules take the day as an argument. */
 export const today = (): Date => dayOf(new Date())
 
+/** The month so many months after another, or before it; both as `2026-09`. */
+export function monthAfter(month: string, months: number): string {
+  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
+}
+
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** The month 1 to 12 that somebody typed as `3`, `03`, `mar` or `March`; undefined when it is none. */

@@ -385,7 +385,7 @@ export type PerformanceStage = Codes<typeof performanceStages>
 export type PerformanceLevel = Codes<typeof performanceLevels>
 
 /** The codes of a dictionary, in its order: `z.enum(codesOf(regions))`. */
-export const codesOf = <Dictionary extends Record<string, string>>(dictionary: Dictionary) =>
+export const codesOf = <Dictionary extends Record<string, unknown>>(dictionary: Dictionary) =>
   Object.keys(dictionary) as [Codes<Dictionary>, ...Codes<Dictionary>[]]
 
 /** The label of a code; the code itself where it is unknown, '' for none. */

@@ -37,5 +37,5 @@ const columns: Column<LoadRow>[] = [
 
 /** People with the number of projects they have. */
 export const LoadTable = ({ rows }: { rows: readonly LoadRow[] }) => (
-  <DataTable caption="Projects by person" captionHidden columns={columns} rows={rows} />
+  <DataTable caption="Load by person" captionHidden columns={columns} rows={rows} />
 )

@@ -1,76 +1,20 @@
 import { DataTable, type Column } from './data-table.tsx'
 import { type Chosen, listHref } from './filters.ts'
-import { Tag } from '../govuk/tag.tsx'
+import { projectColumns } from './project-columns.tsx'
 import { TickList, withTicks } from './tick-list.tsx'
-import { StateTag } from '../records/state-tag.tsx'
-import { formatDate, formatMonth } from '#lib/calendar'
-import { kinds, regions } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { ProjectFilters } from '#lib/projects/filters'
 import type { ProjectRow } from '#lib/projects/list'
+import { columnsOf } from '#lib/projects/views'
 
-type Key = 'name' | 'status' | 'date' | 'trust' | 'officer' | 'progress' | 'due'
 type Props = { rows: readonly ProjectRow[]; caption: string; filters: ProjectFilters; query: Chosen }
 
-const columns: Column<ProjectRow, Key>[] = [
-  {
-    key: 'name',
-    heading: 'School or academy',
-    sortable: true,
-    cell: (row) => (
-      <>
-        <a
-          className="govuk-link"
-          href={row.phase === 'preparing' ? paths.proposal(row.proposalId) : paths.project(row.id)}
-        >
-          {row.school}
-        </a>
-        <span className="app-under">
-          {kinds[row.kind]}, URN {row.urn}
-          <br />
-          {row.localAuthority}, {regions[row.region]}
-        </span>
-      </>
-    ),
-  },
-  { key: 'status', heading: 'Status', cell: (row) => <StateTag {...row} /> },
-  {
-    key: 'date',
-    heading: 'Date',
-    sortable: true,
-    className: 'app-whole',
-    cell: (row) => (
-      <>
-        {row.significantOn ? formatMonth(row.significantOn) : 'None yet'}
-        {row.significantOn && row.isProvisional && <span className="app-under">Provisional</span>}
-      </>
-    ),
-  },
-  { key: 'trust', heading: 'Incoming trust', cell: (row) => row.trust ?? 'None yet' },
-  { key: 'officer', heading: 'Assigned to', cell: (row) => row.officer ?? 'Nobody' },
-  {
-    key: 'progress',
-    heading: 'Tasks done',
-    className: 'app-whole',
-    cell: (row) => (row.phase === 'closed' ? '' : `${row.completed} of ${row.applicable}`),
-  },
-  {
-    key: 'due',
-    heading: 'Next task due',
-    sortable: true,
-    className: 'app-whole',
-    cell: ({ nextDueOn, isOverdue }) =>
-      nextDueOn && (
-        <>
-          {formatDate(nextDueOn)} {isOverdue && <Tag colour="red">Overdue</Tag>}
-        </>
-      ),
-  },
-]
-
-/** The list of projects as a table. */
+/** A view of the list of projects as a table. */
 export function ProjectTable({ rows, caption, filters, query }: Props) {
-  const sorted = filters.sort === 'created' ? undefined : filters.sort
+  const columns = columnsOf(filters.scope, filters.view).map((key): Column<ProjectRow> => {
+    const { sort, ...column } = projectColumns[key]
+    return { ...column, key: sort ?? key, sortable: sort !== undefined }
+  })
   return (
     <TickList action={paths.assignMany('project')} rows={rows}>
       <DataTable
@@ -79,7 +23,7 @@ export function ProjectTable({ rows, caption, filters, query }: Props) {
         columns={withTicks(columns, rows, ({ school }) => school)}
         rows={rows}
         dense
-        sort={sorted && { column: sorted, direction: filters.order === 'desc' ? 'descending' : 'ascending' }}
+        sort={{ column: filters.sort, direction: filters.order === 'desc' ? 'descending' : 'ascending' }}
         sortHref={({ column, direction }) =>
           listHref(paths.projects, {
             ...query,

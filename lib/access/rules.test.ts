@@ -105,6 +105,8 @@ const lines: Line[] = [
   ['project.handOver', 'an approved project', completing, ['officer', 'London lead', 'support']],
   ['project.handOver', 'a project being prepared', { ...completing, phase: 'preparing' }, []],
   ['handover.list', '', undefined, preparing],
+  ['unassigned.list', '', undefined, ['London lead', 'South East lead', 'casework lead', 'support']],
+  ['handedOver.list', '', undefined, ['officer', 'another officer', 'London lead', 'South East lead']],
   ['project.assign', 'a project', completing, caseworking],
   ['project.assign', 'a closed project', { ...completing, phase: 'closed' }, []],
   ['project.edit', 'a project', completing, ['caseworker', 'support']],

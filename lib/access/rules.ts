@@ -88,6 +88,16 @@ export const rules = {
     'delivery officers, team leads and service support',
     (who) => !who.apiKeyId && hasRole(who, 'delivery-officer', 'team-lead', 'service-support'),
   ),
+  'unassigned.list': rule(
+    'team leads and service support',
+    (who) => !who.apiKeyId && hasRole(who, 'team-lead', 'service-support'),
+  ),
+  'handedOver.list': rule(
+    'delivery officers and team leads of the regional teams',
+    (who) =>
+      !who.apiKeyId &&
+      teamsOf(who, 'delivery-officer', 'team-lead').some((team) => team !== 'regional-casework-services'),
+  ),
   'project.assign': rule<ProjectFacts>(
     'caseworkers, delivery officers, team leads and service support',
     (who, project) => isCompleting(project) && caseworking(who),

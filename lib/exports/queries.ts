@@ -4,7 +4,7 @@ import { db, pool } from '#lib/db/client'
 import { describeRows, holdsPersonalData, offeredFilters, type ExportDefinition } from './definition.ts'
 import { allExports } from './definitions.ts'
 import { ownedBy } from './downloads.ts'
-import type { Filters } from './filters.ts'
+import { toQuery, type Filters } from './filters.ts'
 import { exportCount, exportSelect } from './query.ts'
 import { takeableExport, type Wanted } from './takeable.ts'
 
@@ -26,6 +26,18 @@ export async function listExports(who: Principal) {
       lastTakenAt: taken.find(({ exportId }) => exportId === definition.id)?._max.startedAt ?? undefined,
     })),
   )
+}
+
+/** The exports by conversion or transfer date that `who` may take, each under as many of these filters as it offers. */
+export async function exportsBySignificantDate(who: Principal, filters: Filters) {
+  if (!can(who, 'export.enter')) return []
+  const exports = (await allExports()).filter(
+    ({ owner, dateBasis }) => dateBasis === 'significant' && can(who, 'export.take', { owner }),
+  )
+  return exports.map((definition) => {
+    const asked = offeredFilters(definition).map((name) => [name, filters[name]])
+    return { id: definition.id, name: definition.name, query: toQuery(Object.fromEntries(asked)).toString() }
+  })
 }
 
 /** An export under these filters: how many rows, and the first twenty as they will be in the file. Throws NotFound and Forbidden. */

@@ -5,6 +5,7 @@ test.each([
   ['/proposals', '', '/proposals'],
   ['/proposals', '?scope=all&page=3', '/proposals?scope=all&page=3'],
   ['/projects', '?region=H', '/projects?region=H'],
+  ['/search', '?q=oak', '/search?q=oak'],
   ['/projects', '?region=H&saved=assigned', '/projects?region=H'],
   ['/projects', '?ticked=none', '/projects'],
   ['/proposals/new', '', undefined],

@@ -2,7 +2,7 @@ import { sessionCookie } from '#lib/access/session-cookie'
 import type { Config } from '#lib/config'
 import { paths } from '#lib/paths'
 
-const lists: readonly string[] = [paths.proposals, paths.projects, paths.groups, paths.formAMats]
+const lists: readonly string[] = [paths.proposals, paths.projects, paths.groups, paths.formAMats, paths.search]
 
 /** The cookie that remembers which list somebody looked at last: the way back from a record leads there, filters and page and all. */
 export function listCookie(config: Pick<Config, 'baseUrl'>) {

@@ -37,3 +37,12 @@ export async function listOfficerOptions(who: Principal, roles: readonly Role[])
     ...others,
   ]
 }
+
+/** One trust, in the register or being formed, as an option of a filter; none where there is no such trust. */
+export async function listTrustOptions(who: Principal, id: string): Promise<Option[]> {
+  authorise(who, 'project.list')
+  const chosen = { where: { id }, select: { name: true } }
+  const [trust, formed] = await Promise.all([db().trust.findUnique(chosen), db().newTrust.findUnique(chosen)])
+  const text = trust?.name ?? formed?.name
+  return text ? [{ value: id, text }] : []
+}

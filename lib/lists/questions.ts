@@ -1,4 +1,4 @@
-import { formatMonth, parseIsoDate } from '#lib/calendar'
+import { formatMonth, isoDate, monthAfter, parseIsoDate } from '#lib/calendar'
 import { codesOf } from '#lib/labels'
 
 export type Option = { value: string; text: string }
@@ -20,9 +20,8 @@ export const optionsByLabel = (dictionary: Record<string, string>): Option[] =>
 
 /** The months around a day as options. */
 export function monthOptions(day: Date): Option[] {
-  const first = day.getUTCFullYear() * 12 + day.getUTCMonth() - monthsAround.back
   return Array.from({ length: monthsAround.back + monthsAround.on + 1 }, (_, index) => {
-    const value = `${Math.floor((first + index) / 12)}-${String(((first + index) % 12) + 1).padStart(2, '0')}`
+    const value = monthAfter(isoDate(day).slice(0, 7), index - monthsAround.back)
     return { value, text: formatMonth(parseIsoDate(`${value}-01`)!) }
   })
 }

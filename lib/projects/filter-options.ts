@@ -2,26 +2,43 @@ import { authorise } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { today } from '#lib/calendar'
 import { kinds, phases, regions } from '#lib/labels'
-import { listAuthorityOptions, listOfficerOptions } from '#lib/lists/queries'
+import { listAuthorityOptions, listOfficerOptions, listTrustOptions } from '#lib/lists/queries'
 import { monthOptions, optionsByLabel, optionsOf, type FilterQuestion } from '#lib/lists/questions'
 import { holdStates, type ProjectFilters } from './filters.ts'
+import { phaseOf, type View } from './views.ts'
+
+const trustQuestion = { type: 'select', name: 'trust', label: 'Incoming trust', any: 'Any trust' } as const
 
 /** The questions of the filter panel of the list of projects. Small reference tables give the options; no project is read for them. */
-export async function getFilterOptions(who: Principal, { localAuthority }: ProjectFilters): Promise<FilterQuestion[]> {
+export async function getFilterOptions(
+  who: Principal,
+  { view, localAuthority, trust }: ProjectFilters,
+): Promise<FilterQuestion[]> {
   authorise(who, 'project.list')
-  const [authorities, officers] = await Promise.all([
+  const [authorities, officers, trusts] = await Promise.all([
     listAuthorityOptions(who, localAuthority),
     listOfficerOptions(who, ['delivery-officer', 'caseworker', 'team-lead']),
+    trust ? listTrustOptions(who, trust) : [],
   ])
   const months = monthOptions(today())
-  return [
+  const questions: FilterQuestion[] = [
     { type: 'checkboxes', name: 'phase', label: 'Phase', options: optionsOf(phases) },
     { type: 'checkboxes', name: 'kind', label: 'Type', options: optionsOf(kinds) },
     { type: 'checkboxes', name: 'hold', label: 'On hold', options: optionsOf(holdStates) },
     { type: 'select', name: 'from', label: 'Date from', any: 'Any month', options: months },
     { type: 'select', name: 'to', label: 'Date to', any: 'Any month', options: months },
     { type: 'select', name: 'officer', label: 'Assigned to', any: 'Anybody', options: officers },
+    // Trusts are many: one is chosen from the page that counts by them, and taken away here.
+    ...trusts.map((option): FilterQuestion => ({ ...trustQuestion, options: [option] })),
     { type: 'checkboxes', name: 'region', label: 'Region', options: optionsByLabel(regions) },
     { type: 'checkboxes', name: 'localAuthority', label: 'Local authority', options: authorities },
   ]
+  const settled = settledBy(view)
+  return questions.filter(({ name }) => !settled.includes(name))
+}
+
+/** The questions that a view answers itself. */
+function settledBy(view: View): string[] {
+  const phase = phaseOf(view)
+  return [...(phase ? ['phase'] : []), ...(phase === 'closed' || view === 'on-hold' ? ['hold'] : [])]
 }

@@ -67,19 +67,24 @@ test('your projects are those you prepare and those you complete', async () => {
     select: { caseworkerId: true, proposal: { select: { officerId: true } } },
   })
   for (const { caseworkerId, proposal } of officers) expect([caseworkerId, proposal.officerId]).toContain(olivia.id)
+  for (const { phase, officer } of prepared.filter((row) => row.phase === 'completing'))
+    expect([phase, officer]).toEqual(['completing', 'Olivia Marsh'])
   const completed = await everyPage(carl, { phase: 'completing' })
   expect(completed.length).toBeGreaterThan(0)
   expect(new Set(completed.map(({ officer }) => officer))).toEqual(new Set(['Carl Webster']))
 })
 
-test('a team’s projects are those it manages, and for a region those that nobody manages yet', async () => {
+test('a team’s projects are those it manages, and for a region all of its schools', async () => {
   const rows = await everyPage(await as('Leo'), { scope: 'team' })
   const found = await db().project.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
     select: { team: true, region: true },
   })
   expect(found.length).toBeGreaterThan(0)
-  for (const { team, region } of found) expect(team ?? (region === 'H' && 'london')).toBe('london')
+  for (const { team, region } of found) expect(team === 'london' || region === 'H').toBe(true)
+  expect(new Set(found.map(({ team }) => team))).toContain('regional-casework-services')
+  const rosas = await everyPage(await as('Rosa'), { scope: 'team' })
+  expect(new Set(rosas.map(({ team }) => team))).toEqual(new Set(['regional-casework-services']))
   expect((await list(await as('Dana'), { scope: 'team' })).total).toBe(0)
 })
 

@@ -2,110 +2,114 @@ import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { savedMessage } from '#app/saved-message'
+import { ExportLinks } from '#components/exports/export-links'
 import { FilterForm } from '#components/forms/filter-form'
 import { ButtonLink } from '#components/govuk/button'
-import { InsetText } from '#components/govuk/inset-text'
-import { ScopeTabs } from '#components/lists/scope-tabs'
 import { CountSummary } from '#components/lists/count-summary'
-import { EmptyState } from '#components/lists/empty-state'
 import { DownloadLink } from '#components/lists/download-link'
+import { DueNotice } from '#components/lists/due-notice'
 import { FilterChips } from '#components/lists/filter-chips'
 import { chipsOf, listHref } from '#components/lists/filters.ts'
-import { PhaseCounts } from '#components/lists/phase-counts'
+import { MonthLinks, monthsNamed } from '#components/lists/month-links'
+import { NoProjects } from '#components/lists/no-projects'
 import { Pager } from '#components/lists/pager'
-import { ProjectTable } from '#components/lists/project-table'
 import { countPages } from '#components/lists/pages.ts'
+import { PhaseCounts } from '#components/lists/phase-counts'
+import { ProjectNavigation } from '#components/lists/project-navigation'
+import { ProjectTable } from '#components/lists/project-table'
 import { firstTick } from '#components/lists/tick-list'
 import { Page } from '#components/page/page'
 import { can } from '#lib/access/can'
+import { today } from '#lib/calendar'
+import type { Filters as ExportFilters } from '#lib/exports/filters'
+import { exportsBySignificantDate } from '#lib/exports/queries'
 import { paths } from '#lib/paths'
 import { countDue } from '#lib/projects/due/queries'
-import { firstScope, projectFilters, scopes } from '#lib/projects/filters'
+import { monthsProblem, projectFilters, withMonths, type ProjectFilters } from '#lib/projects/filters'
 import { getFilterOptions } from '#lib/projects/filter-options'
 import { listProjects, pageSize } from '#lib/projects/list'
+import { firstScope } from '#lib/projects/scopes'
+import { subNavigationFor } from '#lib/projects/sub-navigation'
+import { isMonthly, titleOf } from '#lib/projects/views'
+
+/** The filters of an export that give the projects of a list by month. */
+const exportedAlike = ({ kind, region, localAuthority, from, to }: ProjectFilters): ExportFilters => ({
+  phase: ['completing'],
+  assigned: 'yes',
+  confirmed: 'yes',
+  type: kind,
+  region,
+  localAuthority,
+  from,
+  to,
+})
 
 export default async function ProjectsPage({ searchParams }: PageProps<'/projects'>) {
   const who = await currentUser()
   const { saved, ticked, ...query } = await searchParams
-  const first = firstScope(who)
-  const filters = projectFilters.parse({ scope: first, ...query })
-  const [{ rows, total, byPhase }, panel, due] = await Promise.all([
+  const filters = withMonths(projectFilters.parse({ scope: firstScope(who), ...query }), today())
+  const { scope, view, page, from, to, kind, region, localAuthority, officer, trust } = filters
+  const [{ rows, total, byPhase }, panel, due, exports] = await Promise.all([
     orInterrupt(listProjects(who, filters)),
     orInterrupt(getFilterOptions(who, filters)),
-    filters.scope === 'mine' ? orInterrupt(countDue(who)) : 0,
+    scope === 'mine' ? orInterrupt(countDue(who)) : 0,
+    view === 'by-month' ? orInterrupt(exportsBySignificantDate(who, exportedAlike(filters))) : [],
   ])
   const pages = countPages(total, pageSize)
-  if (filters.page > pages) redirect(listHref(paths.projects, { ...query, page: '1' }))
-  const { scope, page } = filters
+  if (page > pages) redirect(listHref(paths.projects, { ...query, page: '1' }))
+  const monthly = isMonthly(view)
+  const title = titleOf(scope, view)!
+  const named = monthly ? `${title}: ${monthsNamed(from, to)}` : title
+  const chosen = { ...query, phase: filters.phase, from, to }
+  const problem = monthsProblem(filters)
   return (
     <Page
-      title={scopes[scope]}
-      documentTitle={pages > 1 ? `${scopes[scope]} (page ${page} of ${pages})` : undefined}
+      title={title}
+      documentTitle={pages > 1 ? `${named} (page ${page} of ${pages})` : named}
       width="full"
       success={savedMessage({ saved })}
-      errors={ticked === 'none' ? [{ text: 'Select at least one project', href: `#${firstTick}` }] : []}
+      errors={[
+        ...(ticked === 'none' ? [{ text: 'Select at least one project', href: `#${firstTick}` }] : []),
+        ...(problem ? [{ text: problem, href: '#filter-to' }] : []),
+      ]}
     >
-      {first !== 'all' && (
-        <ScopeTabs scopes={scopes} scope={scope} label="Whose projects" query={query} path={paths.projects} />
-      )}
-      {due > 0 && (
-        <InsetText>
-          <a className="govuk-link" href={paths.thisWeek}>
-            What needs doing this week
-          </a>
-          : {due === 1 ? '1 of your projects has a task' : `${due} of your projects have tasks`} overdue or due within 7
-          days.
-        </InsetText>
-      )}
+      <ProjectNavigation
+        {...subNavigationFor(who, scope)}
+        scope={scope}
+        current={view}
+        kept={{ kind, region, localAuthority, officer, trust }}
+      />
+      <DueNotice due={due} />
       <div className="app-filtered">
         <FilterForm
           action={paths.projects}
           filters={panel}
-          chosen={{ ...query, phase: filters.phase }}
-          keep={{ scope, sort: filters.sort, order: filters.order }}
+          chosen={chosen}
+          keep={{ scope, view, sort: filters.sort, order: filters.order }}
         />
         <div>
-          {can(who, 'proposal.create') && (
+          {monthly && !problem && <MonthLinks from={from} to={to} query={query} />}
+          {view === 'any' && can(who, 'proposal.create') && (
             <ButtonLink href={paths.newProposal}>Propose a conversion or transfer</ButtonLink>
           )}
           <FilterChips
-            chips={chipsOf(panel, { ...query, phase: filters.phase }, paths.projects)}
-            clearHref={listHref(paths.projects, { scope })}
+            chips={chipsOf(
+              panel.filter(({ name }) => !monthly || (name !== 'from' && name !== 'to')),
+              chosen,
+              paths.projects,
+            )}
+            clearHref={listHref(paths.projects, { scope, view })}
           />
           {total > 0 && <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />}
-          {can(who, 'load.view') && (
-            <p className="govuk-body">
-              <a className="govuk-link" href={paths.load}>
-                Projects by person
-              </a>
-            </p>
+          {view === 'any' && <PhaseCounts byPhase={byPhase} />}
+          {!problem && <ExportLinks exports={exports} />}
+          {can(who, 'list.download') && (
+            <DownloadLink path={paths.projectsFile} query={{ ...query, from, to }} total={total} />
           )}
-          {can(who, 'handover.list') && (
-            <p className="govuk-body">
-              <a className="govuk-link" href={paths.awaitingHandover}>
-                Projects to hand over
-              </a>
-            </p>
-          )}
-          <PhaseCounts byPhase={byPhase} />
-          {can(who, 'list.download') && <DownloadLink path={paths.projectsFile} query={query} total={total} />}
           {rows.length > 0 ? (
-            <ProjectTable rows={rows} caption={scopes[scope]} filters={filters} query={query} />
+            <ProjectTable rows={rows} caption={named} filters={filters} query={query} />
           ) : (
-            <EmptyState title="No projects found">
-              <p className="govuk-body">
-                Take some filters away
-                {scope !== 'all' && (
-                  <>
-                    , or look at{' '}
-                    <a className="govuk-link" href={listHref(paths.projects, { scope: 'all' })}>
-                      all projects
-                    </a>
-                  </>
-                )}
-                .
-              </p>
-            </EmptyState>
+            <NoProjects scope={scope} />
           )}
           <Pager
             total={total}

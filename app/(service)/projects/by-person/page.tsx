@@ -7,24 +7,28 @@ import { listHref } from '#components/lists/filters.ts'
 import { LoadTable } from '#components/lists/load-table'
 import { Pager } from '#components/lists/pager'
 import { countPages } from '#components/lists/pages.ts'
+import { ProjectNavigation } from '#components/lists/project-navigation'
 import { Page } from '#components/page/page'
 import { pageNumber } from '#lib/lists/filters'
 import { paths } from '#lib/paths'
 import { listLoad, peoplePerLoadPage } from '#lib/people/load'
+import { firstScope } from '#lib/projects/scopes'
+import { subNavigationFor } from '#lib/projects/sub-navigation'
 
 export default async function LoadPage({ searchParams }: PageProps<'/projects/by-person'>) {
   const who = await currentUser()
   const page = pageNumber.parse((await searchParams).page)
   const { rows, total } = await orInterrupt(listLoad(who, page))
   if (rows.length === 0 && page > 1) redirect(paths.load)
+  const scope = firstScope(who) === 'all' ? 'all' : 'team'
   const pages = countPages(total, peoplePerLoadPage)
   return (
     <Page
-      title="Projects by person"
-      documentTitle={pages > 1 ? `Projects by person (page ${page} of ${pages})` : undefined}
-      back={{ href: paths.projects, text: 'Back to projects' }}
+      title="Load by person"
+      documentTitle={pages > 1 ? `Load by person (page ${page} of ${pages})` : undefined}
       width="full"
     >
+      <ProjectNavigation {...subNavigationFor(who, scope)} scope={scope} current="load" />
       <p className="govuk-body">
         What everybody in your team has to do.{' '}
         <a className="govuk-link" href={listHref(paths.projects, { scope: 'team', officer: 'none' })}>

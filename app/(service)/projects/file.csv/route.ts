@@ -2,8 +2,10 @@ import { currentUser } from '#app/current-user'
 import { fileResponse } from '#app/file-response'
 import { listQuery } from '#app/list-query'
 import { orInterrupt } from '#app/or-interrupt'
-import { firstScope, projectFilters } from '#lib/projects/filters'
+import { today } from '#lib/calendar'
+import { projectFilters, withMonths } from '#lib/projects/filters'
 import { openProjectList } from '#lib/projects/list-file'
+import { firstScope } from '#lib/projects/scopes'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,6 +13,6 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const who = await currentUser()
   const { asked, address } = listQuery(request)
-  const filters = projectFilters.parse({ scope: firstScope(who), ...asked })
+  const filters = withMonths(projectFilters.parse({ scope: firstScope(who), ...asked }), today())
   return fileResponse(await orInterrupt(openProjectList(who, filters, address)), request)
 }

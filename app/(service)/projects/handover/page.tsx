@@ -10,9 +10,11 @@ import { listHref } from '#components/lists/filters.ts'
 import { HandoverTable } from '#components/lists/handover-table'
 import { Pager } from '#components/lists/pager'
 import { countPages } from '#components/lists/pages.ts'
+import { ProjectNavigation } from '#components/lists/project-navigation'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
 import { handoversPerPage, listAwaitingHandover } from '#lib/projects/handover/queries'
+import { subNavigationFor } from '#lib/projects/sub-navigation'
 
 const title = 'Projects to hand over'
 
@@ -25,12 +27,8 @@ export default async function HandoverListPage({ searchParams }: PageProps<'/pro
   const pages = countPages(total, handoversPerPage)
   if (page > pages) redirect(listHref(paths.awaitingHandover, { q: urn }))
   return (
-    <Page
-      title={title}
-      documentTitle={pages > 1 ? `${title} (page ${page} of ${pages})` : undefined}
-      back={{ href: paths.projects, text: 'Back to projects' }}
-      width="full"
-    >
+    <Page title={title} documentTitle={pages > 1 ? `${title} (page ${page} of ${pages})` : undefined} width="full">
+      <ProjectNavigation {...subNavigationFor(who, 'all')} scope="all" current="handover" />
       <p className="govuk-body">Approved projects that nobody completes yet, of those that are yours to hand over.</p>
       {(pages > 1 || urn) && <SearchBox action={paths.awaitingHandover} label="Find by URN" value={urn} />}
       {total > 0 && <CountSummary total={total} page={page} size={handoversPerPage} one="project" many="projects" />}

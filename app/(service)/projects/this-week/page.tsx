@@ -6,11 +6,13 @@ import { EmptyState } from '#components/lists/empty-state'
 import { listHref } from '#components/lists/filters.ts'
 import { Pager } from '#components/lists/pager'
 import { countPages } from '#components/lists/pages.ts'
+import { ProjectNavigation } from '#components/lists/project-navigation'
 import { Page } from '#components/page/page'
 import { DueTasks } from '#components/tasks/due-tasks'
 import { pageNumber } from '#lib/lists/filters'
 import { paths } from '#lib/paths'
 import { listDue, pageSize } from '#lib/projects/due/queries'
+import { subNavigationFor } from '#lib/projects/sub-navigation'
 
 const title = 'What needs doing this week'
 
@@ -21,11 +23,8 @@ export default async function ThisWeekPage({ searchParams }: PageProps<'/project
   const pages = countPages(total, pageSize)
   if (page > pages) redirect(paths.thisWeek)
   return (
-    <Page
-      title={title}
-      documentTitle={pages > 1 ? `${title} (page ${page} of ${pages})` : undefined}
-      back={{ href: paths.projects, text: 'Back to projects' }}
-    >
+    <Page title={title} documentTitle={pages > 1 ? `${title} (page ${page} of ${pages})` : undefined}>
+      <ProjectNavigation {...subNavigationFor(who, 'mine')} scope="mine" current="this-week" />
       {total === 0 && (
         <EmptyState title="Nothing is due">
           <p className="govuk-body">No task of your projects is overdue or due within the next 7 days.</p>

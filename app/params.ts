@@ -44,6 +44,7 @@ export const taskQuery = z.object({ from: from.catch(undefined) })
 export const groupingParams = z.object({ by: z.enum(codesOf(groupings)) })
 export const exportParams = z.object({ exportId: z.string().regex(/^[a-z0-9-]{1,60}$/) })
 export const downloadParams = z.object({ downloadId: z.uuid() })
+export const localAuthorityParams = z.object({ localAuthorityId: z.uuid() })
 export const personParams = z.object({ personId: z.uuid() })
 export const personRoleParams = personParams.extend({ roleId: z.uuid() })
 export const newNoteParams = z.object({

@@ -27,6 +27,10 @@ const elsewhere = [
   [paths.formAMats, paths.proposals],
   [paths.assignMany('proposal'), paths.proposals],
   [paths.assignMany('project'), paths.projects],
+  [paths.localAuthorities, paths.support],
+  [paths.academyUrns, paths.support],
+  [paths.register, paths.support],
+  [paths.deleted, paths.support],
 ] as const
 
 /** The section that holds a page: the nearest that it lies below. */

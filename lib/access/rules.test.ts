@@ -173,6 +173,8 @@ const lines: Line[] = [
   ['project.delete', 'a project', { deleted: false }, ['support']],
   ['project.delete', 'a deleted project', { deleted: true }, []],
   ['deletion.undo', '', undefined, ['support']],
+  ['support.enter', '', undefined, ['support']],
+  ['localAuthority.manage', '', undefined, ['support']],
 
   ['load.view', '', undefined, ['London lead', 'South East lead', 'casework lead', 'support']],
   [

@@ -157,6 +157,8 @@ export const rules = {
   ),
   'project.delete': rule<{ deleted: boolean }>('service support', (who, project) => supports(who) && !project.deleted),
   'deletion.undo': rule('service support', supports),
+  'support.enter': rule('service support', supports),
+  'localAuthority.manage': rule('service support', supports),
   'load.view': rule(
     'team leads and service support',
     (who) => !who.apiKeyId && hasRole(who, 'team-lead', 'service-support'),

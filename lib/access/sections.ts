@@ -11,7 +11,7 @@ export function sectionsFor(who: Principal): Section[] {
     { text: 'Projects', href: paths.projects, shown: can(who, 'project.list') },
     { text: 'Propose', href: paths.newProposal, shown: can(who, 'proposal.create') },
     { text: 'Exports', href: paths.exports, shown: can(who, 'export.enter') },
-    { text: 'Deleted', href: paths.deleted, shown: can(who, 'deletion.undo') },
+    { text: 'Service support', href: paths.support, shown: can(who, 'support.enter') },
     { text: 'People', href: paths.people, shown: can(who, 'person.manage') },
     { text: 'Access log', href: paths.audit, shown: can(who, 'audit.view') },
     { text: 'Outbox', href: paths.outbox, shown: can(who, 'outbox.view') },

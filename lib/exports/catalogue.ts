@@ -10,6 +10,7 @@ import { formColumns } from './columns/forms.ts'
 import { groupColumns } from './columns/groups.ts'
 import { improvementPlanColumns } from './columns/improvement-plans.ts'
 import { localAuthorityColumns } from './columns/local-authority.ts'
+import { memberOfParliamentColumns } from './columns/member-of-parliament.ts'
 import { noteColumns } from './columns/notes.ts'
 import { openingColumns } from './columns/opening.ts'
 import { overviewColumns } from './columns/overview.ts'
@@ -33,6 +34,7 @@ export const catalogue = [
   ...outgoingTrustColumns,
   ...groupColumns,
   ...localAuthorityColumns,
+  ...memberOfParliamentColumns,
   ...contactColumns,
   ...dateColumns,
   ...decisionColumns,

@@ -123,6 +123,15 @@ export const required = <Value>(question: Question<Value>, { error }: Sentence =
   schema: question.schema.refine((value) => value !== null, error ?? `Enter ${lowerFirst(question.label)}`),
 })
 
+/** A question that says that it may be left blank, where most of its form may not. */
+export const optional = <Value>(question: Question<Value>): Question<Value> => ({
+  ...question,
+  field: (name) => ({ ...question.field(name), label: `${question.label} (optional)` }),
+})
+
+/** The schema of an answer that must be there: its question says no to none. */
+export const given = <Value>(schema: z.ZodType<Value | null>) => schema.transform((value) => value as Value)
+
 export const lowerFirst = (label: string) =>
   /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label
 

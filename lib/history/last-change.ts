@@ -1,8 +1,10 @@
 import type { Tx } from '#lib/db/client'
 import { Prisma } from '#lib/db/generated/client'
 
+type Table = 'project_group' | 'new_trust' | 'local_authority' | 'director' | 'project' | 'contact'
+
 /** Who changed a record of a watched table last, and when. */
-export async function lastChangeOf(tx: Tx, table: 'project_group' | 'new_trust' | 'contact', id: string) {
+export async function lastChangeOf(tx: Tx, table: Table, id: string) {
   const [last] = await tx.$queryRaw<{ savedBy: string; savedAt: Date }[]>`
     select person.first_name || ' ' || person.last_name as "savedBy", change.at as "savedAt"
     from ${Prisma.raw(`history.${table}`)} as change join person on person.id = change.actor

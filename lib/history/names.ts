@@ -35,5 +35,7 @@ const loaders: Record<Reference, (where: Where) => Promise<{ id: string; name: s
   contact: ({ id }) => db().$queryRaw`
     select distinct on (id) id, name from history.contact where id = any(${id.in}::uuid[]) order by id, seq desc`,
   establishment: (where) => db().establishment.findMany({ where, select }),
-  localAuthority: (where) => db().localAuthority.findMany({ where, select }),
+  // One that was deleted is still told by its name, as a group by its reference.
+  localAuthority: ({ id }) => db().$queryRaw`
+    select distinct on (id) id, name from history.local_authority where id = any(${id.in}::uuid[]) order by id, seq desc`,
 }

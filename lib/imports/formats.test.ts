@@ -38,6 +38,12 @@ test.each([
   [format.region, 'Z', ''],
   [format.region, 'C', undefined],
   [format.region, 'toString', undefined],
+  [format.constituencyCode, 'E14001063', 'E14001063'],
+  [format.constituencyCode, '14001063', undefined],
+  [format.emailAddress, 'a.b@example.com', 'a.b@example.com'],
+  [format.emailAddress, 'a.b@example', undefined],
+  [format.phoneNumber, '01632 960 001', '01632 960 001'],
+  [format.phoneNumber, '960 001', undefined],
   [format.text, 'O’Brien’s', 'O’Brien’s'],
   [format.text, 'a\0b', undefined],
 ])('%o reads %s as %s', ({ parse }, cell, value) => expect(parse(cell)).toBe(value))

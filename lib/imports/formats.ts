@@ -1,4 +1,5 @@
 import { parseIsoDate } from '../calendar.ts'
+import { isPhoneNumber } from '../forms/contact-questions.ts'
 import { regions } from '../labels.ts'
 
 /**
@@ -30,6 +31,14 @@ export const groupUid = matching('text', 'a whole number', /^\d{1,9}$/)
 export const authorityCode = matching('text', 'three digits', /^\d{3}$/)
 export const wholeNumber = matching('integer', 'a whole number', /^\d{1,7}$/)
 export const percentage = matching('numeric', 'a percentage from 0 to 100', /^(100(\.0+)?|\d{1,2}(\.\d+)?)$/)
+
+export const constituencyCode = matching('text', 'E, S, W or N and eight digits', /^[ESWN]\d{8}$/)
+export const emailAddress = matching('text', 'an email address', /^[^\s@]+@[^\s@]+\.[^\s@]+$/)
+export const phoneNumber: Format = {
+  sqlType: 'text',
+  expects: 'a UK telephone number',
+  parse: (text) => (isPhoneNumber(text) ? text : undefined),
+}
 
 /** The performance tables write NAT where a row is the nation's. */
 const orNation = ({ expects, parse }: Format): Format => ({

@@ -22,6 +22,9 @@ type FileRow = { line: number; cells: string[] } | { line: number; reason: strin
 // Far more than a row of any such file; a quote that nobody closed would otherwise gather the rest of the file in memory.
 const longestRow = 100_000
 
+/** As much of a file as its encoding is told by: all of a small one, which somebody may have saved in their own. */
+const sample = 256 * 1024
+
 /**
  * Opens a file and reads its header; `what` says which files are expected, to people. Throws ImportProblem when it is of none of
  * the kinds, or lacks a column.
@@ -74,12 +77,23 @@ export async function* readRows(file: ImportFile): AsyncGenerator<FileRow> {
 const again = 'The file seems to be cut short: download it again.'
 
 async function recogniseEncoding(path: string, name: string): Promise<ImportFile['encoding']> {
-  const start = await readBytes(path, name, (size) => [0, Math.min(size, 512)])
+  const start = await readBytes(path, name, (size) => [0, Math.min(size, sample)])
   if (start.length === 0) throw new ImportProblem(`${name} is empty.`)
   if (start.toString('latin1', 0, 2) === 'PK')
     throw new ImportProblem(`${name} is a zip or Excel file. Extract it, or save it as CSV, and import that.`)
   if (/^\s*</.test(start.toString('latin1'))) throw new ImportProblem(`${name} is a web page, not a CSV file.`)
-  return start.toString('hex', 0, 3) === 'efbbbf' ? 'utf-8' : 'windows-1252'
+  const marked = start.toString('hex', 0, 3) === 'efbbbf'
+  return marked || (start.some((byte) => byte > 127) && isUtf8(start)) ? 'utf-8' : 'windows-1252'
+}
+
+/** Letters beyond ASCII in Windows-1252 are hardly ever UTF-8 by chance. The sample may end within a letter. */
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 const endsWithLineBreak = async (path: string) =>
@@ -117,7 +131,7 @@ function kindOf<Kind extends FileKind>(headings: readonly string[], kinds: reado
 }
 
 /**
- * The department publishes Windows-1252; a copy that somebody saved as UTF-8 says so by its byte order mark. Line ends become LF:
+ * The department publishes Windows-1252; a copy that somebody saved as UTF-8 is known by its mark or its letters. Line ends become LF:
  * the parser counts a CRLF inside quotes as two lines.
  */
 function parsed(path: string, encoding: string, options: Options): AsyncIterable<unknown> {

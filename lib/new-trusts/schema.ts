@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { given } from '#lib/forms/questions'
 import { chosen } from '#lib/proposals/questions'
-import { given, trustQuestions } from '#lib/proposals/trust/schema'
+import { trustQuestions } from '#lib/proposals/trust/schema'
 
 /** What the pages about a trust that is being formed ask. */
 export const newMember = z.object({ proposalId: given(chosen('Proposal', 'Select a proposal').schema) })

@@ -36,6 +36,7 @@ async function mergeEstablishments(client: PoolClient, file: RegisterFile, repor
     table: 'local_authority',
     key: ['code'],
     columns: ['code', 'name'],
+    versioned: true,
     source: `(select distinct on (authority_code) authority_code as code, authority_name as name from incoming_establishments
               where authority_code is not null and authority_name is not null order by authority_code, line)`,
   })

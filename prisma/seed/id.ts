@@ -28,6 +28,8 @@ export type Table =
   | 'performanceResult'
   | 'holdChange'
   | 'closureChange'
+  | 'director'
+  | 'memberOfParliament'
 
 /** In the order in which rows are written: each after what it refers to. */
 export const tables: readonly Table[] = [
@@ -59,6 +61,8 @@ export const tables: readonly Table[] = [
   'performanceResult',
   'holdChange',
   'closureChange',
+  'director',
+  'memberOfParliament',
 ]
 
 /** A version 7 UUID that is the same for the same table, moment and number: ordering by id is ordering by creation. */

@@ -1,3 +1,5 @@
+import { regions, type Region } from '#lib/labels'
+
 // Made-up names in the manner of real ones. Schools and towns are nowhere; the local authorities around them are real.
 
 const list = (names: string) => names.trim().split(/,\s+/)
@@ -37,3 +39,9 @@ export const sentences = [
   'The local authority supports the change and has no concerns about places in the area.',
   'The trust’s reserves cover the expected shortfall of the first year.',
 ]
+
+/** A constituency of a made-up town in a region: its code and name. */
+export const constituencyOf = (town: string, region: Region) => ({
+  code: `E14000${String(towns.indexOf(town) * 9 + Object.keys(regions).indexOf(region)).padStart(3, '0')}`,
+  name: `${town} and ${regions[region]}`,
+})

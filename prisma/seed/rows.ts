@@ -34,6 +34,8 @@ type RowOf = {
   budget: Prisma.BudgetUncheckedCreateInput
   note: Prisma.NoteUncheckedCreateInput
   improvementPlan: Prisma.ImprovementPlanUncheckedCreateInput
+  director: Prisma.DirectorUncheckedCreateInput
+  memberOfParliament: Prisma.MemberOfParliamentUncheckedCreateInput
   performanceResult: Prisma.PerformanceResultUncheckedCreateInput
 }
 

@@ -1,6 +1,6 @@
-import { regions, type Region } from '#lib/labels'
+import type { Region } from '#lib/labels'
 import { madeUpId } from './id.ts'
-import { firstNames, lastNames, schoolNames, towns } from './names.ts'
+import { constituencyOf, firstNames, lastNames, schoolNames, towns } from './names.ts'
 import { random } from './random.ts'
 import type { Rows } from './rows.ts'
 import { madeUpPostcode } from './trusts.ts'
@@ -69,6 +69,7 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
   const phase = pick(phases)
   const name = pick(schoolNames)
   const town = pick(towns)
+  const constituency = constituencyOf(town, kind.authority.region)
   const type = types[kind.type]
   const isFaith = kind.type === 'voluntaryAided' || name.startsWith('St ')
   const pupils = between(60, 1400)
@@ -120,8 +121,8 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     headFirstName: pick(firstNames),
     headLastName: pick(lastNames),
     region: kind.authority.region,
-    constituencyCode: `E14000${String(urn % 650).padStart(3, '0')}`,
-    constituencyName: `${town} and ${regions[kind.authority.region]}`,
+    constituencyCode: constituency.code,
+    constituencyName: constituency.name,
     lastChangedOn: new Date('2026-10-01T00:00:00Z'),
   })
   return school

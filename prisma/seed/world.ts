@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { codesOf, regions, type Region } from '#lib/labels'
 import { localAuthorities } from '#lib/register/local-authorities'
+import { addLocalAuthorities, addMembersOfParliament } from './officials.ts'
 import { addApiKeys, addPeople, adminId } from './people.ts'
 import { noRows, writeRows } from './rows.ts'
 import { demonstrationStaff, type Staff } from './staff.ts'
@@ -12,16 +13,12 @@ export type World = { authorities: Record<Region, Authority[]>; trusts: number; 
 
 /** Makes sure that the world is there: local authorities, people, keys, and at least so many trusts. What is there already stays. */
 export async function ensureWorld(client: PoolClient, wantedTrusts: number): Promise<World> {
-  for (const region of codesOf(regions))
-    for (const [code, name] of Object.entries(localAuthorities[region]))
-      await client.query('insert into local_authority (code, name) values ($1, $2) on conflict (code) do nothing', [
-        code,
-        name,
-      ])
   const rows = noRows()
+  await addLocalAuthorities(client, rows)
   if ((await client.query('select from person where id = $1', [adminId])).rowCount === 0) {
     addPeople(rows)
     addApiKeys(rows)
+    addMembersOfParliament(rows)
   }
   const { rows: known } = await client.query<{ count: number }>(
     `select count(*)::int as count from trust where group_uid between '990001' and '999999'`,

@@ -46,6 +46,32 @@ export function addDataCommands(program: Command) {
     )
 
   program
+    .command('import-directors')
+    .description(
+      'import directors of children’s services by the code of their local authority: all of the file or nothing',
+    )
+    .argument('<file>', 'CSV with the headings LA code, Name, Position, Email, Phone')
+    .action((file: string) =>
+      withDatabase(async () => {
+        const { importDirectors } = await import('#lib/local-authorities/import')
+        const { describeFile } = await import('./describe-report.ts')
+        console.log(describeFile('directors', await importDirectors(fromHere(file))).join('\n'))
+      }),
+    )
+
+  program
+    .command('import-mps')
+    .description('import members of Parliament by their constituency: all of the file or nothing')
+    .argument('<file>', 'CSV with the headings Constituency code or Constituency, MP name, MP email; no name: vacant')
+    .action((file: string) =>
+      withDatabase(async () => {
+        const { importMembers } = await import('#lib/members-of-parliament/import')
+        const { describeFile } = await import('./describe-report.ts')
+        console.log(describeFile('members of Parliament', await importMembers(fromHere(file))).join('\n'))
+      }),
+    )
+
+  program
     .command('seed')
     .description('add the demonstration data to a new database, or made-up projects for trying out and measuring')
     .option('--projects <number>', 'how many projects to add', wholeNumber)

@@ -60,8 +60,8 @@ export const overviewColumns = defineColumns('School overview', [
     value: field('overview', 'distanceDetails'),
   },
   {
-    id: 'mp_name',
-    heading: 'MP name',
+    id: 'mp_name_entered',
+    heading: 'MP name as entered',
     type: 'text',
     personal: true,
     meaning: 'Member of Parliament for the school, as entered by the delivery officer. Blank until entered.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blankIsNull, required, shortText } from '#lib/forms/questions'
+import { blankIsNull, given, required, shortText } from '#lib/forms/questions'
 import { chosen, newTrustName } from '../questions.ts'
 
 /** What the pages about a proposal's incoming trust ask. */
@@ -19,9 +19,6 @@ export const trustQuestions = {
     { error: 'Enter the trust reference number' },
   ),
 }
-
-/** An answer that must be there: its schema says no to none. */
-export const given = <Value>(schema: z.ZodType<Value | null>) => schema.transform((value) => value as Value)
 
 export const trustChoice = z.object({ trustId: given(trustQuestions.trustId.schema) })
 /** The reference number is sent by those alone who may change it. */

@@ -1,0 +1,31 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { localAuthorityParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { drawn, filled } from '#lib/forms/whole-form'
+import { getLocalAuthority } from '#lib/local-authorities/queries'
+import { localAuthorityQuestions } from '#lib/local-authorities/questions'
+import { paths } from '#lib/paths'
+import { submitLocalAuthority } from '../../actions.ts'
+
+export default async function ChangeLocalAuthorityPage({
+  params,
+}: PageProps<'/admin/local-authorities/[localAuthorityId]/change'>) {
+  const who = await currentUser()
+  const { localAuthorityId } = await readParams(localAuthorityParams, params)
+  const authority = await orInterrupt(getLocalAuthority(who, localAuthorityId))
+  const back = paths.localAuthority(localAuthorityId)
+  return (
+    <FormPage
+      title="Change local authority"
+      caption={authority.name}
+      back={{ href: back }}
+      cancel={{ href: back }}
+      action={submitLocalAuthority.bind(null, { localAuthorityId })}
+      initial={unsubmitted(filled(localAuthorityQuestions, authority), authority.version)}
+      fields={drawn(localAuthorityQuestions)}
+      submit="Save"
+    />
+  )
+}

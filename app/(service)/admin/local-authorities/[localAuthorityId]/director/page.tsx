@@ -1,0 +1,31 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { localAuthorityParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { drawn, filled } from '#lib/forms/whole-form'
+import { getLocalAuthority } from '#lib/local-authorities/queries'
+import { directorQuestions } from '#lib/local-authorities/questions'
+import { paths } from '#lib/paths'
+import { submitDirector } from '../../actions.ts'
+
+export default async function DirectorPage({
+  params,
+}: PageProps<'/admin/local-authorities/[localAuthorityId]/director'>) {
+  const who = await currentUser()
+  const { localAuthorityId } = await readParams(localAuthorityParams, params)
+  const { name, director } = await orInterrupt(getLocalAuthority(who, localAuthorityId))
+  const back = paths.localAuthority(localAuthorityId)
+  return (
+    <FormPage
+      title={director ? 'Change director of children’s services' : 'Add director of children’s services'}
+      caption={name}
+      back={{ href: back }}
+      cancel={{ href: back }}
+      action={submitDirector.bind(null, { localAuthorityId })}
+      initial={unsubmitted(filled(directorQuestions, director ?? {}), director?.version)}
+      fields={drawn(directorQuestions)}
+      submit="Save"
+    />
+  )
+}

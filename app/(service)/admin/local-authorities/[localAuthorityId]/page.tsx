@@ -1,0 +1,44 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { localAuthorityParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { ButtonLink } from '#components/govuk/button'
+import { Page } from '#components/page/page'
+import { DirectorCard } from '#components/records/director-card'
+import { LocalAuthoritySummary } from '#components/records/local-authority-summary'
+import { getLocalAuthority } from '#lib/local-authorities/queries'
+import { paths } from '#lib/paths'
+
+export default async function LocalAuthorityPage({
+  params,
+  searchParams,
+}: PageProps<'/admin/local-authorities/[localAuthorityId]'>) {
+  const who = await currentUser()
+  const { localAuthorityId } = await readParams(localAuthorityParams, params)
+  const authority = await orInterrupt(getLocalAuthority(who, localAuthorityId))
+  return (
+    <Page
+      title={authority.name}
+      caption="Local authority"
+      back={{ href: paths.localAuthorities, text: 'Back to local authorities' }}
+      success={savedMessage(await searchParams)}
+    >
+      <LocalAuthoritySummary authority={authority} />
+      <DirectorCard
+        director={authority.director}
+        actions={{ change: paths.director(localAuthorityId), remove: paths.removeDirector(localAuthorityId) }}
+      />
+      <div className="govuk-button-group">
+        <ButtonLink href={paths.changeLocalAuthority(localAuthorityId)}>Change this local authority</ButtonLink>
+        {!authority.director && (
+          <ButtonLink href={paths.director(localAuthorityId)} kind="secondary">
+            Add director of children’s services
+          </ButtonLink>
+        )}
+        <ButtonLink href={paths.deleteLocalAuthority(localAuthorityId)} kind="warning">
+          Delete this local authority
+        </ButtonLink>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { FormPage } from '#components/forms/form-page'
+import { unsubmitted } from '#lib/forms/form-state'
+import { drawn } from '#lib/forms/whole-form'
+import { ensureMayManageAuthorities } from '#lib/local-authorities/queries'
+import { localAuthorityQuestions } from '#lib/local-authorities/questions'
+import { paths } from '#lib/paths'
+import { submitNewLocalAuthority } from '../actions.ts'
+
+export default async function NewLocalAuthorityPage() {
+  await orInterrupt(ensureMayManageAuthorities(await currentUser()))
+  return (
+    <FormPage
+      title="Add a local authority"
+      back={{ href: paths.localAuthorities, text: 'Back to local authorities' }}
+      cancel={{ href: paths.localAuthorities }}
+      action={submitNewLocalAuthority}
+      initial={unsubmitted()}
+      fields={drawn(localAuthorityQuestions)}
+      submit="Add local authority"
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import { SummaryList } from '../govuk/summary-list.tsx'
+
+type Director = { name: string; position: string; email: string | null; phone: string | null }
+type Props = { director: Director | null; actions?: { change: string; remove: string } }
+
+/** The director of children's services of a local authority; nothing where nobody has entered one. */
+export function DirectorCard({ director, actions }: Props) {
+  if (!director) return null
+  const { name, position, email, phone } = director
+  const hiddenText = 'director of children’s services'
+  return (
+    <SummaryList
+      card={{
+        title: 'Director of children’s services',
+        headingLevel: 2,
+        actions: actions && [
+          { text: 'Change', hiddenText, href: actions.change },
+          { text: 'Remove', hiddenText, href: actions.remove },
+        ],
+      }}
+      rows={[
+        { key: 'Name', value: name },
+        { key: 'Position', value: position },
+        { key: 'Email address', value: email ?? 'Not entered' },
+        { key: 'Telephone number', value: phone ?? 'Not entered' },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** What the list of local authorities may be asked for, as it stands in the address; a value that is not known falls back to its default. */
+export const localAuthorityFilters = z.object({
+  // PostgreSQL takes no NUL.
+  q: z
+    .string()
+    .max(200)
+    .transform((q) => q.replaceAll('\0', '').trim())
+    .catch(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export type LocalAuthorityFilters = z.infer<typeof localAuthorityFilters>

@@ -15,6 +15,7 @@ export async function readParams<Schema extends z.ZodType>(schema: Schema, param
 }
 
 export const projectParams = z.object({ projectId: z.uuid() })
+export const projectAcademyParams = projectParams.extend({ urn: z.string().regex(/^\d{6}$/) })
 export const proposalParams = z.object({ proposalId: z.uuid() })
 const taskKey = z.string().regex(/^[a-z0-9-]{1,60}$/)
 export const projectTaskParams = projectParams.extend({ taskKey })

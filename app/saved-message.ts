@@ -36,6 +36,7 @@ const messages: Record<string, string> = {
   'contact-deleted': 'Contact deleted',
   deleted: 'Deleted. It is no longer in lists, searches, counts or exports',
   restored: 'Restored',
+  'academy-urn': 'Academy URN saved',
   'authority-added': 'Local authority added',
   'authority-changed': 'Local authority changed',
   'authority-deleted': 'Local authority deleted',

@@ -129,6 +129,8 @@ export const paths = {
   reactivatePerson: (id: string) => `/admin/people/${id}/reactivate`,
   support: '/admin/support',
   academyUrns: '/admin/academy-urns',
+  academyUrn: (projectId: string) => `/admin/academy-urns/${projectId}`,
+  confirmAcademyUrn: (projectId: string, urn: string) => `/admin/academy-urns/${projectId}/${urn}`,
   register: '/admin/register',
   localAuthorities: '/admin/local-authorities',
   newLocalAuthority: '/admin/local-authorities/new',

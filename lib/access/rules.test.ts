@@ -174,6 +174,11 @@ const lines: Line[] = [
   ['project.delete', 'a deleted project', { deleted: true }, []],
   ['deletion.undo', '', undefined, ['support']],
   ['support.enter', '', undefined, ['support']],
+  ['academyUrn.list', '', undefined, ['support']],
+  ['academyUrn.record', 'a project', completing, ['support']],
+  ['academyUrn.record', 'a completed project', { ...completing, phase: 'closed' }, ['support']],
+  ['academyUrn.record', 'a project being prepared', { ...completing, phase: 'preparing' }, []],
+  ['academyUrn.record', 'a deleted project', { ...completing, deleted: true }, []],
   ['localAuthority.manage', '', undefined, ['support']],
 
   ['load.view', '', undefined, ['London lead', 'South East lead', 'casework lead', 'support']],

@@ -159,6 +159,11 @@ export const rules = {
   'deletion.undo': rule('service support', supports),
   'support.enter': rule('service support', supports),
   'localAuthority.manage': rule('service support', supports),
+  'academyUrn.list': rule('service support', supports),
+  'academyUrn.record': rule<ProjectFacts>(
+    'service support, once the project is approved',
+    (who, project) => supports(who) && project.phase !== 'preparing' && !project.deleted,
+  ),
   'load.view': rule(
     'team leads and service support',
     (who) => !who.apiKeyId && hasRole(who, 'team-lead', 'service-support'),

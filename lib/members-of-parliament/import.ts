@@ -73,9 +73,10 @@ async function merge(client: PoolClient, file: ImportFile, report: FileReport): 
   Object.assign(report, written, { removed, unchanged: rows[0]!.count - written.added - written.changed - removed })
 }
 
+const plain = (name: string) => `lower(replace(${name}, '’', ''''))`
+
 /** The register's own name of each row's constituency, by its code, else by its name in any capitals and apostrophes. */
 async function findConstituencies(client: PoolClient, staged: string): Promise<void> {
-  const plain = (name: string) => `lower(replace(${name}, '’', ''''))`
   await client.query(`
     create temporary table known_constituency on commit drop as
     select distinct constituency_code as code, constituency_name as name, ${plain('constituency_name')} as plain_name

@@ -17,7 +17,8 @@ type RegisteredAcademy = RegisteredSchool & { trustId: string | null }
 type RegisteredTrust = { name: string; statusCode: string | null; closedOn: Date | null }
 
 const isOpen = ({ statusCode }: RegisteredSchool) => openStatusCodes.has(statusCode ?? '')
-const isAcademy = ({ typeCode }: RegisteredSchool) => academyTypeCodes.has(typeCode ?? '')
+/** Whether the register has an establishment as an academy, or as a free school, college or studio school, which are academies too. */
+export const isAcademy = ({ typeCode }: Pick<RegisteredSchool, 'typeCode'>) => academyTypeCodes.has(typeCode ?? '')
 
 /** Why a school cannot be proposed for conversion, as a sentence; undefined when it can. */
 export function conversionProblem(school: RegisteredSchool): string | undefined {

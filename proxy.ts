@@ -72,9 +72,12 @@ function isDecodable(pathname: string): boolean {
 const signInPath = (path: string) => (path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`)
 
 /**
- * Not for static files; nor for the API and files, whose callers bring keys or want bytes: a request body that passes through here
- * is cut at 10 MB. An address with a percent sign is none of theirs. The security headers of all routes come from next.config.js.
+ * Not for static files; nor for the API, files and uploads, whose callers bring keys or want bytes: a request body that passes through
+ * here is cut at 10 MB. An address with a percent sign is none of theirs. The security headers of all routes come from next.config.js.
  */
 export const config = {
-  matcher: ['/((?!_next/static|assets/|icon.svg|api/v1/|api/health|exports/.+/file\\.).*)', '/(.*%.*)'],
+  matcher: [
+    '/((?!_next/static|assets/|icon.svg|api/v1/|api/health|exports/.+/file\\.|admin/register/upload$).*)',
+    '/(.*%.*)',
+  ],
 }

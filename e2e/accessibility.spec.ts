@@ -443,6 +443,23 @@ const pages: Record<string, State[] | string> = {
     { as: support, at: '/form-a-mat', steps: [openFirst, press('Change trust reference number (TRN)')] },
   ],
 
+  '/admin/support': [{ as: support, at: '/admin/support' }],
+  '/admin/local-authorities': 'service-support.spec.ts',
+  '/admin/local-authorities/new': [
+    { as: support, at: '/admin/local-authorities/new', steps: [press('Add local authority'), seeError] },
+  ],
+  '/admin/local-authorities/[localAuthorityId]': 'service-support.spec.ts',
+  '/admin/local-authorities/[localAuthorityId]/change': 'service-support.spec.ts',
+  '/admin/local-authorities/[localAuthorityId]/delete': 'service-support.spec.ts',
+  '/admin/local-authorities/[localAuthorityId]/director': 'service-support.spec.ts',
+  '/admin/local-authorities/[localAuthorityId]/director/remove': [
+    { as: support, at: '/admin/local-authorities', steps: [openFirst, press(/^Remove/)] },
+  ],
+  '/admin/academy-urns': 'service-support.spec.ts',
+  '/admin/academy-urns/[projectId]': 'service-support.spec.ts',
+  '/admin/academy-urns/[projectId]/[urn]': 'service-support.spec.ts',
+  '/admin/register': 'service-support.spec.ts',
+  '/admin/register/[importId]': 'service-support.spec.ts',
   '/admin/deleted': [{ as: support, at: '/admin/deleted' }],
   '/admin/deleted/[of]/[id]': [{ as: support, at: '/admin/deleted', steps: [press(/^Restore/)] }],
   '/admin/audit': [{ as: admin, at: '/admin/audit' }],

@@ -73,6 +73,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   export_question_kind_check: labels.exportQuestionKinds,
   download_format: labels.downloadFormats,
   download_outcome: labels.downloadOutcomes,
+  register_import_outcome: labels.importOutcomes,
 }
 /** Lists of codes that nobody reads, or that are a part of another. */
 const withoutLabels = ['person_kind', 'contact_primary_category']

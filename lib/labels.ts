@@ -350,6 +350,16 @@ export const downloadOutcomes = {
   abandoned: 'Stopped by the reader',
 } as const
 
+/** How an import that a page asked for went. */
+export const importOutcomes = {
+  waiting: 'Waiting',
+  running: 'Importing',
+  completed: 'Completed',
+  refused: 'Refused',
+  failed: 'Failed',
+} as const
+export type ImportOutcome = Codes<typeof importOutcomes>
+
 /** What an e-mail tells somebody. */
 export const emailKinds = {
   'proposal-assigned': 'Proposal assigned',

@@ -132,6 +132,8 @@ export const paths = {
   academyUrn: (projectId: string) => `/admin/academy-urns/${projectId}`,
   confirmAcademyUrn: (projectId: string, urn: string) => `/admin/academy-urns/${projectId}/${urn}`,
   register: '/admin/register',
+  registerUpload: '/admin/register/upload',
+  registerImport: (id: string) => `/admin/register/${id}`,
   localAuthorities: '/admin/local-authorities',
   newLocalAuthority: '/admin/local-authorities/new',
   localAuthority: (id: string) => `/admin/local-authorities/${id}`,

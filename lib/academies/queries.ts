@@ -66,7 +66,7 @@ export async function getForAcademyUrn(who: Principal, projectId: string) {
 export async function getLastRegisterImport(who: Principal): Promise<Date | null> {
   authorise(who, 'academyUrn.list')
   const last = await db().registerImport.findFirst({
-    where: { finishedAt: { not: null } },
+    where: { outcome: 'completed' },
     orderBy: { id: 'desc' },
     select: { finishedAt: true },
   })

@@ -174,6 +174,7 @@ const lines: Line[] = [
   ['project.delete', 'a deleted project', { deleted: true }, []],
   ['deletion.undo', '', undefined, ['support']],
   ['support.enter', '', undefined, ['support']],
+  ['register.import', '', undefined, ['support']],
   ['academyUrn.list', '', undefined, ['support']],
   ['academyUrn.record', 'a project', completing, ['support']],
   ['academyUrn.record', 'a completed project', { ...completing, phase: 'closed' }, ['support']],

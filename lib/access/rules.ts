@@ -159,6 +159,7 @@ export const rules = {
   'deletion.undo': rule('service support', supports),
   'support.enter': rule('service support', supports),
   'localAuthority.manage': rule('service support', supports),
+  'register.import': rule('service support', supports),
   'academyUrn.list': rule('service support', supports),
   'academyUrn.record': rule<ProjectFacts>(
     'service support, once the project is approved',

@@ -16,6 +16,7 @@ const unwatched = [
   'rate_limit',
   'received_request',
   'register_import',
+  'register_upload',
   'session',
 ]
 

@@ -12,20 +12,39 @@ import type { RegisterReport } from './report.ts'
 
 /**
  * Imports files of the register (GIAS): establishments, links and groups, recognised by their headings, in any order, together
- * in one transaction. Only rows that differ are written. Gives what it did, and keeps that as a register_import.
- * Throws ImportProblem, having changed nothing, when a file is the wrong one, lacks a column or is cut short.
+ * in one transaction. Only rows that differ are written. Gives what it did, and keeps that as a register_import: its own, or the one
+ * of `importId`, which waits. Throws ImportProblem, having changed nothing, when a file is the wrong one, lacks a column or is cut short.
  */
-export async function importRegister(paths: readonly string[]): Promise<RegisterReport> {
+export async function importRegister(
+  paths: readonly string[],
+  { importId }: { importId?: string } = {},
+): Promise<RegisterReport> {
   const startedAt = new Date()
   const files = inOrder(await Promise.all(paths.map(open)))
   return inImport({ actorId: systemPeople.registerImport.id, lock: 'register import' }, async (client) => {
     const report = await importFiles(client, files)
-    await client.query(
-      'insert into register_import (started_at, finished_at, report) values ($1, clock_timestamp(), $2)',
-      [startedAt, report],
-    )
+    await keepReport(client, report, { importId, startedAt, names: files.map(({ name }) => name) })
     return report
   })
+}
+
+type Run = { importId: string | undefined; startedAt: Date; names: string[] }
+
+async function keepReport(client: PoolClient, report: RegisterReport, { importId, startedAt, names }: Run) {
+  if (!importId) {
+    await client.query(
+      'insert into register_import (started_at, finished_at, report, file_names) values ($1, clock_timestamp(), $2, $3)',
+      [startedAt, report, names],
+    )
+    return
+  }
+  // A run that was thought dead may have completed meanwhile: its report, which says what changed, stays.
+  await client.query(
+    `update register_import set outcome = 'completed', finished_at = clock_timestamp(), report = $2
+     where id = $1 and outcome <> 'completed'`,
+    [importId, report],
+  )
+  await client.query('delete from register_upload where import_id = $1', [importId])
 }
 
 const open = (path: string) => openImportFile(path, fileKinds, 'a register file (establishments, links or groups)')

@@ -1,8 +1,10 @@
 /** What each background job is given. A new job is a line here, its settings below and its handler in handlers.ts. */
 export type Payloads = {
   'build-xlsx': { downloadId: string }
+  'import-register': { importId: string }
   'sweep-downloads': Record<string, never>
   'sweep-emails': Record<string, never>
+  'sweep-uploads': Record<string, never>
 }
 
 export type JobName = keyof Payloads
@@ -23,8 +25,10 @@ const usual = { retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60, hea
 
 export const jobs: Readonly<Record<JobName, JobSettings>> = {
   'build-xlsx': usual,
+  'import-register': usual,
   'sweep-downloads': { ...usual, cron: '17 * * * *' },
   'sweep-emails': { ...usual, cron: '40 3 * * *' },
+  'sweep-uploads': { ...usual, cron: '27 * * * *' },
 }
 
 export const jobNames = Object.keys(jobs) as JobName[]

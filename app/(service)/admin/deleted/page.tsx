@@ -25,6 +25,7 @@ export default async function DeletedPage({ searchParams }: PageProps<'/admin/de
     <Page
       title="Deleted proposals and projects"
       documentTitle={pages > 1 ? `Deleted proposals and projects (page ${page} of ${pages})` : undefined}
+      back={{ href: paths.support, text: 'Back to service support' }}
       width="full"
       success={savedMessage(query)}
     >

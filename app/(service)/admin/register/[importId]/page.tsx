@@ -1,0 +1,58 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { readParams, registerImportParams } from '#app/params'
+import { RefreshSoon } from '#components/exports/refresh-soon'
+import { SummaryList } from '#components/govuk/summary-list'
+import { WarningText } from '#components/govuk/warning-text'
+import { Page } from '#components/page/page'
+import { ImportReport } from '#components/records/import-report'
+import { formatInstant } from '#lib/calendar'
+import { importOutcomes } from '#lib/labels'
+import { paths } from '#lib/paths'
+import { getImport, type ImportView } from '#lib/register/queries'
+
+export default async function RegisterImportPage({ params }: PageProps<'/admin/register/[importId]'>) {
+  const who = await currentUser()
+  const { importId } = await readParams(registerImportParams, params)
+  const found = await orInterrupt(getImport(who, importId))
+  return (
+    <Page
+      title="Import of the register"
+      caption={formatInstant(found.startedAt)}
+      back={{ href: paths.register, text: 'Back to the register' }}
+      width="full"
+    >
+      <Standing found={found} />
+      <SummaryList
+        rows={[
+          { key: 'Outcome', value: importOutcomes[found.outcome] },
+          { key: 'By', value: found.by },
+          { key: 'Files', value: found.fileNames.join(', ') || 'Not recorded' },
+          { key: 'Finished', value: found.finishedAt ? formatInstant(found.finishedAt) : 'Not yet' },
+        ]}
+      />
+      {found.report && <ImportReport report={found.report} />}
+    </Page>
+  )
+}
+
+function Standing({ found: { outcome, problem } }: { found: ImportView }) {
+  switch (outcome) {
+    case 'waiting':
+    case 'running':
+      return (
+        <>
+          <p className="govuk-body" aria-live="polite">
+            The files are being imported. You may leave this page: the report will be here.
+          </p>
+          <RefreshSoon />
+        </>
+      )
+    case 'refused':
+      return <WarningText>Nothing was changed. {problem}</WarningText>
+    case 'failed':
+      return <WarningText>The import could not be done, and nothing was changed. Import the files again.</WarningText>
+    case 'completed':
+      return null
+  }
+}

@@ -5,7 +5,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '#lib/db/client'
 import { createBoss } from './boss.ts'
 import { enqueue } from './enqueue.ts'
+import type { Handlers } from './handlers.ts'
 import { beat, isWorkerAlive } from './heartbeat.ts'
+import { jobNames } from './jobs.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 
 const url = () => process.env.DATABASE_URL!
@@ -19,11 +21,8 @@ afterEach(async () => {
 /** A worker that only notes what it was asked to do. */
 async function startNoting() {
   const noted: unknown[] = []
-  worker = await startWorker(url(), {
-    'build-xlsx': async () => {},
-    'sweep-downloads': async (payload: unknown) => void noted.push(payload),
-    'sweep-emails': async () => {},
-  })
+  const nothing = Object.fromEntries(jobNames.map((name) => [name, async () => {}])) as unknown as Handlers
+  worker = await startWorker(url(), { ...nothing, 'sweep-downloads': async (payload) => void noted.push(payload) })
   return noted
 }
 

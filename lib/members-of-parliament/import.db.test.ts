@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { db } from '#lib/db/client'
-import { getExport } from '#lib/exports/definitions'
+import { db, pool } from '#lib/db/client'
 import { exportSelect } from '#lib/exports/query'
-import { pool } from '#lib/db/client'
+import { knownExport } from '#lib/exports/testing/known-exports'
 import { aPerson, officerRole } from '#lib/testing/people'
 import { aConversion } from '#lib/testing/proposals'
 import { writePublishedFile } from '#lib/testing/published-files'
@@ -88,7 +87,7 @@ test('a project shows them, and its row of the export has the address where ther
   expect(await getOfficials(who, first.projectId)).toMatchObject({ member, director: null })
   expect(await getOfficials(who, second.projectId)).toMatchObject({ member: null })
   await expect(getOfficials(await aPerson('Nob'), first.projectId)).rejects.toThrow('Not permitted')
-  const { rows } = await pool().query(exportSelect(getExport('merged'), {}, 'plain'))
+  const { rows } = await pool().query(exportSelect(knownExport('merged'), {}, 'plain'))
   const mp = (projectId: string) =>
     Object.entries(rows.find((row) => row.project_id === projectId)!)
       .filter(([id]) => id.startsWith('mp_') && !id.endsWith('entered') && id !== 'mp_party')

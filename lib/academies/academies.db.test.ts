@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
 import { db, pool } from '#lib/db/client'
+import { correctProject } from '#lib/projects/closed/commands'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
 import { aConversion, anApprovedConversion, aTransfer } from '#lib/testing/proposals'
 import { aSchool } from '#lib/testing/register'
@@ -98,10 +99,20 @@ test('only a conversion that goes ahead ends in an academy of its own', async ()
   await expect(getAcademyToConfirm(support, transfer, '100000')).rejects.toThrow('not found')
   const academy = await anAcademy()
   await expect(recordAcademy(support, transfer, { urn: academy.urn, version: 1 })).rejects.toThrow('does not end in')
+})
+
+test('once the project is closed, service support says why before they correct it', async () => {
+  const academy = await anAcademy()
   await asActor(who, (tx) =>
-    tx.project.update({ where: { id }, data: { phase: 'closed', outcome: 'declined', closedAt: new Date() } }),
+    tx.project.update({
+      where: { id },
+      data: { phase: 'closed', outcome: 'completed', closedAt: new Date(), team: 'london' },
+    }),
   )
-  await expect(record(academy.urn)).rejects.toThrow('does not end in')
+  await expect(record(academy.urn)).rejects.toThrow('Not permitted')
+  await correctProject(support, id, 'The number was another’s')
+  expect(await record(academy.urn, await version())).toEqual({ stale: false })
+  expect(await academyOf()).toBe(academy.urn)
 })
 
 test('nobody else may, whoever has the project', async () => {

@@ -162,8 +162,8 @@ export const rules = {
   'register.import': rule('service support', supports),
   'academyUrn.list': rule('service support', supports),
   'academyUrn.record': rule<ProjectFacts>(
-    'service support, once the project is approved',
-    (who, project) => supports(who) && project.phase !== 'preparing' && !project.deleted,
+    'service support; once the project is closed, after saying why',
+    (who, project) => supports(who) && (isCompleting(project) || (isClosed(project) && project.correctedBy === who.id)),
   ),
   'load.view': rule(
     'team leads and service support',

@@ -19,20 +19,27 @@ export function schoolSection({ school, kind, links, mayEditDetails, id }: About
 }
 
 /** The academy that a school becomes, as far as it is known. */
-export function academySection({ academy, academyName, authority }: AboutProject): AboutSection {
+export function academySection({ academy, academyName, authority, mayRecordAcademy, id }: AboutProject): AboutSection {
   const number = academy?.establishmentNumber
+  const change = mayRecordAcademy && paths.academyUrn(id)
   return {
     id: 'academy-details',
     title: 'Academy details',
     rows: academy
-      ? [...registerRows(academy), row('LAESTAB', number && `${authority.code}/${number}`, 'Not in the register')]
-      : [row('URN', null, 'Not provided yet'), row('Name', academyName, 'Not confirmed yet')],
+      ? [
+          ...registerRows(academy, change),
+          row('LAESTAB', number && `${authority.code}/${number}`, 'Not in the register'),
+        ]
+      : [detailRow('URN', 'Not provided yet', change), row('Name', academyName, 'Not confirmed yet')],
   }
 }
 
-const registerRows = (school: AboutProject['school']): SummaryRow[] => [
+const registerRows = (school: AboutProject['school'], change: string | false = false): SummaryRow[] => [
   row('Name', school.name),
-  linkRow('URN', school.urn, inRegister),
+  {
+    ...linkRow('URN', school.urn, inRegister),
+    ...(change && { actions: detailRow('URN', school.urn, change).actions }),
+  },
   ...schoolFacts(school, ['typeName', 'ageRange', 'phaseName']).map(({ label, text }) => row(label, text)),
   addressRow(school),
 ]

@@ -1,8 +1,10 @@
-import { authorise } from '#lib/access/can'
+import { becomesAcademy } from '#lib/academies/rules'
+import { authorise, can } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
+import type { Outcome } from '#lib/labels'
 import { registeredSchool } from '#lib/register/school-facts'
 import { frameSelect, toFrame } from '../frame.ts'
 
@@ -57,6 +59,9 @@ export async function getAboutProject(who: Principal, id: string) {
     mayEditDetails: frame.mayEdit && frame.team !== null,
     school: project.school,
     academy: project.academy,
+    mayRecordAcademy:
+      can(who, 'academyUrn.record', frame.facts) &&
+      becomesAcademy({ kind: frame.kind, phase: frame.phase, outcome: frame.outcome as Outcome | null }),
     academyName: opening?.academyName ?? null,
     authority: project.localAuthority,
     twoRequiresImprovement: opening?.twoRequiresImprovement ?? null,

@@ -5,7 +5,7 @@ alter table register_import
   add column outcome text not null default 'completed' constraint register_import_outcome check (outcome in ('waiting', 'running', 'completed', 'refused', 'failed')),
   add column problem text,
   add column person_id uuid,
-  add column file_names text[] not null default '{}',
+  add column file_names text[],
   add constraint register_import_person_id_fkey foreign key (person_id) references person (id) on delete restrict on update cascade,
   add constraint register_import_report_when_completed check ((report is not null) = (outcome = 'completed')),
   add constraint register_import_problem_when_refused check ((problem is not null) = (outcome = 'refused'));

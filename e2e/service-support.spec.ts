@@ -44,14 +44,14 @@ test('a local authority is repaired: its address, its director; one in use stays
 
   await page.getByRole('link', { name: 'Change director' }).click()
   await page.getByLabel('Name').fill('Ada Example')
-  await page.getByLabel('Telephone number').fill('ask the office')
+  await page.getByLabel('Phone number').fill('ask the office')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page).toHaveTitle(/^Error: /)
   await expectAccessible()
-  await page.getByLabel('Telephone number').fill('01632 960 001')
+  await page.getByLabel('Phone number').fill('020 7946 0123')
   await readTheError(page)
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('01632 960 001')).toBeVisible()
+  await expect(page.getByText('020 7946 0123')).toBeVisible()
 
   await page.getByRole('button', { name: 'Delete this local authority' }).click()
   await expect(page.getByText(/Camden cannot be deleted: it is the local authority of/)).toBeVisible()

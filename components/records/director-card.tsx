@@ -1,10 +1,10 @@
 import { SummaryList } from '../govuk/summary-list.tsx'
 
 type Director = { name: string; position: string; email: string | null; phone: string | null }
-type Props = { director: Director | null; actions?: { change: string; remove: string } }
+type Props = { director: Director | null; headingLevel: 2 | 3; actions?: { change: string; remove: string } }
 
 /** The director of children's services of a local authority; nothing where nobody has entered one. */
-export function DirectorCard({ director, actions }: Props) {
+export function DirectorCard({ director, headingLevel, actions }: Props) {
   if (!director) return null
   const { name, position, email, phone } = director
   const hiddenText = 'director of children’s services'
@@ -12,7 +12,7 @@ export function DirectorCard({ director, actions }: Props) {
     <SummaryList
       card={{
         title: 'Director of children’s services',
-        headingLevel: 2,
+        headingLevel,
         actions: actions && [
           { text: 'Change', hiddenText, href: actions.change },
           { text: 'Remove', hiddenText, href: actions.remove },
@@ -22,7 +22,7 @@ export function DirectorCard({ director, actions }: Props) {
         { key: 'Name', value: name },
         { key: 'Position', value: position },
         { key: 'Email address', value: email ?? 'Not entered' },
-        { key: 'Telephone number', value: phone ?? 'Not entered' },
+        { key: 'Phone number', value: phone ?? 'Not entered' },
       ]}
     />
   )

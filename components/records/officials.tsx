@@ -6,10 +6,10 @@ import type { Officials as Props } from '#lib/members-of-parliament/queries'
 export function Officials({ director, member }: Props) {
   return (
     <>
-      <DirectorCard director={director} />
+      <DirectorCard director={director} headingLevel={3} />
       {member && (
         <SummaryList
-          card={{ title: 'Member of Parliament', headingLevel: 2 }}
+          card={{ title: 'Member of Parliament', headingLevel: 3 }}
           rows={[
             { key: 'Name', value: member.name },
             { key: 'Constituency', value: member.constituency },

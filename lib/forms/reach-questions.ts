@@ -31,7 +31,7 @@ export const phoneNumber = (label = 'Phone number', { hint }: Asked = {}): Quest
       .string(`${label} must be text`)
       .max(60, `${label} must be 60 characters or fewer`)
       .transform((typed, context) => {
-        const written = asWritten(typed)
+        const written = phoneAsWritten(typed)
         if (written) return written
         context.addIssue('Enter a phone number, like 020 7946 0123, 07400 123 456 or +33 1 23 45 67 89')
         return z.NEVER
@@ -46,7 +46,7 @@ const asTyped = {
 }
 
 /** The number as people of its country write it, those of others with the code; undefined where there can be no such number. */
-function asWritten(typed: string): string | undefined {
+export function phoneAsWritten(typed: string): string | undefined {
   const number = parsePhoneNumberFromString(typed, { defaultCountry: 'GB', extract: false })
   if (!number?.isValid()) return undefined
   return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational()

@@ -42,7 +42,7 @@ test.each([
   [format.constituencyCode, '14001063', undefined],
   [format.emailAddress, 'a.b@example.com', 'a.b@example.com'],
   [format.emailAddress, 'a.b@example', undefined],
-  [format.phoneNumber, '01632 960 001', '01632 960 001'],
+  [format.phoneNumber, '020 7946 0123', '020 7946 0123'],
   [format.phoneNumber, '960 001', undefined],
   [format.text, 'O’Brien’s', 'O’Brien’s'],
   [format.text, 'a\0b', undefined],

@@ -1,5 +1,5 @@
 import { parseIsoDate } from '../calendar.ts'
-import { isPhoneNumber } from '../forms/contact-questions.ts'
+import { phoneAsWritten } from '../forms/reach-questions.ts'
 import { regions } from '../labels.ts'
 
 /**
@@ -34,11 +34,7 @@ export const percentage = matching('numeric', 'a percentage from 0 to 100', /^(1
 
 export const constituencyCode = matching('text', 'E, S, W or N and eight digits', /^[ESWN]\d{8}$/)
 export const emailAddress = matching('text', 'an email address', /^[^\s@]+@[^\s@]+\.[^\s@]+$/)
-export const phoneNumber: Format = {
-  sqlType: 'text',
-  expects: 'a UK telephone number',
-  parse: (text) => (isPhoneNumber(text) ? text : undefined),
-}
+export const phoneNumber: Format = { sqlType: 'text', expects: 'a phone number', parse: phoneAsWritten }
 
 /** The performance tables write NAT where a row is the nation's. */
 const orNation = ({ expects, parse }: Format): Format => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { emailAddress, phoneNumber, postcode } from '#lib/forms/contact-questions'
+import { postcode } from '#lib/forms/postcode-question'
 import { blankIsNull, optional, required, shortText } from '#lib/forms/questions'
+import { emailAddress, phoneNumber } from '#lib/forms/reach-questions'
 
 /** What is asked about a local authority (Complete 6). */
 export const localAuthorityQuestions = {

@@ -13,12 +13,12 @@ test.each([
 ])('in use: %j', (use, problem) => expect(inUseProblem('Hillshire', use)).toBe(problem))
 
 test('a conflict shows what differs, a blank as one', () => {
-  const theirs = { name: 'Ada Example', position: 'Director', email: null, phone: '01632 960 001' }
+  const theirs = { name: 'Ada Example', position: 'Director', email: null, phone: '020 7946 0123' }
   const yours = { ...theirs, email: 'ada@example.com', phone: null }
   expect(areSame(directorQuestions, theirs, { ...theirs })).toBe(true)
   expect(areSame(directorQuestions, theirs, yours)).toBe(false)
   expect(conflictRows(directorQuestions, theirs, yours)).toEqual([
     { label: 'Email address', theirs: '', yours: 'ada@example.com' },
-    { label: 'Telephone number', theirs: '01632 960 001', yours: '' },
+    { label: 'Phone number', theirs: '020 7946 0123', yours: '' },
   ])
 })

@@ -47,7 +47,7 @@ function addDirector(rows: Rows, code: number, localAuthorityId: string): void {
     position: code % 4 === 0 ? 'Executive director, people' : 'Director of children’s services',
     email: code % 9 === 0 ? null : `${first}.${last}@authority.example`.toLowerCase(),
     // Numbers kept free for fiction.
-    phone: code % 5 === 0 ? null : `01632 960${String(code).padStart(3, '0')}`,
+    phone: code % 5 === 0 ? null : `020 7946 0${String(code).padStart(3, '0')}`,
     version: 1,
   })
 }

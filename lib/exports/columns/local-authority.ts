@@ -94,10 +94,10 @@ export const localAuthorityColumns = defineColumns('Local authority', [
   },
   {
     id: 'director_of_child_services_phone',
-    heading: 'Director of child services phone',
+    heading: 'Director of child services phone number',
     type: 'text',
     personal: true,
-    meaning: `Telephone number of the ${director}`,
+    meaning: `Phone number of the ${director}`,
     value: field('director', 'phone'),
   },
 ])

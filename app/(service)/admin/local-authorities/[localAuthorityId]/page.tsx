@@ -26,6 +26,7 @@ export default async function LocalAuthorityPage({
       <LocalAuthoritySummary authority={authority} />
       <DirectorCard
         director={authority.director}
+        headingLevel={2}
         actions={{ change: paths.director(localAuthorityId), remove: paths.removeDirector(localAuthorityId) }}
       />
       <div className="govuk-button-group">

@@ -5,8 +5,10 @@ import { projectParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { ButtonLink } from '#components/govuk/button'
 import { ContactGroup } from '#components/records/contacts'
+import { Officials } from '#components/records/officials'
 import { ProjectPage } from '#components/records/project-page'
 import { listContacts } from '#lib/contacts/queries'
+import { getOfficials } from '#lib/members-of-parliament/queries'
 import { paths } from '#lib/paths'
 import { getProjectFrame } from '#lib/projects/queries'
 
@@ -15,6 +17,7 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
   const { projectId } = await readParams(projectParams, params)
   const project = await orInterrupt(getProjectFrame(who, projectId))
   const { mayChange, groups } = await orInterrupt(listContacts(who, projectId))
+  const officials = await orInterrupt(getOfficials(who, projectId))
   return (
     <ProjectPage
       project={project}
@@ -27,6 +30,7 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
       {groups.map((group) => (
         <ContactGroup key={group.category} group={group} projectId={projectId} mayChange={mayChange} />
       ))}
+      <Officials {...officials} />
     </ProjectPage>
   )
 }

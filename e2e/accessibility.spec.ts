@@ -123,6 +123,11 @@ const pages: Record<string, State[] | string> = {
     { as: 'Rosa Clement', at: '/projects/by/person?scope=team' },
     { as: consumer, at: '/projects/by/trust?q=zzzz' },
   ],
+  '/search': [
+    { as: consumer, at: '/search?q=primary' },
+    { as: officer, at: '/search?q=000000' },
+    { as: officer, at: '/search?q=%25', steps: [seeError] },
+  ],
   '/projects/[projectId]': [
     { as: caseworker, at: `${completing}&kind=transfer`, steps: [openFirst] },
     { as: officer, at: '/projects?scope=all&phase=closed', steps: [openFirst] },

@@ -2,8 +2,9 @@ import pg from 'pg'
 import { db } from '#lib/db/client'
 import { seedProjects } from '#prisma/seed/projects'
 import { benchCsv, benchLeaving, timeOfCsv } from './bench/csv.ts'
-import { ofProjects, ofProposals } from './bench/list-addresses.ts'
+import { ofMonths, ofProjects, ofProposals } from './bench/list-addresses.ts'
 import { benchListPage, measureListPage } from './bench/list-page.ts'
+import { benchSearch } from './bench/search.ts'
 import { startProduct, type Product } from './bench/product.ts'
 import { atMost, printTable, seconds, type Line } from './bench/table.ts'
 import { benchXlsx } from './bench/xlsx.ts'
@@ -26,6 +27,7 @@ process.exit()
 async function bench(): Promise<Line[]> {
   const proposals = await ofProposals()
   const few = await measureListPage(product, ofProjects)
+  const fewMonths = await measureListPage(product, ofMonths)
   const fewProposals = await measureListPage(product, proposals)
   await growTo(many / 10)
   const tenth = await timeOfCsv(product)
@@ -35,6 +37,8 @@ async function bench(): Promise<Line[]> {
   const leaving = await benchLeaving(product)
   const list = [
     ...benchListPage('projects', few, await measureListPage(product, ofProjects)),
+    ...benchListPage('projects by month', fewMonths, await measureListPage(product, ofMonths)),
+    ...(await benchSearch()),
     ...benchListPage('proposals', fewProposals, await measureListPage(product, proposals)),
   ]
   const xlsx = await benchXlsx(product)

@@ -2,13 +2,19 @@ import type { ReactNode } from 'react'
 import { currentUser } from '#app/current-user'
 import { signOut } from '#app/session-actions'
 import { Frame } from '#components/page/frame'
+import { can } from '#lib/access/can'
 import { sectionsFor } from '#lib/access/sections'
 
 /** The frame of every signed-in page: the sections of the service that this person may open. */
 export default async function ServiceLayout({ children }: { children: ReactNode }) {
   const who = await currentUser()
   return (
-    <Frame sections={sectionsFor(who)} person={{ name: who.name }} signOut={signOut}>
+    <Frame
+      sections={sectionsFor(who)}
+      person={{ name: who.name }}
+      maySearch={can(who, 'project.list')}
+      signOut={signOut}
+    >
       {children}
     </Frame>
   )

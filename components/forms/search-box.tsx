@@ -8,6 +8,7 @@ type Props = {
   label: string
   hint?: string
   value?: string
+  error?: string
   name?: string
   button?: string
   /** What else of the address to keep. */
@@ -15,12 +16,12 @@ type Props = {
 }
 
 /** One line to search by: a plain GET form. */
-export function SearchBox({ action, label, hint, value, name = 'q', button = 'Search', keep = {} }: Props) {
+export function SearchBox({ action, label, hint, value, error, name = 'q', button = 'Search', keep = {} }: Props) {
   return (
     <search>
       <form action={action} method="get" className="app-search">
         <KeptInputs keep={keep} />
-        <Input type="search" name={name} label={label} hint={hint} defaultValue={value} />
+        <Input type="search" name={name} label={label} hint={hint} defaultValue={value} error={error} />
         <Button kind="secondary">{button}</Button>
       </form>
     </search>

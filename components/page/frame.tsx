@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PhaseBanner } from '../govuk/phase-banner.tsx'
 import { BrandHeader } from './brand.tsx'
+import { HeaderSearch } from './header-search.tsx'
 import { Navigation, type Section } from './navigation.tsx'
 import { SignedIn } from './signed-in.tsx'
 
@@ -9,18 +10,28 @@ type Props = {
   sections?: readonly Section[]
   /** Who is signed in; absent on public pages, which then know nobody. */
   person?: { name: string }
+  /** Whether this person may search for projects. */
+  maySearch?: boolean
   /** A server action that ends the session and redirects. */
   signOut?: () => Promise<void>
   children: ReactNode
 }
 
 /** Header, navigation and phase banner around one Page. Layouts of route groups draw it; it loads nothing. */
-export function Frame({ sections = [], person, signOut, children }: Props) {
+export function Frame({ sections = [], person, maySearch, signOut, children }: Props) {
   return (
     <>
       <header className="govuk-template__header">
         <BrandHeader />
-        <Navigation sections={sections} end={person && <SignedIn name={person.name} signOut={signOut} />} />
+        <Navigation
+          sections={sections}
+          end={
+            <div className="app-nav-end">
+              {maySearch && <HeaderSearch />}
+              {person && <SignedIn name={person.name} signOut={signOut} />}
+            </div>
+          }
+        />
         <PhaseBanner tag="Beta">This is a new service. Tell service support what would make it better.</PhaseBanner>
       </header>
       <div className="govuk-width-container">{children}</div>

@@ -67,7 +67,8 @@ const ofView: Partial<Record<View, (filters: ProjectFilters) => Prisma.Sql[]>> =
 /** The latest move of its date took it out of these months. */
 const movedOutOf = (from: string, to: string) => Prisma.sql`p.id in (
   select moved.project_id from date_change moved
-  where moved.kind = 'significant' and moved.from_on between ${first(from)} and ${first(to)}
+  where moved.kind = 'significant' and moved.from_on <> moved.to_on
+    and moved.from_on between ${first(from)} and ${first(to)}
     and moved.to_on not between ${first(from)} and ${first(to)}
     and not exists (select from date_change later
       where later.project_id = moved.project_id and later.kind = 'significant' and later.from_on <> later.to_on

@@ -7,6 +7,13 @@ const combinations = 60
 
 export const ofProjects = ['/projects?scope=all&phase=completing&sort=date']
 
+/** The projects in progress by month: one, a year, those that were moved; by trust. */
+export const ofMonths = [
+  '/projects?scope=all&view=by-month&from=2027-01&to=2027-01',
+  '/projects?scope=all&view=by-month&from=2026-06&to=2027-05&kind=transfer&sort=name',
+  '/projects?scope=all&view=revised&from=2026-12&to=2026-12',
+]
+
 /** The list of proposals under combinations of all its filters, in all its orders, some pages deep. The same wish gives the same addresses. */
 export async function ofProposals(): Promise<string[]> {
   const { officerId } = await db().proposal.findFirstOrThrow({

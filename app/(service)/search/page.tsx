@@ -1,0 +1,60 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { pageQuery } from '#app/params'
+import { SearchBox } from '#components/forms/search-box'
+import { CountSummary } from '#components/lists/count-summary'
+import { EmptyState } from '#components/lists/empty-state'
+import { listHref } from '#components/lists/filters.ts'
+import { Pager } from '#components/lists/pager'
+import { countPages } from '#components/lists/pages.ts'
+import { SearchTable } from '#components/lists/search-table'
+import { Page } from '#components/page/page'
+import { paths } from '#lib/paths'
+import { resultsPerPage, searchProjects } from '#lib/search/queries'
+import { longestSearch, searchedText, searchProblem } from '#lib/search/rules'
+
+export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  const who = await currentUser()
+  const { q, ...query } = await searchParams
+  const isAsked = q !== undefined
+  const text = searchedText([q ?? ''].flat()[0]!)
+  const { page } = pageQuery.parse(query)
+  const problem = isAsked ? searchProblem(text) : undefined
+  const { rows, total } = await orInterrupt(searchProjects(who, text, page))
+  if (rows.length === 0 && page > 1) redirect(listHref(paths.search, { q: text }))
+  const pages = countPages(total, resultsPerPage)
+  const title = isAsked && !problem ? `Results for “${text}”` : 'Search'
+  return (
+    <Page
+      title={title}
+      documentTitle={pages > 1 ? `${title} (page ${page} of ${pages})` : title}
+      width="full"
+      errors={problem ? [{ text: problem, href: '#q' }] : []}
+    >
+      <SearchBox
+        action={paths.search}
+        label="Find projects"
+        hint="By school, academy, trust or person, or by URN, UKPRN, LAESTAB, TRN or reference"
+        value={text.slice(0, longestSearch)}
+        error={problem}
+      />
+      {total > 0 && <CountSummary total={total} page={page} size={resultsPerPage} one="project" many="projects" />}
+      {rows.length > 0 && <SearchTable rows={rows} caption={title} />}
+      {isAsked && !problem && total === 0 && (
+        <EmptyState title="No projects found">
+          <p className="govuk-body">
+            Check the spelling, or try fewer words. A number or reference must be whole. Schools and trusts that are in
+            no project are not found.
+          </p>
+        </EmptyState>
+      )}
+      <Pager
+        total={total}
+        page={page}
+        size={resultsPerPage}
+        href={(number) => listHref(paths.search, { q: text, page: String(number) })}
+      />
+    </Page>
+  )
+}

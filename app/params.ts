@@ -44,6 +44,17 @@ export const taskParams = z.object({ of: z.enum(['proposal', 'project']), id: z.
 export const taskQuery = z.object({ from: from.catch(undefined) })
 export const groupingParams = z.object({ by: z.enum(codesOf(groupings)) })
 export const exportParams = z.object({ exportId: z.string().regex(/^[a-z0-9-]{1,60}$/) })
+export const viewParams = z.object({ viewId: z.uuid() })
+export const questionParams = z.object({ questionId: z.uuid() })
+/** Which export, and which column of it, a question is about. */
+export const aboutExportParams = z.object({
+  export: exportParams.shape.exportId,
+  column: z
+    .string()
+    .regex(/^[a-z0-9_]{1,63}$/)
+    .optional()
+    .catch(undefined),
+})
 export const downloadParams = z.object({ downloadId: z.uuid() })
 export const registerImportParams = z.object({ importId: z.uuid() })
 export const localAuthorityParams = z.object({ localAuthorityId: z.uuid() })

@@ -51,6 +51,14 @@ const messages: Record<string, string> = {
   'role-taken': 'Role taken away',
   deactivated: 'Person deactivated and signed out',
   reactivated: 'Person reactivated',
+  columns: 'Columns updated',
+  'export-version': 'Version saved. It counts from now on',
+  'view-saved': 'View saved',
+  'view-changed': 'View changed',
+  'view-stale': 'Not saved: you changed this view in another tab or window. Try again',
+  'view-deleted': 'View deleted',
+  asked: 'Question sent. The answer will be here',
+  answered: 'Answer saved. The person who asked can see it',
 }
 
 /** The success message of a page that was just redirected to. */

@@ -370,8 +370,16 @@ const pages: Record<string, State[] | string> = {
     { as: consumer, at: '/exports/merged?type=transfer&from=2019-01&to=2019-01' },
     { as: consumer, at: '/exports/merged?from=2026-13' },
   ],
+  '/exports/dictionary': [{ as: consumer, at: '/exports/dictionary?q=trust' }],
+  '/exports/questions': 'exports-area.spec.ts',
+  '/exports/questions/new': 'exports-area.spec.ts',
+  '/exports/views/new': 'exports-area.spec.ts',
+  '/exports/views/[viewId]/columns': 'exports-area.spec.ts',
+  '/exports/views/[viewId]/name': [{ as: consumer, at: '/exports', steps: [press('Rename')] }],
+  '/exports/views/[viewId]/delete': [{ as: consumer, at: '/exports', steps: [press('Delete')] }],
   '/exports/downloads': [
     { as: 'Bella Stokes', at: '/exports/downloads' },
+    { as: admin, at: '/exports/downloads?whose=all' },
     {
       as: consumer,
       at: '/exports/merged',
@@ -388,6 +396,22 @@ const pages: Record<string, State[] | string> = {
       ],
     },
   ],
+
+  '/admin/exports': [{ as: admin, at: '/admin/exports' }],
+  '/admin/exports/new': 'exports-area.spec.ts',
+  '/admin/exports/[exportId]': [{ as: admin, at: '/admin/exports/academies-opened' }],
+  '/admin/exports/draft/[draftId]': 'exports-area.spec.ts',
+  '/admin/exports/draft/[draftId]/about': [
+    {
+      as: admin,
+      at: '/admin/exports/academies-opened',
+      steps: [press('Make a new version'), reach('Check the new version'), press('Change what the export is')],
+    },
+  ],
+  '/admin/exports/draft/[draftId]/rows': 'exports-area.spec.ts',
+  '/admin/exports/draft/[draftId]/columns': 'exports-area.spec.ts',
+  '/admin/questions': [{ as: admin, at: '/admin/questions?show=answered' }],
+  '/admin/questions/[questionId]': 'exports-area.spec.ts',
 
   '/admin/people': [
     { as: admin, at: '/admin/people' },

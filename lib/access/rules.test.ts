@@ -210,6 +210,10 @@ const lines: Line[] = [
   ['exportView.use', "the grants consumer's view", { personId: 'grants consumer' }, ['grants consumer']],
   ['exportView.use', "an officer's view from when they were a consumer", { personId: 'officer' }, []],
 
+  ['export.define', '', undefined, ['admin']],
+  ['exportQuestion.ask', '', undefined, consuming],
+  ['exportQuestion.answer', '', undefined, ['admin']],
+
   ['person.manage', '', undefined, ['admin']],
   ['apiKey.manage', '', undefined, ['admin']],
   ['audit.view', '', undefined, ['admin']],

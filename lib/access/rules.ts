@@ -191,6 +191,9 @@ export const rules = {
     'the person who saved the view',
     (who, { personId }) => consumes(who) && !who.apiKeyId && personId === who.id,
   ),
+  'export.define': rule('admins', (who) => hasRole(who, 'admin')),
+  'exportQuestion.ask': rule('data consumers, service support and admins', (who) => consumes(who) && !who.apiKeyId),
+  'exportQuestion.answer': rule('admins', (who) => hasRole(who, 'admin')),
 
   'person.manage': rule('admins', (who) => hasRole(who, 'admin')),
   'apiKey.manage': rule('admins', (who) => hasRole(who, 'admin')),

@@ -47,7 +47,7 @@ export const offeredFilters = ({ rows }: ExportDefinition): FilterName[] =>
   filterNames.filter((name) => rows[name] === undefined || [rows[name]].flat().length > 1)
 
 /** Which rows an export has, in a sentence. */
-export const describeRows = ({ rows }: ExportDefinition): string =>
+export const describeRows = ({ rows }: Pick<ExportDefinition, 'rows'>): string =>
   Object.keys(rows).length > 0
     ? `Only rows that are: ${describeFilters(rows)}. Deleted projects are left out.`
     : 'All projects: preparing, completing and closed. Deleted projects are left out.'

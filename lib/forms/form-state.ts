@@ -34,6 +34,13 @@ export const refused = (values: FormValues, version: number, message: string, fi
   errors: [{ field, message }],
 })
 
+/** The form again with errors that rules of the domain gave, each beside its field. */
+export const refusedIn = (values: FormValues, version: number, errors: readonly FieldError[]): FormState => ({
+  values,
+  version,
+  errors: onePerField([...errors]),
+})
+
 /** The form again with errors that other pages put right. */
 export const refusedElsewhere = (
   values: FormValues,

@@ -11,7 +11,7 @@ import { getView } from './queries.ts'
 type ViewParts = { name: string; filters: Filters; columns: readonly string[] }
 
 /** Keeps columns and filters of the merged export for oneself; the same view again is the one there is. Gives its id; throws Refused. */
-export function saveView(who: Principal, { name, filters, columns }: ViewParts): Promise<string> {
+export async function saveView(who: Principal, { name, filters, columns }: ViewParts): Promise<string> {
   ensureKnown(columns)
   return uniqueName(() =>
     asActor(who, async (tx) => {
@@ -32,7 +32,7 @@ type Change = Partial<ViewParts>
 export type ViewChange = { stale: false } | { stale: true; version: number; theirs: ViewParts }
 
 /** Changes one's own view; gives what it has become when it is no longer that of `version`. Throws NotFound, Forbidden, Refused. */
-export function changeView(who: Principal, id: string, change: Change, version: number): Promise<ViewChange> {
+export async function changeView(who: Principal, id: string, change: Change, version: number): Promise<ViewChange> {
   ensureKnown(change.columns ?? [])
   return uniqueName(() =>
     asActor(who, async (tx) => {

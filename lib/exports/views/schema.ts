@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { given } from '#lib/forms/given'
 import { required, shortText } from '#lib/forms/questions'
 
 export const viewQuestions = {
@@ -8,4 +9,4 @@ export const viewQuestions = {
 }
 
 /** A view's name as its form sends it. */
-export const viewInput = z.object({ name: viewQuestions.name.schema.transform((text) => text ?? '') })
+export const viewInput = z.object({ name: given(viewQuestions.name) })

@@ -7,6 +7,7 @@ import { countRows } from '#components/exports/export-list'
 import { Preview } from '#components/exports/preview'
 import { TakeFile } from '#components/exports/take-file'
 import { FilterForm } from '#components/forms/filter-form'
+import { savedMessage } from '#app/saved-message'
 import { InsetText } from '#components/govuk/inset-text'
 import { chipsOf, listHref } from '#components/lists/filters.ts'
 import { EmptyState } from '#components/lists/empty-state'
@@ -19,11 +20,12 @@ import type { Wanted } from '#lib/exports/takeable'
 import type { Principal } from '#lib/access/principal'
 import { paths } from '#lib/paths'
 import { requestWorkbook } from './actions.ts'
+import { ExportLinks } from './export-links.tsx'
 
 export default async function ExportPage({ params, searchParams }: PageProps<'/exports/[exportId]'>) {
   const who = await currentUser()
   const { exportId } = await readParams(exportParams, params)
-  const asked = await searchParams
+  const { saved, ...asked } = await searchParams
   const query = readQuery(asked)
   const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
   const described = await orInterrupt(describeExport(who, wanted))
@@ -38,11 +40,19 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
       caption={view && 'View of the merged export'}
       width="full"
       back={{ href: paths.exports, text: 'Back to exports' }}
+      success={savedMessage({ saved })}
       errors={parsed.ok ? [] : parsed.problems.map(toErrorLink(offered))}
     >
       <p className="govuk-body">
         {purpose} {rows}
       </p>
+      <ExportLinks
+        who={who}
+        exportId={exportId}
+        version={wanted.version}
+        view={view}
+        query={parsed.ok ? toQuery(parsed.filters).toString() : ''}
+      />
       <div className="app-filtered">
         <FilterForm action={path} filters={panel} chosen={asked} keep={kept} />
         <div>

@@ -1,0 +1,89 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { answerForm } from '#app/answer-form'
+import { chooseColumns } from '#app/choose-columns'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { draftParams, exportParams, readParams } from '#app/params'
+import { changeDraft, saveVersion, startDefinition, startVersion } from '#lib/exports/define/commands'
+import { columnsOf, rowNames, rowsOf, withChosen } from '#lib/exports/define/draft'
+import { getDefinitionDraft } from '#lib/exports/define/queries'
+import { aboutInput, aboutQuestions } from '#lib/exports/define/schema'
+import { refusedIn, type FormState, type FormValues } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+
+type DraftBound = z.infer<typeof draftParams>
+
+const aboutNames = Object.keys(aboutQuestions)
+const only = (values: FormValues, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)))
+const without = (values: FormValues, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
+
+export async function submitNewDefinition(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(form, async ({ values, nested }) => {
+    const who = await currentUser()
+    aboutInput.parse(nested)
+    const draftId = await orInterrupt(startDefinition(who, only(values, aboutNames)))
+    redirect(paths.defineColumns(draftId))
+  })
+}
+
+export async function beginVersion(bound: z.infer<typeof exportParams>): Promise<void> {
+  const who = await currentUser()
+  const { exportId } = await readParams(exportParams, bound)
+  redirect(paths.defineDraft(await orInterrupt(startVersion(who, exportId))))
+}
+
+export async function submitAbout(bound: DraftBound, _before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(form, async ({ values, nested }) => {
+    const who = await currentUser()
+    const { draftId } = await readParams(draftParams, bound)
+    aboutInput.parse(nested)
+    await orInterrupt(
+      changeDraft(who, draftId, (answers) => ({ ...without(answers, aboutNames), ...only(values, aboutNames) })),
+    )
+    redirect(paths.defineDraft(draftId))
+  })
+}
+
+export async function submitRows(bound: DraftBound, _before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(form, async ({ values, version }) => {
+    const who = await currentUser()
+    const { draftId } = await readParams(draftParams, bound)
+    const rows = rowsOf(values)
+    if (!rows.ok)
+      return refusedIn(
+        values,
+        version,
+        rows.problems.map(({ name, message }) => ({ field: name, message })),
+      )
+    await orInterrupt(
+      changeDraft(who, draftId, (answers) => ({ ...without(answers, rowNames), ...only(values, rowNames) })),
+    )
+    redirect(paths.defineDraft(draftId))
+  })
+}
+
+export async function submitColumns(bound: DraftBound, _before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(form, async ({ values, nested, version }) => {
+    const who = await currentUser()
+    const { draftId } = await readParams(draftParams, bound)
+    const { answers } = await orInterrupt(getDefinitionDraft(who, draftId))
+    const { columns, problems } = chooseColumns(nested, columnsOf(answers), true)
+    if (problems.length > 0) return refusedIn(values, version, problems)
+    await orInterrupt(changeDraft(who, draftId, (before) => withChosen(before, columns)))
+    redirect(`${paths.defineColumns(draftId)}?saved=columns`)
+  })
+}
+
+export async function submitVersion(bound: DraftBound, _before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(form, async () => {
+    const who = await currentUser()
+    const { draftId } = await readParams(draftParams, bound)
+    const exportId = await orInterrupt(saveVersion(who, draftId))
+    redirect(`${paths.definition(exportId)}?saved=export-version`)
+  })
+}

@@ -1,0 +1,21 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { FormPage } from '#components/forms/form-page'
+import { listDefinitions } from '#lib/exports/define/queries'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { submitNewDefinition } from '../actions.ts'
+import { aboutFields } from '../fields.ts'
+
+export default async function NewDefinitionPage() {
+  await orInterrupt(listDefinitions(await currentUser()))
+  return (
+    <FormPage
+      title="Make an export"
+      back={{ href: paths.definitions, text: 'Back to exports of teams' }}
+      action={submitNewDefinition}
+      initial={unsubmitted()}
+      fields={aboutFields}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import { Button } from '#components/govuk/button'
+import { InsetText } from '#components/govuk/inset-text'
+import { can } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { toQuery } from '#lib/exports/filters'
+import type { ViewDetails } from '#lib/exports/views/queries'
+import { paths } from '#lib/paths'
+import { keepFilters } from '../views/actions.ts'
+
+type Props = {
+  who: Principal
+  exportId: string
+  version?: number | null
+  view: ViewDetails | undefined
+  /** The filters of the page as a query string. */
+  query: string
+}
+
+/** What else there is to do with an export: look its columns up, ask about it, keep a view of it. */
+export function ExportLinks({ who, exportId, version, view, query }: Props) {
+  const isFiltered = view && toQuery(view.filters).toString() !== query
+  const kept = [...(view ? [['view', view.id]] : []), ...new URLSearchParams(query)]
+  const links = [
+    { text: 'What its columns mean', href: `${paths.dictionary}?exportId=${exportId}`, shown: true },
+    {
+      text: 'Something missing or unclear?',
+      href: paths.askAboutExport(exportId),
+      shown: can(who, 'exportQuestion.ask'),
+    },
+    {
+      text: view ? 'Save as another view' : 'Save a view for yourself',
+      href: `${paths.newView}?${new URLSearchParams(kept)}`,
+      shown: exportId === 'merged' && can(who, 'exportView.keep'),
+    },
+    { text: 'Choose the columns of the view', href: view ? paths.viewColumns(view.id) : '', shown: Boolean(view) },
+    {
+      text: 'Change this export',
+      href: paths.definition(exportId),
+      shown: exportId !== 'merged' && can(who, 'export.define'),
+    },
+  ].filter(({ shown }) => shown)
+  return (
+    <>
+      {version && (
+        <InsetText>
+          This is version {version}.{' '}
+          <a className="govuk-link" href={paths.export(exportId)}>
+            Look at the export as it stands
+          </a>
+        </InsetText>
+      )}
+      <ul className="govuk-list">
+        {links.map(({ text, href }) => (
+          <li key={href}>
+            <a className="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {isFiltered && (
+        <form action={keepFilters.bind(null, { viewId: view.id, query, version: view.version })}>
+          <Button kind="secondary" preventDoubleClick>
+            Save these filters with the view
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { aboutExportParams, readParams } from '#app/params'
+import { FormPage } from '#components/forms/form-page'
+import { describeExport } from '#lib/exports/queries'
+import { askedQuestions } from '#lib/exports/questions/schema'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { submitQuestion } from '../actions.ts'
+
+export default async function NewQuestionPage({ searchParams }: PageProps<'/exports/questions/new'>) {
+  const who = await currentUser()
+  const about = await readParams(aboutExportParams, searchParams)
+  const { name, columns } = await orInterrupt(describeExport(who, { exportId: about.export }))
+  const column = columns.find(({ id }) => id === about.column)
+  const back = { href: paths.export(about.export), text: 'Back to the export' }
+  return (
+    <FormPage
+      title="Something missing or unclear?"
+      caption={name}
+      back={back}
+      cancel={{ href: back.href }}
+      action={submitQuestion.bind(null, { export: about.export, column: column?.id })}
+      initial={unsubmitted()}
+      intro={
+        <p className="govuk-body">
+          {column ? `About the column “${column.heading}”. ` : ''}Look in the{' '}
+          <a className="govuk-link" href={paths.dictionary}>
+            dictionary of columns
+          </a>{' '}
+          first: it says what each column means and which export holds it.
+        </p>
+      }
+      fields={Object.entries(askedQuestions).map(([name, { field }]) => field(name))}
+      submit="Send the question"
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { pageQuery } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { QuestionList } from '#components/exports/question-list'
+import { EmptyState } from '#components/lists/empty-state'
+import { listHref } from '#components/lists/filters.ts'
+import { Pager } from '#components/lists/pager'
+import { Page } from '#components/page/page'
+import { listOwnQuestions, questionsPerPage } from '#lib/exports/questions/queries'
+import { paths } from '#lib/paths'
+
+export default async function QuestionsPage({ searchParams }: PageProps<'/exports/questions'>) {
+  const who = await currentUser()
+  const query = await searchParams
+  const { page } = pageQuery.parse(query)
+  const { rows, total } = await orInterrupt(listOwnQuestions(who, page))
+  return (
+    <Page
+      title="Your questions about exports"
+      back={{ href: paths.exports, text: 'Back to exports' }}
+      success={savedMessage(query)}
+    >
+      {rows.length > 0 ? (
+        <QuestionList questions={rows} />
+      ) : (
+        <EmptyState title="No questions here">
+          <p className="govuk-body">Every export has a link to ask for a column or a plainer heading.</p>
+        </EmptyState>
+      )}
+      <Pager
+        total={total}
+        page={page}
+        size={questionsPerPage}
+        href={(number) => listHref(paths.exportQuestions, { page: String(number) })}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { readQuery } from '#app/read-query'
+import { readWanted, wantedNames } from '#app/exports-wanted'
+import { FormPage } from '#components/forms/form-page'
+import { describeFilters } from '#lib/exports/describe-filters'
+import { filterNames, parseFilters, toQuery } from '#lib/exports/filters'
+import { describeExport } from '#lib/exports/queries'
+import { listViews } from '#lib/exports/views/queries'
+import { viewQuestions } from '#lib/exports/views/schema'
+import { unsubmitted } from '#lib/forms/form-state'
+import { paths } from '#lib/paths'
+import { submitNewView } from '../actions.ts'
+
+export default async function NewViewPage({ searchParams }: PageProps<'/exports/views/new'>) {
+  const who = await currentUser()
+  await orInterrupt(listViews(who))
+  const query = readQuery(await searchParams)
+  const { wanted, view } = await orInterrupt(readWanted(who, 'merged', query))
+  const { columns } = await orInterrupt(describeExport(who, wanted))
+  const parsed = parseFilters(query, filterNames, wantedNames)
+  const filters = parsed.ok ? parsed.filters : {}
+  const back = { href: view ? paths.view(view.id, toQuery(filters)) : `${paths.export('merged')}?${toQuery(filters)}` }
+  return (
+    <FormPage
+      title="Save a view of the merged export"
+      back={back}
+      cancel={back}
+      action={submitNewView.bind(null, { query: toQuery(filters).toString(), from: view?.id })}
+      initial={unsubmitted()}
+      intro={
+        <p className="govuk-body">
+          Only you see it. Its filters: {describeFilters(filters)}. It has {columns.length} columns: you can choose
+          fewer when it is saved.
+        </p>
+      }
+      fields={[viewQuestions.name.field('name')]}
+      submit="Save the view"
+    />
+  )
+}

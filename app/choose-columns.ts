@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { add, arrange, type Chosen, type ChoiceProblem } from '#lib/exports/column-choice'
+
+const list = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(100)).max(1000))
+const byColumn = z.record(z.string(), z.string()).catch({})
+
+/** What the page that chooses columns sends: the chosen ones arranged anew, or others added. */
+const columnForm = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('add'), added: list }),
+  z.object({ do: z.literal('arrange'), place: byColumn, heading: byColumn, removed: list }),
+])
+
+type Choice = { columns: readonly Chosen[]; problems: readonly ChoiceProblem[] }
+
+/** The columns that somebody has chosen once the form is heard, or what is wrong with it. */
+export function chooseColumns(nested: unknown, chosen: readonly Chosen[], withHeadings: boolean): Choice {
+  const form = columnForm.parse(nested)
+  if (form.do === 'add') {
+    if (form.added.length > 0) return { columns: add(chosen, form.added), problems: [] }
+    return { columns: chosen, problems: [{ field: 'added', message: 'Tick the columns to add' }] }
+  }
+  const { place: places, heading: headings, removed } = form
+  const arranged = arrange(chosen, { places, headings: withHeadings ? headings : undefined, removed })
+  return arranged.ok ? { columns: arranged.columns, problems: [] } : { columns: chosen, problems: arranged.problems }
+}

@@ -1,0 +1,49 @@
+import { Button } from '../govuk/button.tsx'
+import { Input } from '../govuk/input.tsx'
+import { Select } from '../govuk/select.tsx'
+import type { Chosen } from '../lists/filters.ts'
+import { KeptInputs } from '../forms/kept-inputs.tsx'
+
+export type ColumnSearchProps = {
+  action: string
+  q: string
+  group?: string
+  groups: readonly string[]
+  /** More to choose from, where there is more: the exports. */
+  exports?: readonly { id: string; name: string }[]
+  exportId?: string
+  keep?: Chosen
+}
+
+/** Finds columns by words and by group: a plain GET form. */
+export function ColumnSearch({ action, q, group, groups, exports, exportId, keep = {} }: ColumnSearchProps) {
+  return (
+    <search>
+      <form action={action} method="get" className="app-column-search">
+        <KeptInputs keep={keep} />
+        <Input
+          type="search"
+          name="q"
+          label="Words of its name or meaning"
+          hint="Headings of former files are found too"
+          defaultValue={q}
+        />
+        <Select
+          name="group"
+          label="Group"
+          items={[{ value: '', text: 'Any group' }, ...groups.map((text) => ({ value: text, text }))]}
+          defaultValue={group ?? ''}
+        />
+        {exports && (
+          <Select
+            name="exportId"
+            label="In the export"
+            items={[{ value: '', text: 'Any export' }, ...exports.map(({ id, name }) => ({ value: id, text: name }))]}
+            defaultValue={exportId ?? ''}
+          />
+        )}
+        <Button kind="secondary">Search columns</Button>
+      </form>
+    </search>
+  )
+}

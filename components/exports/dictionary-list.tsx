@@ -1,0 +1,69 @@
+import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
+import { formatDate, parseIsoDate } from '#lib/calendar'
+import type { DictionaryEntry } from '#lib/exports/dictionary'
+import { paths } from '#lib/paths'
+
+const types = {
+  text: 'Text',
+  code: 'Text, one of a list',
+  'yes-no': 'yes or no',
+  integer: 'Whole number',
+  decimal: 'Number',
+  date: 'Date, like 2026-09-01',
+  instant: 'Date and time in UTC',
+}
+
+/** What columns mean, one after the other. */
+export function DictionaryList({ entries }: { entries: readonly DictionaryEntry[] }) {
+  return entries.map((entry) => (
+    <section key={entry.id} className="app-definition" aria-labelledby={`column-${entry.id}`}>
+      <h2 className="govuk-heading-s" id={`column-${entry.id}`}>
+        {entry.heading}
+      </h2>
+      <p className="govuk-body">{entry.meaning}</p>
+      <SummaryList className="govuk-summary-list--no-border app-facts" rows={rowsOf(entry)} />
+    </section>
+  ))
+}
+
+const rowsOf = (entry: DictionaryEntry): SummaryRow[] => [
+  { key: 'ID', value: <code>{entry.id}</code> },
+  ...(entry.former.length > 0 ? [{ key: 'Formerly', value: former(entry) }] : []),
+  { key: 'Group', value: entry.group },
+  { key: 'Type', value: types[entry.type] },
+  { key: 'From', value: entry.sources.join(', ') || 'This service' },
+  { key: 'About', value: entry.appliesTo === 'all' ? 'All projects' : sentenceCase(entry.appliesTo) },
+  { key: 'Without a value', value: gaps(entry) },
+  { key: 'Personal data', value: entry.personal ? 'Yes' : 'No' },
+  { key: 'In', value: <Holders entry={entry} /> },
+]
+
+const former = ({ former }: DictionaryEntry) =>
+  former.map(({ heading, until }) => `“${heading}” until ${formatDate(parseIsoDate(until)!)}`).join('; ')
+
+function gaps({ gaps: { unconfirmed, notApplicable } }: DictionaryEntry) {
+  const words = ['blank', unconfirmed && 'unconfirmed', notApplicable && 'not applicable'].filter(Boolean)
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : 'blank'
+}
+
+/** The exports that hold a column, each with the heading that it has there where that is another. */
+function Holders({ entry: { exports, heading } }: { entry: DictionaryEntry }) {
+  return (
+    <ul className="govuk-list">
+      {exports.map((held) => (
+        <li key={held.id}>
+          {held.mayTake ? (
+            <a className="govuk-link" href={paths.export(held.id)}>
+              {held.name}
+            </a>
+          ) : (
+            held.name
+          )}
+          {held.heading !== heading && `, as “${held.heading}”`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const sentenceCase = (words: string) => words[0]!.toUpperCase() + words.slice(1)

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { given } from '#lib/forms/given'
+import { choice, longText, required, shortText, yesNo } from '#lib/forms/questions'
+import { consumerTeams, dateBases } from '#lib/labels'
+
+/** The answer for an export that every consumer team takes. */
+export const everyTeam = 'all'
+
+export const aboutQuestions = {
+  name: required(shortText('Name', { limit: 100 }), { error: 'Enter a name' }),
+  purpose: required(longText('What it is for', { hint: 'One or two sentences, shown with the export', rows: 3 }), {
+    error: 'Enter what it is for',
+  }),
+  owner: required(choice('Whose is it?', { ...consumerTeams, [everyTeam]: 'Every consumer team' }), {
+    error: 'Select whose it is',
+  }),
+  dateBasis: required(choice('Which date do its months look at?', dateBases), { error: 'Select a date' }),
+  personal: required(
+    yesNo('May it hold personal data?', {
+      hint: 'Names, email addresses and telephone numbers of people. Say yes only when the team cannot do without',
+    }),
+    { error: 'Select yes if it may hold personal data' },
+  ),
+}
+
+/** What an export is, as its form sends it. */
+export const aboutInput = z.object({
+  name: given(aboutQuestions.name),
+  purpose: given(aboutQuestions.purpose),
+  owner: given(aboutQuestions.owner),
+  dateBasis: given(aboutQuestions.dateBasis),
+  personal: given(aboutQuestions.personal),
+})
+export type About = z.infer<typeof aboutInput>

@@ -1,0 +1,89 @@
+import { authorise, can } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { catalogue } from './catalogue.ts'
+import type { Column } from './column.ts'
+import type { ExportDefinition } from './definition.ts'
+import { allExports } from './definitions.ts'
+import { formerHeadings, type FormerHeading } from './former-headings.ts'
+import { sourceLabels } from './source-labels.ts'
+
+export const columnsPerPage = 25
+
+/** The groups of columns, in the order of the merged export. */
+export const columnGroups = [...new Set(catalogue.map(({ group }) => group))]
+
+type Holding = { id: string; name: string; heading: string; mayTake: boolean }
+export type DictionaryEntry = Omit<Column, 'value'> & {
+  former: readonly FormerHeading[]
+  sources: string[]
+  /** How a cell without a value looks, beside blank. */
+  gaps: { unconfirmed: boolean; notApplicable: boolean }
+  exports: Holding[]
+}
+
+type Asked = { q: string; group?: string; exportId?: string; page: number }
+
+/**
+ * Columns by words of their name, a heading they had or have in an export, their id or meaning, those named so first; each with the
+ * exports that hold it. Throws Forbidden.
+ */
+export async function searchDictionary(who: Principal, { q, group, exportId, page }: Asked) {
+  authorise(who, 'export.enter')
+  const exports = await allExports()
+  const asked = exports.find(({ id }) => id === exportId)
+  const entries = catalogue
+    .filter((column) => !group || column.group === group)
+    .filter(({ id }) => !asked || asked.columns.some(({ column }) => column.id === id))
+    .map((column) => toEntry(who, column, exports))
+  const found = search(entries, q)
+  return {
+    rows: found.slice((page - 1) * columnsPerPage, page * columnsPerPage),
+    total: found.length,
+    exports: exports.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/**
+ * Those entries that have every word somewhere, those with all of them in a heading first,
+ * and before them one that is called just so.
+ */
+export function search<Entry extends Searched>(entries: readonly Entry[], q: string): Entry[] {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean)
+  const hasAll = (text: string) => words.every((word) => text.toLowerCase().includes(word))
+  const rankOf = (entry: Searched) => {
+    if (entry.heading.toLowerCase() === q.trim().toLowerCase()) return 0
+    if (hasAll(entry.heading)) return 1
+    if (hasAll(namesOf(entry))) return 2
+    return hasAll(`${namesOf(entry)} ${entry.meaning} ${entry.group}`) ? 3 : undefined
+  }
+  return entries
+    .map((entry) => ({ entry, rank: rankOf(entry) }))
+    .filter(({ rank }) => rank !== undefined)
+    .toSorted((a, b) => a.rank! - b.rank!)
+    .map(({ entry }) => entry)
+}
+
+type Searched = Pick<DictionaryEntry, 'id' | 'heading' | 'meaning' | 'group' | 'former'> & {
+  exports: readonly { heading: string }[]
+}
+
+const namesOf = ({ id, heading, former, exports }: Searched) =>
+  [id, id.replaceAll('_', ' '), heading, ...[...former, ...exports].map((other) => other.heading)].join(' ')
+
+function toEntry(who: Principal, { value, ...column }: Column, exports: readonly ExportDefinition[]): DictionaryEntry {
+  const text = value.text()
+  return {
+    ...column,
+    former: formerHeadings[column.id as keyof typeof formerHeadings] ?? [],
+    sources: [...new Set(value.sources.map((name) => sourceLabels[name]))],
+    gaps: {
+      unconfirmed: text.includes("'unconfirmed'"),
+      notApplicable: column.appliesTo !== 'all' || text.includes("'not applicable'"),
+    },
+    exports: exports.flatMap(({ id, name, owner, columns }) =>
+      columns
+        .filter((held) => held.column.id === column.id)
+        .map(({ heading }) => ({ id, name, heading, mayTake: can(who, 'export.take', { owner }) })),
+    ),
+  }
+}

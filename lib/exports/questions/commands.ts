@@ -1,0 +1,50 @@
+import { authorise } from '#lib/access/can'
+import type { Principal } from '#lib/access/principal'
+import { asActor } from '#lib/db/as-actor'
+import { found, Refused } from '#lib/errors'
+import { findColumn } from '#lib/exports/definition'
+import { takeableExport } from '#lib/exports/takeable'
+import type { ExportQuestionKind } from '#lib/labels'
+import { fullName, nameSelect } from '#lib/people/full-name'
+
+/** Within this time the same words of the same person about the same export are one question: the form was sent twice. */
+const twiceWithin = 10 * 60_000
+
+type Asked = { exportId: string; columnId: string | null; kind: ExportQuestionKind; question: string }
+
+/** Asks about an export that one may take, or about one of its columns. Throws NotFound, Forbidden, Refused. */
+export function askQuestion(who: Principal, asked: Asked): Promise<void> {
+  return asActor(who, async (tx) => {
+    authorise(who, 'exportQuestion.ask')
+    await takeableExport(who, { exportId: asked.exportId }, tx)
+    if (asked.columnId && !findColumn(asked.columnId)) throw new Refused(`There is no column ${asked.columnId}`)
+    await tx.$queryRaw`select id from person where id = ${who.id}::uuid for update`
+    const same = { ...asked, askedById: who.id, askedAt: { gt: new Date(Date.now() - twiceWithin) } }
+    if ((await tx.exportQuestion.count({ where: same })) > 0) return
+    await tx.exportQuestion.create({ data: { ...asked, askedById: who.id }, select: { id: true } })
+  })
+}
+
+type Answered = { stale: false } | { stale: true; version: number; theirs: string; savedBy: string; savedAt: Date }
+
+/** Answers a question, or answers it better; gives the newer answer when it is no longer that of `version`. Throws NotFound, Forbidden. */
+export function answerQuestion(who: Principal, id: string, answer: string, version: number): Promise<Answered> {
+  return asActor(who, async (tx) => {
+    authorise(who, 'exportQuestion.answer')
+    await tx.$queryRaw`select id from export_question where id = ${id}::uuid for update`
+    const select = { answer: true, answeredAt: true, version: true, answeredBy: { select: nameSelect } } as const
+    const row = found(await tx.exportQuestion.findUnique({ where: { id }, select }), 'Question')
+    if (row.answer === answer) return { stale: false }
+    if (row.version !== version)
+      return {
+        stale: true,
+        version: row.version,
+        theirs: row.answer!,
+        savedBy: fullName(row.answeredBy!),
+        savedAt: row.answeredAt!,
+      }
+    const data = { answer, answeredById: who.id, answeredAt: new Date(), version: { increment: 1 } }
+    await tx.exportQuestion.update({ where: { id }, data, select: { id: true } })
+    return { stale: false }
+  })
+}

@@ -24,6 +24,7 @@ export const preConversionGrants: ShippedExport = {
     ['confirmed_date', 'Confirmed conversion date'],
     ['date_academy_opened', 'Date the conversion happened'],
     'academy_order_type',
+    'dao_revoked',
     ['expenditure_certificate_received', 'Completed grant payment certificate received'],
     'two_requires_improvement',
     'sponsored_grant_type',

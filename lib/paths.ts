@@ -101,7 +101,8 @@ export const paths = {
   exportFile: (id: string) => `/exports/${id}/file.csv`,
   dictionary: '/exports/dictionary',
   exportQuestions: '/exports/questions',
-  askAboutExport: (exportId: string) => `/exports/questions/new?export=${exportId}`,
+  askAboutExport: (exportId: string, columnId?: string) =>
+    `/exports/questions/new?export=${exportId}${columnId ? `&column=${columnId}` : ''}`,
   newView: '/exports/views/new',
   view: (id: string, filters: URLSearchParams) => `/exports/merged?${new URLSearchParams([['view', id], ...filters])}`,
   viewColumns: (id: string) => `/exports/views/${id}/columns`,

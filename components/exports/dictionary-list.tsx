@@ -22,6 +22,11 @@ export function DictionaryList({ entries }: { entries: readonly DictionaryEntry[
       </h2>
       <p className="govuk-body">{entry.meaning}</p>
       <SummaryList className="govuk-summary-list--no-border app-facts" rows={rowsOf(entry)} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.askAboutExport('merged', entry.id)}>
+          Ask about this column<span className="govuk-visually-hidden">, {entry.heading}</span>
+        </a>
+      </p>
     </section>
   ))
 }

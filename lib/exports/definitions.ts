@@ -17,15 +17,18 @@ const select = {
   columns: true,
 } as const
 
-type Reader = Pick<Tx, 'exportDefinition'>
+type Reader = Pick<Tx, 'exportDefinition' | '$queryRaw'>
+
+/** The rows of the newest versions: the older ones, which grow in number, are not read. */
+export async function newestIds(reader: Pick<Tx, '$queryRaw'>): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ id: string }[]>`
+    select distinct on (export_id) id from export_definition order by export_id, version desc`
+  return rows.map(({ id }) => id)
+}
 
 /** Every export as it stands: the merged one first, then those that the service ships, then those that admins made. */
 export async function allExports(reader: Reader = db()): Promise<ExportDefinition[]> {
-  const rows = await reader.exportDefinition.findMany({
-    distinct: ['exportId'],
-    orderBy: [{ exportId: 'asc' }, { version: 'desc' }],
-    select,
-  })
+  const rows = await reader.exportDefinition.findMany({ where: { id: { in: await newestIds(reader) } }, select })
   return [merged, ...rows.map(toDefinition).toSorted(byPlace)]
 }
 

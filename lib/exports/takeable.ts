@@ -13,7 +13,7 @@ export type Wanted = { exportId: string; version?: number | null; columns?: read
 export async function takeableExport(
   who: Principal,
   { exportId, version, columns = [] }: Wanted,
-  reader: Pick<Tx, 'exportDefinition'> = db(),
+  reader: Pick<Tx, 'exportDefinition' | '$queryRaw'> = db(),
 ): Promise<ExportDefinition> {
   const latest = await getExport(exportId, null, reader)
   authorise(who, 'export.take', { owner: latest.owner })

@@ -3,7 +3,7 @@ import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
 import { db, type Tx } from '#lib/db/client'
 import { Refused } from '#lib/errors'
-import { getExport } from '#lib/exports/definitions'
+import { getExport, newestIds } from '#lib/exports/definitions'
 import { toStored } from '#lib/exports/ship'
 import type { FormValues } from '#lib/forms/form-state'
 import { finishDraft, startDraft, takeDraft } from '#lib/journeys/drafts'
@@ -88,9 +88,7 @@ function ensureNewest({ basedOn }: FormValues, latest: { version: number } | nul
 
 async function ensureOwnName(tx: Tx, exportId: string, name: string) {
   const rows = await tx.exportDefinition.findMany({
-    distinct: ['exportId'],
-    where: { exportId: { not: exportId } },
-    orderBy: [{ exportId: 'asc' }, { version: 'desc' }],
+    where: { id: { in: await newestIds(tx) }, exportId: { not: exportId } },
     select: { name: true },
   })
   if (name === 'Merged export' || rows.some((other) => other.name === name))

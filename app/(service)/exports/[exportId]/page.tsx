@@ -29,7 +29,8 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
   const query = readQuery(asked)
   const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
   const described = await orInterrupt(describeExport(who, wanted))
-  const { name, purpose, rows, filters: offered, personal } = described
+  const { name, purpose, rows, filters: offered, columns } = described
+  const personal = columns.filter((column) => column.personal).length
   const parsed = parseFilters(query, offered, wantedNames)
   const panel = await orInterrupt(getExportQuestions(who, described, parsed.ok ? parsed.filters : {}))
   const path = paths.export(exportId)
@@ -57,10 +58,10 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
         <FilterForm action={path} filters={panel} chosen={asked} keep={kept} />
         <div>
           <FilterChips chips={chipsOf(panel, asked, path)} clearHref={listHref(path, kept)} />
-          {personal && (
+          {personal > 0 && (
             <InsetText>
-              This export holds personal data: names and email addresses. Keep the file where only your team reads it.
-              The record of downloads says that it does.
+              {personal} of its columns hold personal data, marked in the preview. Keep the file where only your team
+              reads it. The record of downloads says that it holds such data.
             </InsetText>
           )}
           {parsed.ok && <Files who={who} wanted={wanted} filters={parsed.filters} kept={kept} described={described} />}

@@ -40,5 +40,11 @@ const ViewLink = ({ href, text, name }: { href: string; text: string; name: stri
 /** The views of the merged export that somebody keeps for themselves. */
 export function ViewList({ views }: { views: readonly View[] }) {
   if (views.length === 0) return null
-  return <DataTable caption="Your views of the merged export" columns={columns} rows={views} />
+  const title = 'Your views of the merged export'
+  return (
+    <>
+      <h2 className="govuk-heading-m">{title}</h2>
+      <DataTable caption={title} captionHidden columns={columns} rows={views} />
+    </>
+  )
 }

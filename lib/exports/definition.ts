@@ -49,7 +49,7 @@ export const offeredFilters = ({ rows }: ExportDefinition): FilterName[] =>
 /** Which rows an export has, in a sentence. */
 export const describeRows = ({ rows }: Pick<ExportDefinition, 'rows'>): string =>
   Object.keys(rows).length > 0
-    ? `Only rows that are: ${describeFilters(rows)}. Deleted projects are left out.`
+    ? `It takes only: ${describeFilters(rows)}. Deleted projects are left out.`
     : 'All projects: preparing, completing and closed. Deleted projects are left out.'
 
 /** Whether a file of the export tells of people. */

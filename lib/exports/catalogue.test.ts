@@ -3,7 +3,7 @@ import { consumerTeams } from '#lib/labels'
 import { exportsOf } from '#lib/testing/exports-of'
 import { catalogue } from './catalogue.ts'
 import { holdsPersonalData } from './definition.ts'
-import { knownExports } from './testing/known-exports.ts'
+import { knownExport, knownExports } from './testing/known-exports.ts'
 
 const duplicates = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
 
@@ -31,6 +31,18 @@ test('every column and every export that is defined is in the lists', async () =
 test('the headings of each export are the contract with those who read it', async () => {
   const headings = knownExports.map(({ id, columns }) => [id, ...columns.map(({ heading }) => heading), ''])
   await expect(headings.flat().join('\n')).toMatchFileSnapshot('testing/headings.txt')
+})
+
+// Complete 8.4.
+test.each([
+  ['all-data-conversions', 68],
+  ['pre-conversion-grants', 21],
+  ['letters', 85],
+  ['all-data-transfers', 75],
+  ['pre-transfer-grants', 22],
+  ['academies-due-to-transfer', 30],
+])('%s has all %i columns that its team knows', (id, count) => {
+  expect(knownExport(id).columns).toHaveLength(count)
 })
 
 test('an export holds no column and no heading twice, and its owner is a consumer team', () => {

@@ -76,5 +76,8 @@ export const allDataConversions: ShippedExport = {
     'solicitor_contact_email',
     'diocese_contact_name',
     'diocese_contact_email',
+    'director_of_child_services_name',
+    'director_of_child_services_email',
+    'director_of_child_services_role',
   ),
 }

@@ -67,6 +67,7 @@ test('a conversion from handover to closure, every task of it done, and reopened
   const project = await takeOn(stella, 'conversion')
   await signIn('Stella Finch', `${project}/assign`)
   await page.getByLabel('Find somebody').fill('webster')
+  await expect(page.getByText('Results for “webster”')).toBeVisible()
   await page.getByRole('radio', { name: 'Carl Webster' }).check()
   await press(page, 'Assign')
   await expect(page.getByText('Project assigned')).toBeVisible()

@@ -59,3 +59,18 @@ test('nothing is due of a project that is not approved', async () => {
   const { projectId } = await aConversion(await aPerson('Tola', officerRole))
   expect(await nextDue(projectId)).toBeNull()
 })
+
+test('what is counted from the assignment is due with it, and not once it is taken away', async () => {
+  const officer = await aPerson('Tola', officerRole)
+  const { projectId } = await anApprovedConversion(officer, {})
+  await handOver(officer, projectId, 'regional-casework-services')
+  await asActor(officer, (tx) =>
+    tx.project.update({ where: { id: projectId }, data: { significantOn: new Date('2040-09-01') } }),
+  )
+  await assignCaseworker(officer, projectId, officer.id)
+  const assigned = await nextDue(projectId)
+  expect(assigned! < '2040').toBe(true)
+  await assignCaseworker(officer, projectId, null)
+  expect((await nextDue(projectId))! > '2040').toBe(true)
+  expect(await findStaleProgress()).toEqual([])
+})

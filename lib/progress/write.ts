@@ -1,5 +1,6 @@
 import type { Principal } from '#lib/access/principal'
 import type { Tx } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
 import type { TaskStatus } from '#lib/labels'
 import { dueSelect, toDueFrom } from '#lib/projects/facts'
@@ -50,26 +51,35 @@ export async function writeProposalProgress(
     ...('decision' in change && { decision: change.decision }),
   }
   await tx.proposalProgress.upsert({ where: { id: proposalId }, create: { id: proposalId, ...row }, update: row })
-  await writeNextDue(tx, subject, proposalId, changed)
+  // Those deleted come back with theirs.
+  await writeNextDue(tx, { proposalId }, changed)
 }
 
-/** What is next due of each project of a proposal, in as few writes as there are dates; those deleted come back with theirs. */
+/** What is next due of each of some projects, in as few writes as there are dates. */
 async function writeNextDue(
   tx: Tx,
-  subject: TaskSubject,
-  proposalId: string,
+  where: Prisma.ProjectWhereInput,
   changed: { lastChangedAt: Date; lastChangedById: string },
 ): Promise<void> {
-  const select = { id: true, ...dueSelect, progress: { select: { statuses: true } } } as const
-  const projects = await tx.project.findMany({ where: { proposalId }, select, take: 500 })
+  const select = {
+    id: true,
+    ...dueSelect,
+    proposal: { select: taskSubjectSelect },
+    progress: { select: { statuses: true } },
+  } as const
+  const projects = await tx.project.findMany({ where, select, take: 500 })
   const timeOf = (project: (typeof projects)[number]) =>
-    nextDueIn(subject, statusesOf(project.progress), toDueFrom(project))?.getTime()
+    nextDueIn(toTaskSubject(project.proposal), statusesOf(project.progress), toDueFrom(project))?.getTime()
   for (const [time, alike] of Map.groupBy(projects, timeOf))
     await tx.projectProgress.updateMany({
       where: { id: { in: alike.map(({ id }) => id) } },
       data: { ...changed, nextDueOn: time === undefined ? null : new Date(time) },
     })
 }
+
+/** Who assigned some projects last and when; what is due of them is counted from that. */
+export const writeAssigned = (tx: Tx, who: Pick<Principal, 'id'>, ids: readonly string[]): Promise<void> =>
+  writeNextDue(tx, { id: { in: [...ids] } }, { lastChangedAt: new Date(), lastChangedById: who.id })
 
 /** The same for a project: `statuses` of its own tasks, counts over its Complete tasks, when the next of them is due. */
 export async function writeProjectProgress(

@@ -6,7 +6,7 @@ import { asActor } from '#lib/db/as-actor'
 import { Refused } from '#lib/errors'
 import { writeEmails } from '#lib/mail/write'
 import { paths } from '#lib/paths'
-import { touchProjects } from '#lib/progress/write'
+import { writeAssigned } from '#lib/progress/write'
 import { projectAccessSelect, toProjectFacts } from './facts.ts'
 
 const select = { ...projectAccessSelect, id: true, version: true, school: { select: { name: true } } } as const
@@ -38,7 +38,7 @@ export function assignProjects(
     const where = { id: { in: given.map(({ id }) => id) } }
     const assignedAt = caseworkerId === null ? null : new Date()
     await tx.project.updateMany({ where, data: { caseworkerId, assignedAt, version: { increment: 1 } } })
-    await touchProjects(tx, who, where.id.in)
+    await writeAssigned(tx, who, where.id.in)
     const about = given.map(({ id, school }) => ({ title: school.name, path: paths.project(id) }))
     await writeEmails(tx, who, 'project-assigned', { to: [caseworkerId], about })
     return []

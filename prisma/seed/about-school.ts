@@ -6,11 +6,15 @@ import type { About } from './tasks.ts'
 const parties = ['Green Valley Party', 'Independent', 'Riverside Party', 'Union of Towns']
 
 /** What a story says of a school beyond what chance makes up: forecasts near what it is now, a party that nobody belongs to. */
-export function aboutSchool({ typeName, phaseName, capacity, pupils }: School, { between, pick }: Random): About {
+export function aboutSchool(
+  { typeName, phaseName, dioceseCode, capacity, pupils }: School,
+  { between, pick }: Random,
+): About {
   const near = (number: number) => number + between(-20, 30)
   return {
     provision: provisionOf(typeName),
     phaseName,
+    dioceseCode,
     facts: {
       'preparation.supportGrantAmount': between(30, 140) * 1000,
       'overview.mpParty': pick(parties),

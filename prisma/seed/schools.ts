@@ -1,4 +1,5 @@
 import type { Region } from '#lib/labels'
+import { noDiocese } from '#lib/projects/handover/rules'
 import { madeUpId } from './id.ts'
 import { constituencyOf, firstNames, lastNames, schoolNames, towns } from './names.ts'
 import { random } from './random.ts'
@@ -57,6 +58,7 @@ export type School = {
   name: string
   typeName: string
   phaseName: string
+  dioceseCode: string
   capacity: number
   pupils: number
 }
@@ -80,6 +82,7 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     name: kind.formerUrn === undefined ? `${name} ${phase.word}` : `${name} Academy`,
     typeName: type.name,
     phaseName: phase.name,
+    dioceseCode: isFaith ? 'CE99' : noDiocese,
     capacity: pupils + between(0, 90),
     pupils,
   }
@@ -102,7 +105,6 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     sixthForm: phase.highAge === 18 ? 'Has a sixth form' : 'Does not have a sixth form',
     gender: once(12) ? 'Girls' : 'Mixed',
     religiousCharacter: isFaith ? 'Church of England' : 'None',
-    dioceseCode: isFaith ? 'CE99' : null,
     dioceseName: isFaith ? `Diocese of ${town}` : null,
     boys,
     girls: pupils - boys,

@@ -1,4 +1,5 @@
 import { statusesIn } from '#lib/progress/write'
+import { neededByNobody } from '#lib/projects/handover/rules'
 import { answersOf, splitAnswers } from '#lib/tasks/answers'
 import { tasksFor } from '#lib/tasks/definitions/all'
 import { splitPath, type FactTable } from '#lib/tasks/facts'
@@ -14,14 +15,14 @@ type FactRow = Record<string, unknown>
 type FactRows = Record<FactTable, FactRow>
 type Dates = { significantOn: Date | null; significantIsProvisional: boolean }
 /** What the tasks are about: the school, and what the story says of it, by fact. */
-export type About = KnownSchool & { facts?: Record<string, unknown> }
+export type About = KnownSchool & { dioceseCode: string | null; facts?: Record<string, unknown> }
 
 /** What a proposal's or a project's tasks come to: records, typed columns, statuses; all by the engine's own rules. */
 export type TasksDone = { touched: TouchedTask[]; statuses: StatusMap }
 
 /**
  * Works through the tasks of one area as far as a story has come; `of` chooses the proposal's own tasks or those of each project.
- * Facts go to `facts`. Without `touch` nobody has left a record: ticks are lost, and statuses say what the facts alone amount to.
+ * Facts go to `facts`. Without `touch` nobody but the handover has left a record: ticks are lost, and statuses say what the facts alone amount to.
  */
 export function workThrough(
   story: Story,
@@ -35,10 +36,17 @@ export function workThrough(
   const all = tasksFor(story, area)
   const done = area === 'prepare' ? Math.round((all.length * story.prepared) / 4) : doneOf(story, all.length)
   const started = area === 'prepare' ? story.prepared > 0 : story.progress !== 'with-officer'
+  const aside = area === 'complete' && started ? neededByNobody({ ...story, ...about }) : []
   const touched: TouchedTask[] = []
   const statuses: StatusMap = {}
   for (const [place, each] of all.entries()) {
     if (each.of !== of) continue
+    if (aside.includes(each.key)) {
+      // The handover sets it aside, whether or not anybody touches tasks afterwards.
+      touched.push({ task: each, ticks: {}, notApplicable: true, savedOn: addDays(story.decidedOn.at(-1)!, 1) })
+      statuses[each.key] = 'not-applicable'
+      continue
+    }
     const task = narrowed(each, { ...story, ...about })
     const effort: Effort | undefined = place < done ? 'all' : place === done && started ? 'some' : undefined
     const record = effort && touchTask(story, task, effort, facts, dates, about, place)

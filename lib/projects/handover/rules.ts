@@ -1,7 +1,7 @@
 type Known = { kind: string; route: string | null; dioceseCode: string | null }
 
 /** What the register says of a school that belongs to no diocese. */
-const noDiocese = '0000'
+export const noDiocese = '0000'
 
 /**
  * The tasks that nobody need ask about, by what is known at the handover: a school without a directive academy order gets no sponsored

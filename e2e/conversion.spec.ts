@@ -177,6 +177,14 @@ for (const { scripts, urn, newTrust } of [
         await enterDate(page, 'Date the academy opened', ['1', '10', '2026'])
         await next(page, 'Save and return')
         await page.getByRole('button', { name: 'Complete this project' }).click()
+        if (newTrust) {
+          await page.getByRole('link', { name: 'Enter the incoming trust’s UKPRN' }).click()
+          await page.getByLabel('Find a trust').fill('10990003')
+          await next(page, 'Search')
+          await page.getByRole('radio').first().check()
+          await next(page, 'Save')
+          await page.goto(`${project}/complete`)
+        }
         await expectAccessible()
         await next(page, 'Complete project')
         await expect(page.getByText('Project completed')).toBeVisible()

@@ -40,7 +40,14 @@ export const projectColumns: Record<ColumnKey, Shown> = {
       </>
     ),
   },
-  status: { heading: 'Status', cell: (row) => <StateTag {...row} /> },
+  status: {
+    heading: 'Status',
+    cell: (row) => (
+      <>
+        <StateTag {...row} /> {row.heldAt && <Tag colour="red">On hold</Tag>}
+      </>
+    ),
+  },
   date: {
     heading: 'Date',
     sort: 'date',

@@ -28,7 +28,10 @@ const cells: Record<ColumnKey, readonly ListColumn[]> = {
     { heading: 'Local authority', cell: 'la.name' },
     { heading: 'Region', cell: labelSql('p.region', regions) },
   ],
-  status: [{ heading: 'Status', cell: `coalesce(${labelSql('p.outcome', outcomes)}, ${labelSql('p.phase', phases)})` }],
+  status: [
+    { heading: 'Status', cell: `coalesce(${labelSql('p.outcome', outcomes)}, ${labelSql('p.phase', phases)})` },
+    { heading: 'On hold', cell: `case when p.held_at is null then 'no' else 'yes' end` },
+  ],
   date,
   confirmed: [
     { heading: 'Confirmed date', cell: 'p.significant_on', type: plain },

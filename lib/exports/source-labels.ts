@@ -7,6 +7,8 @@ export const sourceLabels: Record<SourceName, string> = {
   localAuthority: 'Local authorities',
   school: 'The register of schools',
   schoolAuthority: 'Local authorities',
+  director: 'Directors of children’s services',
+  memberOfParliament: 'Members of Parliament',
   academy: 'The register of schools',
   academyAuthority: 'Local authorities',
   newTrust: 'The trust to be formed',

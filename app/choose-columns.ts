@@ -10,6 +10,13 @@ const columnForm = z.discriminatedUnion('do', [
   z.object({ do: z.literal('arrange'), place: byColumn, heading: byColumn, removed: list }),
 ])
 
+/** What the page was searched for, which it still shows once columns are added. */
+export const keptSearch = { q: z.string().max(200).optional(), group: z.string().max(200).optional() }
+
+/** The page that chooses columns, with what it was searched for, after it was heard. */
+export const choosingAgain = (path: string, { q, group }: { q?: string; group?: string }) =>
+  `${path}?${new URLSearchParams([...Object.entries({ q, group }).flatMap(([name, text]) => (text ? [[name, text]] : [])), ['saved', 'columns']])}`
+
 type Choice = { columns: readonly Chosen[]; problems: readonly ChoiceProblem[] }
 
 /** The columns that somebody has chosen once the form is heard, or what is wrong with it. */

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { answerForm } from '#app/answer-form'
-import { chooseColumns } from '#app/choose-columns'
+import { chooseColumns, choosingAgain, keptSearch } from '#app/choose-columns'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { draftParams, exportParams, readParams } from '#app/params'
@@ -67,15 +67,21 @@ export async function submitRows(bound: DraftBound, _before: FormState, form: Fo
   })
 }
 
-export async function submitColumns(bound: DraftBound, _before: FormState, form: FormData): Promise<FormState> {
+const columnParams = draftParams.extend(keptSearch)
+
+export async function submitColumns(
+  bound: z.infer<typeof columnParams>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
   return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
-    const { draftId } = await readParams(draftParams, bound)
+    const { draftId, ...search } = await readParams(columnParams, bound)
     const { answers } = await orInterrupt(getDefinitionDraft(who, draftId))
     const { columns, problems } = chooseColumns(nested, columnsOf(answers), true)
     if (problems.length > 0) return refusedIn(values, version, problems)
     await orInterrupt(changeDraft(who, draftId, (before) => withChosen(before, columns)))
-    redirect(`${paths.defineColumns(draftId)}?saved=columns`)
+    redirect(choosingAgain(paths.defineColumns(draftId), search))
   })
 }
 

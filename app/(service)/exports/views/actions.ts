@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { answerForm } from '#app/answer-form'
-import { chooseColumns } from '#app/choose-columns'
+import { chooseColumns, choosingAgain, keptSearch } from '#app/choose-columns'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { readParams, viewParams } from '#app/params'
@@ -46,10 +46,16 @@ export async function submitViewName(bound: ViewBound, _before: FormState, form:
   })
 }
 
-export async function submitViewColumns(bound: ViewBound, _before: FormState, form: FormData): Promise<FormState> {
+const columnParams = viewParams.extend(keptSearch)
+
+export async function submitViewColumns(
+  bound: z.infer<typeof columnParams>,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
   return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
-    const { viewId } = await readParams(viewParams, bound)
+    const { viewId, ...search } = await readParams(columnParams, bound)
     const view = await orInterrupt(getView(who, viewId))
     const { columns, problems } = chooseColumns(
       nested,
@@ -59,7 +65,7 @@ export async function submitViewColumns(bound: ViewBound, _before: FormState, fo
     if (problems.length > 0) return refusedIn(values, version, problems)
     const saved = await orInterrupt(changeView(who, viewId, { columns: columns.map(({ id }) => id) }, version))
     if (saved.stale) return elsewhere(values, saved)
-    redirect(`${paths.viewColumns(viewId)}?saved=columns`)
+    redirect(choosingAgain(paths.viewColumns(viewId), search))
   })
 }
 

@@ -29,7 +29,7 @@ export default async function ViewColumnsPage({ params, searchParams }: Props) {
       caption={name}
       success={savedMessage(query)}
       back={view}
-      action={submitViewColumns.bind(null, { viewId })}
+      action={submitViewColumns.bind(null, { viewId, q, group })}
       initial={unsubmitted({}, version)}
       withHeadings={false}
       none="The view has every column of the merged export. Add some to have only those."

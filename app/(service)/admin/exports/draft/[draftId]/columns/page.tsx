@@ -27,7 +27,7 @@ export default async function DefineColumnsPage({ params, searchParams }: Props)
       caption={String(answers.name)}
       success={savedMessage(query)}
       back={{ href: paths.defineDraft(draftId), text: 'Back' }}
-      action={submitColumns.bind(null, { draftId })}
+      action={submitColumns.bind(null, { draftId, q, group })}
       initial={unsubmitted()}
       withHeadings
       none="Search for columns below, tick them and add them."

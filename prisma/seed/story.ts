@@ -88,7 +88,8 @@ export function tellStory(number: number, region: Region, most: number): Story {
   const route: Route | null = kind === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary'
   const decisions = decisionsOf(told, route)
   const isUndecided = decisions.length === 0
-  const lastOn = addDays(baseDay, -chance.between(...told.daysAgo))
+  const now = atWork(baseDay, number)
+  const lastOn = addDays(now, -chance.between(...told.daysAgo))
   const createdOn = isUndecided ? lastOn : addDays(lastOn, -chance.between(60, 150))
   const decidedOn = decisions.map((_, index) => addDays(lastOn, (index + 1 - decisions.length) * 30))
   const isOpened = told.progress === 'opened' || told.progress === 'completed'
@@ -98,8 +99,12 @@ export function tellStory(number: number, region: Region, most: number): Story {
   const openedOn = isOpened ? significantOn : null
   const isRefused = decisions.some((kind) => stateAfter(kind).phase === 'closed')
   const closedOn =
-    told.progress === 'completed' ? addDays(significantOn, chance.between(14, 60)) : isRefused ? lastOn : null
-  const changedOn = closedOn ?? openedOn ?? addDays(lastOn, told.done * 7)
+    told.progress === 'completed'
+      ? atWork(addDays(significantOn, chance.between(14, 60)), number)
+      : isRefused
+        ? lastOn
+        : null
+  const changedOn = closedOn ?? (openedOn ? atWork(openedOn, number) : null) ?? addDays(lastOn, told.done * 7)
   const size = kind === 'transfer' ? Math.min(most, chance.between(1, 4)) : 1
   const formsNewTrust = chance.once(9)
   return {
@@ -127,7 +132,7 @@ export function tellStory(number: number, region: Region, most: number): Story {
     isConfirmed: told.progress === 'confirmed' || isOpened,
     openedOn,
     closedOn,
-    lastChangedOn: changedOn > baseDay ? baseDay : changedOn,
+    lastChangedOn: changedOn > now ? now : changedOn,
     random: chance,
   }
 }
@@ -135,6 +140,9 @@ export function tellStory(number: number, region: Region, most: number): Story {
 /** A sponsored conversion is not declined: its directive academy order is revoked. */
 const decisionsOf = ({ decisions }: Stage, route: Route | null): readonly DecisionKind[] =>
   decisions.map((decision) => (decision === 'declined' && route === 'sponsored' ? 'order-revoked' : decision))
+
+/** A moment of a day in office hours, for each story its own: what happens on one day keeps its order. */
+const atWork = (day: Date, number: number) => new Date(day.getTime() + (9 * 60 + ((number * 37) % 450)) * 60_000)
 
 export const addDays = (date: Date, days: number) => new Date(date.getTime() + days * 86_400_000)
 export const firstOfMonth = (date: Date) => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1))

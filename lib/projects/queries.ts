@@ -89,7 +89,7 @@ export async function getProjectFrame(who: Principal, id: string): Promise<Proje
 
 /** Everybody who has to do with a project here: who has it, which team, who prepared and who proposed it. Throws NotFound, Forbidden. */
 export async function getProjectPeople(who: Principal, id: string) {
-  const person = { select: { ...nameSelect, email: true } } as const
+  const person = { select: { ...nameSelect, email: true, kind: true } } as const
   const select = {
     ...frameSelect,
     assignedAt: true,
@@ -100,7 +100,8 @@ export async function getProjectPeople(who: Principal, id: string) {
   const frame = toFrame(who, project)
   authorise(who, 'project.view', { deleted: frame.facts.deleted })
   const { officer, createdBy } = project.proposal
-  const named = (one: typeof officer) => one && { name: fullName(one), email: one.email }
+  // The address of a system is made up: nobody reads what is sent there.
+  const named = (one: typeof officer) => one && { name: fullName(one), email: one.kind === 'person' ? one.email : null }
   return {
     ...frame,
     assignedAt: project.assignedAt,

@@ -48,13 +48,17 @@ export default async function ProjectPeoplePage({ params, searchParams }: PagePr
 
 const change = (may: boolean, hiddenText: string, href: string) => (may ? [{ text: 'Change', hiddenText, href }] : [])
 
-function Person({ person }: { person: { name: string; email: string } | null }) {
+function Person({ person }: { person: { name: string; email: string | null } | null }) {
   if (!person) return 'Nobody'
   return (
     <>
       {person.name}
-      <br />
-      <span className="app-typed">{person.email}</span>
+      {person.email && (
+        <>
+          <br />
+          <span className="app-typed">{person.email}</span>
+        </>
+      )}
     </>
   )
 }

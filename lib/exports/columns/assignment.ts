@@ -1,6 +1,6 @@
 import { projectTeams } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
-import { coded, field, fullName } from '#lib/exports/value'
+import { coded, field, fullName, sql } from '#lib/exports/value'
 
 export const assignmentColumns = defineColumns('Assignment', [
   {
@@ -62,7 +62,7 @@ export const assignmentColumns = defineColumns('Assignment', [
     heading: 'Project created by email address',
     type: 'text',
     personal: true,
-    meaning: 'Email address of the person who created the proposal.',
-    value: field('creator', 'email'),
+    meaning: 'Email address of the person who created the proposal. Blank where a system did.',
+    value: sql`case when ${field('creator', 'kind')} = 'person' then ${field('creator', 'email')} end`,
   },
 ])

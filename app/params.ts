@@ -4,6 +4,7 @@ import { parseIsoDate } from '#lib/calendar'
 import { contactKinds } from '#lib/contacts/roles'
 import { codesOf, dateChangeKinds, kinds } from '#lib/labels'
 import { groupings } from '#lib/projects/grouped/groupings'
+import { topics } from '#lib/statistics/topics'
 
 /**
  * The parts of an address, or what a form carries beside its fields, as a schema wants them; "Page not found" where they are not what our
@@ -43,6 +44,8 @@ export const taskParams = z.object({ of: z.enum(['proposal', 'project']), id: z.
 /** Where a task was opened from, when not from its list. */
 export const taskQuery = z.object({ from: from.catch(undefined) })
 export const groupingParams = z.object({ by: z.enum(codesOf(groupings)) })
+export const statisticsParams = z.object({ topic: z.enum(codesOf(topics)) })
+export const statisticsFileParams = statisticsParams.extend({ table: z.string().regex(/^[a-z-]{1,40}$/) })
 export const exportParams = z.object({ exportId: z.string().regex(/^[a-z0-9-]{1,60}$/) })
 export const viewParams = z.object({ viewId: z.uuid() })
 export const questionParams = z.object({ questionId: z.uuid() })

@@ -128,6 +128,8 @@ const pages: Record<string, State[] | string> = {
     { as: officer, at: '/search?q=000000' },
     { as: officer, at: '/search?q=%25', steps: [seeError] },
   ],
+  '/statistics': 'statistics.spec.ts',
+  '/statistics/[topic]': [{ as: officer, at: '/statistics/months?kind=transfer&region=H' }],
   '/projects/[projectId]': [
     { as: caseworker, at: `${completing}&kind=transfer`, steps: [openFirst] },
     { as: officer, at: '/projects?scope=all&phase=closed', steps: [openFirst] },

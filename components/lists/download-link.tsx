@@ -1,9 +1,9 @@
 import { type Chosen, listHref } from './filters.ts'
 
-type Props = { path: string; query: Chosen; total: number }
+type Props = { path: string; query: Chosen; total: number; text?: string }
 
 /** The whole list under its filters as a file. What Excel needs to read accents is in it. */
-export function DownloadLink({ path, query, total }: Props) {
+export function DownloadLink({ path, query, total, text = 'Download this list (CSV)' }: Props) {
   if (total === 0) return null
   return (
     <p className="govuk-body">
@@ -12,7 +12,7 @@ export function DownloadLink({ path, query, total }: Props) {
         href={listHref(path, { ...query, page: undefined, look: undefined, bom: '1' })}
         download
       >
-        Download this list (CSV)
+        {text}
       </a>
     </p>
   )

@@ -140,6 +140,7 @@ const lines: Line[] = [
   ['project.revokeOrder', 'a closed project', closed, []],
   ['project.revokeOrder', 'a deleted project', { ...completing, deleted: true }, []],
 
+  ['statistics.view', '', undefined, withRole],
   ['list.download', '', undefined, caseworking],
 
   ['note.add', 'a project', { closed: false, deleted: false }, caseworking],

@@ -169,6 +169,7 @@ export const rules = {
     'team leads and service support',
     (who) => !who.apiKeyId && hasRole(who, 'team-lead', 'service-support'),
   ),
+  'statistics.view': rule('people with a role in this service', anyRole),
   'list.download': rule('delivery officers, caseworkers, team leads and service support', caseworking),
 
   'export.enter': rule('data consumers, service support and admins', consumes),

@@ -9,6 +9,7 @@ export function sectionsFor(who: Principal): Section[] {
   return [
     { text: 'Proposals', href: paths.proposals, shown: can(who, 'project.list') },
     { text: 'Projects', href: paths.projects, shown: can(who, 'project.list') },
+    { text: 'Statistics', href: paths.statistics, shown: can(who, 'statistics.view') },
     { text: 'Propose', href: paths.newProposal, shown: can(who, 'proposal.create') },
     { text: 'Exports', href: paths.exports, shown: can(who, 'export.enter') },
     { text: 'Service support', href: paths.support, shown: can(who, 'support.enter') },

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { isoDate, monthAfter } from '#lib/calendar'
-import { codesOf, kinds, phases, regions, type Phase } from '#lib/labels'
+import { codesOf, kinds, phases, projectStates, projectTeams, regions, type Phase } from '#lib/labels'
 import { localAuthorityCodes, manyOf, monthChoice, officerChoice, pageNumber } from '#lib/lists/filters'
 import { scopes } from './scopes.ts'
 import { firstSort, isMonthly, sorts, titleOf, views } from './views.ts'
 
 /** Whether a project rests. */
 export const holdStates = { 'on-hold': 'On hold', 'not-on-hold': 'Not on hold' } as const
+/** Whether its date can still be changed without a reason. */
+export const dateStates = { confirmed: 'Confirmed', provisional: 'Provisional' } as const
 
 /**
  * What the list of projects may be asked for, as it stands in the URL. A value that is not known falls back to its default: a link that
@@ -22,6 +24,9 @@ export const projectFilters = z
     ),
     kind: manyOf(z.enum(codesOf(kinds))),
     hold: manyOf(z.enum(codesOf(holdStates))),
+    state: manyOf(z.enum(codesOf(projectStates))),
+    date: manyOf(z.enum(codesOf(dateStates))),
+    team: manyOf(z.enum(codesOf(projectTeams))),
     region: manyOf(z.enum(codesOf(regions))),
     localAuthority: localAuthorityCodes,
     officer: officerChoice,

@@ -26,9 +26,12 @@ const inPhases = (phases: Phase[]) =>
 
 /** What the projects of the list meet, whatever their phase. */
 export function conditionsOf(who: Principal, filters: ProjectFilters): Prisma.Sql[] {
-  const { kind, region, localAuthority, officer, trust, hold, from, to, view } = filters
+  const { kind, state, date, team, region, localAuthority, officer, trust, hold, from, to, view } = filters
   const conditions = [Prisma.sql`p.deleted_at is null`, ...whose(who, filters), ...(ofView[view]?.(filters) ?? [])]
   if (kind.length > 0) conditions.push(Prisma.sql`p.kind in (${Prisma.join(kind)})`)
+  if (state.length > 0) conditions.push(Prisma.sql`${projectState} in (${Prisma.join(state)})`)
+  if (team.length > 0) conditions.push(Prisma.sql`p.team in (${Prisma.join(team)})`)
+  if (date.length === 1) conditions.push(date[0] === 'confirmed' ? confirmed : provisional)
   if (region.length > 0) conditions.push(Prisma.sql`p.region in (${Prisma.join(region)})`)
   if (localAuthority.length > 0)
     conditions.push(
@@ -49,6 +52,12 @@ export function conditionsOf(who: Principal, filters: ProjectFilters): Prisma.Sq
 /** Significant dates are the first of a month. */
 const first = (month: string) => Prisma.sql`${`${month}-01`}::date`
 
+/** Where a project stands, as `projectStates` has it. */
+export const projectState = Prisma.sql`case p.phase when 'closed' then p.outcome when 'preparing' then 'preparing'
+  else case when p.team is null then 'awaiting-handover' else 'active' end end`
+
+const confirmed = Prisma.sql`not p.significant_is_provisional`
+const provisional = Prisma.sql`p.significant_is_provisional`
 const assigned = Prisma.sql`p.caseworker_id is not null`
 
 /** What a view asks beside its phase. */
@@ -56,7 +65,7 @@ const ofView: Partial<Record<View, (filters: ProjectFilters) => Prisma.Sql[]>> =
   'in-progress': () => [assigned],
   new: () => [assigned],
   unassigned: () => [Prisma.sql`p.caseworker_id is null`],
-  'by-month': () => [assigned, Prisma.sql`not p.significant_is_provisional`],
+  'by-month': () => [assigned, confirmed],
   revised: ({ from, to }) => [movedOutOf(from, to)],
   'handed-over': () => [Prisma.sql`p.team = 'regional-casework-services'`],
   'on-hold': () => [Prisma.sql`p.held_at is not null`],

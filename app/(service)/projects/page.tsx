@@ -48,7 +48,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   const who = await currentUser()
   const { saved, ticked, ...query } = await searchParams
   const filters = withMonths(projectFilters.parse({ scope: firstScope(who), ...query }), today())
-  const { scope, view, page, from, to, kind, region, localAuthority, officer, trust } = filters
+  const { scope, view, page, from, to, kind, team, region, localAuthority, officer, trust } = filters
   const [{ rows, total, byPhase }, panel, due, exports] = await Promise.all([
     orInterrupt(listProjects(who, filters)),
     orInterrupt(getFilterOptions(who, filters)),
@@ -77,7 +77,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
         {...subNavigationFor(who, scope)}
         scope={scope}
         current={view}
-        kept={{ kind, region, localAuthority, officer, trust }}
+        kept={{ kind, team, region, localAuthority, officer, trust }}
       />
       <DueNotice due={due} />
       <div className="app-filtered">

@@ -1,0 +1,60 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { readParams, statisticsParams } from '#app/params'
+import { FilterForm } from '#components/forms/filter-form'
+import { DownloadLink } from '#components/lists/download-link'
+import { FilterChips } from '#components/lists/filter-chips'
+import { chipsOf } from '#components/lists/filters.ts'
+import { Page } from '#components/page/page'
+import { FiguresTable } from '#components/statistics/figures-table'
+import { StatisticsChart } from '#components/statistics/statistics-chart'
+import { TopicLinks } from '#components/statistics/topic-links'
+import { can } from '#lib/access/can'
+import { formatInstant } from '#lib/calendar'
+import { lowerFirst } from '#lib/lower-first'
+import { paths } from '#lib/paths'
+import { filterQuestions, statisticsFilters } from '#lib/statistics/filters'
+import { getStatistics } from '#lib/statistics/queries'
+import { topicOf } from '#lib/statistics/topics'
+
+export default async function StatisticsTopicPage({ params, searchParams }: PageProps<'/statistics/[topic]'>) {
+  const who = await currentUser()
+  const { topic } = await readParams(statisticsParams, params)
+  const filters = statisticsFilters(topic, await searchParams)
+  const { tables, countedAt } = await orInterrupt(getStatistics(who, topic, filters))
+  const { title, about } = topicOf(topic)
+  const questions = filterQuestions(topic)
+  const path = paths.statisticsOn(topic)
+  return (
+    <Page title={title} documentTitle={`Statistics: ${title}`} caption="Statistics" width="full">
+      <TopicLinks current={topic} query={filters} />
+      <div className="app-filtered">
+        <FilterForm action={path} filters={questions} chosen={filters} />
+        <div>
+          <p className="govuk-body">
+            {about} Counted on {formatInstant(countedAt)}.
+          </p>
+          <FilterChips chips={chipsOf(questions, filters, path)} clearHref={path} />
+          {tables.map((table) => (
+            <section key={table.key} id={table.key} aria-labelledby={`${table.key}-heading`}>
+              <h2 className="govuk-heading-m" id={`${table.key}-heading`}>
+                {table.title}
+              </h2>
+              <p className="govuk-body">{table.about}</p>
+              <StatisticsChart table={table} />
+              <FiguresTable table={table} />
+              {can(who, 'list.download') && (
+                <DownloadLink
+                  path={paths.statisticsFile(topic, table.key)}
+                  query={filters}
+                  total={table.rows.length}
+                  text={`Download ${lowerFirst(table.title)} (CSV)`}
+                />
+              )}
+            </section>
+          ))}
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import { codesOf } from '#lib/labels'
+import { paths } from '#lib/paths'
+import { topicOf, topics, type TopicKey } from '#lib/statistics/topics'
+import { listHref, type Chosen } from '../lists/filters.ts'
+import { ListLinks } from '../lists/list-links.tsx'
+
+/** The topics of the statistics; each keeps the filters that are chosen. */
+export const TopicLinks = ({ current, query }: { current: TopicKey; query: Chosen }) => (
+  <div className="app-list-views">
+    <ListLinks
+      label="Show"
+      links={codesOf(topics).map((key) => ({
+        text: topicOf(key).text,
+        href: listHref(paths.statisticsOn(key), query),
+        isCurrent: key === current,
+      }))}
+    />
+  </div>
+)

@@ -22,6 +22,8 @@ export function fileResponse(
       'Content-Disposition': `attachment; filename="${file.fileName}"`,
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
+      ...(file.nextCursor === undefined ? {} : { 'Next-Cursor': file.nextCursor }),
+      ...(file.rowCount === undefined ? {} : { 'Row-Count': String(file.rowCount) }),
       ...(file.byteCount === undefined ? {} : { 'Content-Length': String(file.byteCount) }),
     },
   })

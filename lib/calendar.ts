@@ -21,6 +21,15 @@ const isoInZone = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
   timeZone: zone,
 })
+const clock = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: zone,
+})
 
 /** A calendar date (Date at midnight UTC) as `1 September 2026`. */
 export const formatDate = (date: Date) => longDate.format(date)
@@ -46,6 +55,28 @@ export function parseIsoDate(text: string): Date | undefined {
 
 /** The calendar day that it is in England at an instant, as a Date at midnight UTC. */
 export const dayOf = (instant: Date): Date => parseIsoDate(isoInZone.format(instant))!
+
+/** The instant when clocks in England show a time of a day (24:00 is its end); of an hour that comes twice, the first. */
+export function instantOf(day: Date, { hours, minutes }: { hours: number; minutes: number }): Date {
+  const shown = day.getTime() + (hours * 60 + minutes) * 60_000
+  // England keeps UTC, or is an hour ahead.
+  const inSummer = new Date(shown - 3_600_000)
+  return clockOf(inSummer) === shown ? inSummer : new Date(shown)
+}
+
+function clockOf(instant: Date): number {
+  const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:00Z`)
+}
+
+/** The time of `17:00`, `9.30am` or `5pm`, or undefined when there is none such. */
+export function parseTime(text: string): { hours: number; minutes: number } | undefined {
+  const [, hour, minute = '0', half] = /^(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?$/.exec(text.trim().toLowerCase()) ?? []
+  if (hour === undefined || (half === undefined && !/[:.]/.test(text))) return undefined
+  const [hours, minutes] = [Number(hour), Number(minute)]
+  if (minutes > 59 || (half ? hours < 1 || hours > 12 : hours > 23)) return undefined
+  return { hours: half ? (hours % 12) + (half === 'pm' ? 12 : 0) : hours, minutes }
+}
 
 /** Today in England. Commands and pages call it; rules take the day as an argument. */
 export const today = (): Date => dayOf(new Date())

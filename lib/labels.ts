@@ -342,6 +342,11 @@ export const taskStatuses = {
 } as const
 
 export const downloadFormats = { csv: 'CSV', xlsx: 'Excel (XLSX)', jsonl: 'JSON Lines' } as const
+export const downloadContents = {
+  rows: 'All rows',
+  'changed-rows': 'Rows that have changed',
+  changes: 'Changes, cell by cell',
+} as const
 export const downloadOutcomes = {
   started: 'Started',
   ready: 'Ready',

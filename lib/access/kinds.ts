@@ -15,6 +15,7 @@ export const accessKinds = {
   'role.taken': 'Role taken away',
   'export.downloaded': 'Export downloaded',
   'list.downloaded': 'List downloaded',
+  'changes.read': 'Changes read',
   'api-key.created': 'API key created',
   'api-key.refused': 'API key refused',
   'api-key.revoked': 'API key revoked',

@@ -1,44 +1,62 @@
 import type { Readable } from 'node:stream'
-import { recordAccess } from '#lib/access/events'
 import type { Principal } from '#lib/access/principal'
-import { db, type Tx } from '#lib/db/client'
+import { db, pool } from '#lib/db/client'
 import { enqueue } from '#lib/worker/enqueue'
-import { csvEncoding } from './csv.ts'
-import { definitionHash } from './definition-hash.ts'
-import { holdsPersonalData } from './definition.ts'
+import { epochOf, writeCursor } from './cursor.ts'
 import { finishDownload } from './download-record.ts'
-import { fileName, type Format } from './file-name.ts'
-import type { Filters } from './filters.ts'
-import { jsonlEncoding } from './jsonl.ts'
-import { streamFile } from './stream-file.ts'
-import { takeableExport, type Wanted } from './takeable.ts'
-
-/** A file that somebody asks for. `bom` is for Excel. */
-type FileRequest = Wanted & { filters: Filters; format: Format; bom?: boolean }
-
-/** A file being sent. `body` breaks when it cannot be completed. */
-export type OpenFile = { downloadId: string; fileName: string; contentType: string; body: Readable }
+import { fileName } from './file-name.ts'
+import { sourceOf, type Compared, type StreamedRequest } from './file-source.ts'
+import { findSince, type Since } from './since.ts'
+import { startDownload, type FileRequest } from './start-download.ts'
+import { streamReading, type FileFacts } from './stream-file.ts'
 
 /**
- * Opens the CSV or JSON Lines file of an export; the record of the download says how it ended. Throws NotFound and Forbidden.
+ * A file being sent. `body` breaks when it cannot be completed. One of the present state has the cursor that the next changes are
+ * asked by; one of changes says how many rows it has.
+ */
+export type OpenFile = {
+  downloadId: string
+  fileName: string
+  contentType: string
+  body: Readable
+  nextCursor?: string
+  rowCount?: number
+}
+
+/**
+ * Opens a CSV or JSON Lines file of an export; the record of the download says how it ended. Throws NotFound and Forbidden, and Refused
+ * where changes are asked since something that there is not.
  */
 export async function openExport(
   who: Principal,
-  request: FileRequest & { format: 'csv' | 'jsonl' },
+  { since, ...asked }: Omit<StreamedRequest, 'since'> & { since?: Since },
 ): Promise<OpenFile> {
-  const { exportId, filters, format, bom } = request
+  const request = { ...asked, since: since && (await findSince(who, asked.exportId, since)) }
+  return openFile(who, request)
+}
+
+/** Opens a file of which all is known. `sha256` is what its bytes must come to: another file breaks at its end. */
+export async function openFile(who: Principal, request: StreamedRequest, sha256?: string): Promise<OpenFile> {
+  const { exportId, filters, format, asAt, contents, repeats } = request
   const { definition, download } = await db().$transaction((tx) => startDownload(tx, who, request))
-  const encoding = format === 'csv' ? csvEncoding({ bom }) : jsonlEncoding
+  let compared: Compared | undefined
+  const source = sourceOf(definition, request, (facts) => (compared = facts))
+  const ends = {
+    completed: (facts: FileFacts) =>
+      finishDownload(download.id, { outcome: 'completed', ...facts, sinceSnapshot: compared?.since.snapshot }),
+    broken: (error?: Error) =>
+      void finishDownload(download.id, { outcome: error ? 'failed' : 'abandoned' }).catch(() => {}),
+  }
   try {
-    const body = await streamFile(definition, filters, encoding, {
-      completed: (facts) => finishDownload(download.id, { outcome: 'completed', ...facts }),
-      broken: (error) => void finishDownload(download.id, { outcome: error ? 'failed' : 'abandoned' }).catch(() => {}),
-    })
+    const { body, moment } = await streamReading({ ...source, sha256 }, ends)
+    const isPresent = !asAt && !repeats
     return {
       downloadId: download.id,
-      fileName: fileName(exportId, filters, format, download.startedAt),
-      contentType: encoding.contentType,
+      fileName: fileName(exportId, filters, format, { at: asAt ?? download.startedAt, contents }),
+      contentType: source.contentType,
       body,
+      nextCursor: isPresent ? writeCursor({ epoch: await epochOf(pool()), snapshot: moment.snapshot }) : undefined,
+      rowCount: compared?.rowCount,
     }
   } catch (error) {
     await finishDownload(download.id, { outcome: 'failed' })
@@ -46,7 +64,7 @@ export async function openExport(
   }
 }
 
-type XlsxRequest = Omit<FileRequest, 'format' | 'bom'>
+type XlsxRequest = Omit<FileRequest, 'format' | 'bom' | 'contents' | 'since'>
 
 /** Asks the worker for an XLSX file. Gives the id of the download, whose record tells how far it is. Throws NotFound and Forbidden. */
 export function requestXlsx(who: Principal, request: XlsxRequest): Promise<string> {
@@ -61,37 +79,4 @@ export function requestXlsx(who: Principal, request: XlsxRequest): Promise<strin
 export async function recordXlsx(who: Principal, request: XlsxRequest): Promise<string> {
   const { download } = await db().$transaction((tx) => startDownload(tx, who, { ...request, format: 'xlsx' }))
   return download.id
-}
-
-/** Records that somebody asks for a file, once they are known to be allowed it. */
-async function startDownload(
-  tx: Tx,
-  who: Principal,
-  { exportId, version, columns = [], filters, format }: FileRequest,
-) {
-  const definition = await takeableExport(who, { exportId, version, columns }, tx)
-  const personal = holdsPersonalData(definition)
-  const asker = who.apiKeyId ? { apiKeyId: who.apiKeyId } : { personId: who.id }
-  const download = await tx.download.create({
-    data: {
-      ...asker,
-      exportId,
-      definitionVersion: definition.version,
-      columns: [...columns],
-      format,
-      filters,
-      catalogueHash: definitionHash(definition),
-      // Known once the file's own transaction has begun.
-      snapshot: '',
-      historySeq: 0,
-      personal,
-    },
-    select: { id: true, startedAt: true },
-  })
-  await recordAccess(
-    'export.downloaded',
-    { ...asker, detail: { exportId, format, downloadId: download.id, personal: personal ? 'yes' : null } },
-    tx,
-  )
-  return { definition, download }
 }

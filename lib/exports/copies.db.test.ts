@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import { seedProjects } from '#prisma/seed/projects'
 import { copiesOf } from './copies.ts'
-import { openCopy } from './copy.ts'
+import { copying, openCopy } from './copy.ts'
 import { csvEncoding } from './csv.ts'
 import { knownExport, knownExports } from './testing/known-exports.ts'
 import { jsonlEncoding } from './jsonl.ts'
@@ -10,8 +10,8 @@ import { exportPool } from './pool.ts'
 
 beforeAll(() => seedProjects({ projects: 1200 }))
 
-const read = async (statements: Parameters<typeof openCopy>[1]) => {
-  const copy = await openCopy(exportPool(), statements)
+const read = async (statements: Parameters<typeof copying>[0]) => {
+  const copy = await openCopy(exportPool(), copying(statements))
   const bytes = await text(copy.bytes)
   return { bytes, rows: await copy.finish() }
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { beginReading, type Moment } from './reading.ts'
+import { beginReading, type Moment, type Past } from './reading.ts'
 
 type Copy = {
   moment: Moment
@@ -10,15 +10,22 @@ type Copy = {
   finish: () => Promise<number>
 }
 
-/** The statements to read, one after the other; they may depend on what the transaction sees. */
-export type Statements = (client: pg.PoolClient) => Promise<string[]>
+/** What is read within a transaction, and how many rows it was, once it has been read. */
+export type Pieces = { pieces: AsyncIterable<Uint8Array>; rowCount: () => number }
+export type Reader = (client: pg.PoolClient, moment: Moment) => Promise<Pieces>
+
+/** Reads what COPY statements give, one after the other; they may depend on what the transaction sees. */
+export const copying =
+  (statements: (client: pg.PoolClient) => Promise<string[]>): Reader =>
+  async (client) =>
+    readInTurn(client, await statements(client))
 
 /**
- * Streams COPY … TO STDOUT statements from a transaction of their own. Whoever reads either reads to the end and calls `finish`, or
+ * Streams what is read in a transaction of its own, which sees now or a past state. Whoever reads either reads to the end and calls `finish`, or
  * destroys `bytes`: then the connection is closed rather than given back, which stops the COPY at the server. (A connection given back
  * in mid-COPY would hang the next query on it.)
  */
-export async function openCopy(pool: pg.Pool, statements: Statements): Promise<Copy> {
+export async function openCopy(pool: pg.Pool, read: Reader, past?: Past): Promise<Copy> {
   const client = await pool.connect()
   // Errors may arrive after the reader has left; without a listener they would end the process.
   client.on('error', ignore)
@@ -28,9 +35,9 @@ export async function openCopy(pool: pg.Pool, statements: Statements): Promise<C
     isHeld = false
   }
   try {
-    const moment = await beginReading(client)
-    const copies = readInTurn(client, await statements(client))
-    const bytes = Readable.from(copies.pieces, { objectMode: false, highWaterMark: 256 * 1024 })
+    const moment = await beginReading(client, past)
+    const { pieces, rowCount } = await read(client, moment)
+    const bytes = Readable.from(pieces, { objectMode: false, highWaterMark: 256 * 1024 })
     bytes.on('error', discard)
     bytes.once('close', () => {
       if (!bytes.readableEnded) discard()
@@ -47,7 +54,7 @@ export async function openCopy(pool: pg.Pool, statements: Statements): Promise<C
         } finally {
           discard()
         }
-        return copies.rowCount()
+        return rowCount()
       },
     }
   } catch (error) {
@@ -56,7 +63,7 @@ export async function openCopy(pool: pg.Pool, statements: Statements): Promise<C
   }
 }
 
-function readInTurn(client: pg.PoolClient, statements: string[]) {
+function readInTurn(client: pg.PoolClient, statements: string[]): Pieces {
   let rowCount = 0
   async function* read() {
     for (const statement of statements) {

@@ -10,7 +10,7 @@ import { exportSelect } from './query.ts'
 export const csvEncoding = ({ bom = false } = {}): Encoding => ({
   contentType: csvType,
   statement: (definition, filters, part) =>
-    `copy (${exportSelect(definition, filters, 'csv', part)}) to stdout (format csv)`,
+    `copy (${exportSelect(definition, filters, 'csv', { part })}) to stdout (format csv)`,
   head: ({ columns }) =>
     csvHead(
       columns.map(({ heading }) => heading),
@@ -25,4 +25,5 @@ export const csvType = 'text/csv; charset=utf-8; header=present'
 export const csvHead = (headings: readonly string[], bom: boolean): Buffer =>
   Buffer.from(`${bom ? '\ufeff' : ''}${headings.map((heading) => csvCell(guard(heading))).join()}\r\n`)
 
-const csvCell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+/** A cell of CSV, in quotes where it needs them. */
+export const csvCell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -4,7 +4,7 @@ import type { FileFacts } from './stream-file.ts'
 
 /** How a download stands: what is known of its file, or that there is none. */
 type DownloadEnd =
-  | ({ outcome: 'completed' | 'ready'; expiresAt?: Date } & FileFacts)
+  | ({ outcome: 'completed' | 'ready'; expiresAt?: Date; sinceSnapshot?: string } & FileFacts)
   | { outcome: Exclude<Codes<typeof downloadOutcomes>, 'completed' | 'ready'> }
 
 /** Records how the making of a file ended. The asker was authorised when it began. */

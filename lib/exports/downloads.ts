@@ -3,7 +3,7 @@ import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
-import type { Codes, downloadOutcomes } from '#lib/labels'
+import type { Codes, downloadContents, downloadOutcomes } from '#lib/labels'
 import { fullName, nameSelect } from '#lib/people/full-name'
 import { exportNames } from './definitions.ts'
 import type { DownloadFilters } from './download-filters.ts'
@@ -22,6 +22,10 @@ const select = {
   outcome: true,
   progress: true,
   personal: true,
+  contents: true,
+  asAt: true,
+  sinceAt: true,
+  repeatOfId: true,
   rowCount: true,
   byteCount: true,
   startedAt: true,
@@ -90,6 +94,7 @@ const toView = ({ person, apiKey, ...row }: Row, names: ReadonlyMap<string, stri
   takenBy: apiKey ? `${apiKey.name} (API key)` : person ? fullName(person) : 'Command line',
   format: row.format as Format,
   filters: row.filters as Filters,
+  contents: row.contents as Codes<typeof downloadContents>,
   outcome: row.outcome as Codes<typeof downloadOutcomes>,
   byteCount: row.byteCount === null ? undefined : Number(row.byteCount),
   isReady: row.expiresAt !== null && row.expiresAt > new Date(),

@@ -3,11 +3,12 @@ import { recordAccess } from '#lib/access/events'
 import type { Principal } from '#lib/access/principal'
 import type { Prisma } from '#lib/db/generated/client'
 import type { OpenFile } from './commands.ts'
+import { copying } from './copy.ts'
 import { createCrlf } from './crlf.ts'
 import { csvHead, csvType } from './csv.ts'
 import { guardedSql } from './guard.ts'
 import { quoted } from './quoted.ts'
-import { streamCopies } from './stream-file.ts'
+import { streamReading } from './stream-file.ts'
 import { coded } from './value.ts'
 
 /** A cell of a list's file: SQL over the list's rows. Text is guarded against spreadsheets; everything else is written as it is. */
@@ -41,14 +42,14 @@ export async function openList(
 ): Promise<Omit<OpenFile, 'downloadId'>> {
   authorise(who, 'list.download')
   const cells = columns.map(({ cell, type = 'text' }) => (type === 'text' ? guardedSql(`(${cell})`) : cell))
-  const body = await streamCopies(
+  const { body } = await streamReading(
     {
-      statements: async (client) => {
+      read: copying(async (client) => {
         const { rows } = await client.query<{ count: number }>(`select count(*)::int as count ${literal(list.counted)}`)
         const detail = { list: name, filters: list.filters, rows: rows[0]!.count }
         await recordAccess('list.downloaded', { personId: who.id, detail })
         return [`copy (select ${cells.join(', ')} ${literal(list.rows)}) to stdout (format csv)`]
-      },
+      }),
       head: csvHead(
         columns.map(({ heading }) => heading),
         bom,

@@ -8,7 +8,8 @@ import { toQuery, type Filters } from './filters.ts'
 import { exportCount, exportSelect } from './query.ts'
 import { takeableExport, type Wanted } from './takeable.ts'
 
-const previewRows = 20
+/** So many rows does a preview show. */
+export const previewRows = 20
 
 /** The exports that `who` may take, the merged one first: what each is for, its rows now, when `who` last took it. Throws Forbidden. */
 export async function listExports(who: Principal) {
@@ -53,10 +54,6 @@ export async function previewExport(who: Principal, wanted: Wanted, filters: Fil
 
 /** What an export is. Throws NotFound and Forbidden. */
 export const describeExport = async (who: Principal, wanted: Wanted) => describe(await takeableExport(who, wanted))
-
-/** How many rows an export has under these filters. Throws NotFound and Forbidden. */
-export const countExport = async (who: Principal, wanted: Wanted, filters: Filters) =>
-  countRows(await takeableExport(who, wanted), filters)
 
 const describe = (definition: ExportDefinition) => ({
   id: definition.id,

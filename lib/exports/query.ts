@@ -4,31 +4,36 @@ import type { ExportDefinition } from './definition.ts'
 import type { Filters } from './filters.ts'
 import { guardedSql } from './guard.ts'
 import { quoted } from './quoted.ts'
-import { joinsFor } from './sources.ts'
+import { joinsFor, neededFor, type SourceName } from './sources.ts'
 import { field, sql, type Value } from './value.ts'
 
 /**
  * How cells are written: `csv` guards text against spreadsheets; `plain` gives text or null without the guard, for encoders
  * that put their own; `json` keeps numbers.
  */
-type Rendering = 'csv' | 'plain' | 'json'
+export type Rendering = 'csv' | 'plain' | 'json'
+
+/** The name of the project's own id in rows that are to be told apart; no column of an export has it. */
+export const rowKey = 'of_project'
 
 /** A part of an export's rows: those up to a project's id, or those after it. */
 export type Part = { upTo: string } | { after: string }
 
 /**
  * One SELECT for an export: a row a project under the ids of the columns, in the stable order of the projects' ids. Joins only what the
- * columns, the rows and the filters need. Takes no parameters (COPY has none), so every value in it is a literal.
+ * columns, the rows and the filters need. Takes no parameters (COPY has none), so every value in it is a literal. `keyed` rows have the
+ * project's id first, as `rowKey`.
  */
 export function exportSelect(
   definition: ExportDefinition,
   filters: Filters,
   rendering: Rendering,
-  part?: Part,
+  { part, keyed = false }: { part?: Part; keyed?: boolean } = {},
 ): string {
-  const cells = definition.columns.map(({ column }) => ({ id: column.id, value: cell(column, rendering) }))
+  const cells = definition.columns.map(({ column }) => ({ id: column.id, value: cellOf(column, rendering) }))
   const condition = conditionOf(definition, filters)
-  return `select ${cells.map(({ id, value }) => `${value.text()} as ${id}`).join(',\n')}
+  const key = keyed ? `project.id as ${rowKey},\n` : ''
+  return `select ${key}${cells.map(({ id, value }) => `${value.text()} as ${id}`).join(',\n')}
 ${joinsFor([...cells.flatMap(({ value }) => value.sources), ...condition.sources])}
 where ${condition.text()}${part ? `\n  and ${rangeOf(part)}` : ''}
 order by project.id`
@@ -44,13 +49,27 @@ order by project.id offset ${place - 1} limit 1`
 const rangeOf = (part: Part) =>
   'upTo' in part ? `project.id <= ${quoted(part.upTo)}` : `project.id > ${quoted(part.after)}`
 
+/** The sources that an export reads under these filters. */
+export const sourcesOf = (definition: ExportDefinition, filters: Filters): SourceName[] =>
+  neededFor([
+    ...definition.columns.flatMap(({ column }) => cellOf(column, 'plain').sources),
+    ...conditionOf(definition, filters).sources,
+  ])
+
+/** The ids of an export's first projects. */
+export function exportIds(definition: ExportDefinition, filters: Filters, limit: number): string {
+  const condition = conditionOf(definition, filters)
+  return `select project.id ${joinsFor(condition.sources)} where ${condition.text()} order by project.id limit ${limit}`
+}
+
 /** How many rows the export has. */
 export function exportCount(definition: ExportDefinition, filters: Filters): string {
   const condition = conditionOf(definition, filters)
   return `select count(*)::int as rows ${joinsFor(condition.sources)} where ${condition.text()}`
 }
 
-function cell({ type, value, appliesTo: projects }: Column, rendering: Rendering): Value {
+/** What stands in a column's cells. */
+export function cellOf({ type, value, appliesTo: projects }: Column, rendering: Rendering): Value {
   const shown = written(type, value, rendering)
   const applies = appliesTo[projects]
   if (!applies) return shown
@@ -66,7 +85,8 @@ function written(type: Column['type'], value: Value, rendering: Rendering): Valu
   return rendering === 'plain' && type !== 'text' ? sql`${value}::text` : value
 }
 
-function conditionOf({ rows, dateBasis }: ExportDefinition, filters: Filters): Value {
+/** The choice of an export's rows. */
+export function conditionOf({ rows, dateBasis }: ExportDefinition, filters: Filters): Value {
   return [
     sql`${field('project', 'deletedAt')} is null and ${field('proposal', 'deletedAt')} is null`,
     ...conditionsOf(rows, dateBasis),

@@ -188,16 +188,19 @@ export type SourceName = keyof typeof sources
 /** The fields of a source's row, as the Prisma models name them. */
 export type FieldOf<Name extends SourceName> = keyof NonNullable<(typeof sources)[Name]['row']> & string
 
-/** The FROM clause for these sources and those that they need. */
-export function joinsFor(wanted: Iterable<SourceName>): string {
+/** These sources and those that they need, in the order of their joins. */
+export function neededFor(wanted: Iterable<SourceName>): SourceName[] {
   const needed = new Set<string>(['project'])
   const need = (name: string) => {
     needed.add(name)
     for (const other of sources[name as SourceName].needs) need(other)
   }
   for (const name of wanted) need(name)
-  return Object.entries(sources)
-    .filter(([name]) => needed.has(name))
-    .map(([, { join }]) => join)
-    .join('\n')
+  return (Object.keys(sources) as SourceName[]).filter((name) => needed.has(name))
 }
+
+/** The FROM clause for these sources and those that they need. */
+export const joinsFor = (wanted: Iterable<SourceName>): string =>
+  neededFor(wanted)
+    .map((name) => sources[name].join)
+    .join('\n')

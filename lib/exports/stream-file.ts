@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Transform, type Readable, type TransformCallback } from 'node:stream'
-import { copiesOf } from './copies.ts'
-import { openCopy, type Statements } from './copy.ts'
-import type { ExportDefinition } from './definition.ts'
-import type { Encoding } from './encoding.ts'
-import type { Filters } from './filters.ts'
+import { openCopy, type Reader } from './copy.ts'
 import { exportPool } from './pool.ts'
-import type { Moment } from './reading.ts'
+import type { Moment, Past } from './reading.ts'
 
 /** What is known of a file once it has been read to its end. */
 export type FileFacts = Moment & { rowCount: number; byteCount: bigint; sha256: string }
@@ -18,30 +14,26 @@ type Ends = {
   broken: (error: Error | undefined) => void
 }
 
-/** An export as bytes, made while they are read. */
-export const streamFile = (
-  definition: ExportDefinition,
-  filters: Filters,
-  encoding: Encoding,
-  ends: Ends,
-): Promise<Readable> =>
-  streamCopies(
-    {
-      statements: (client) => copiesOf(client, definition, filters, encoding),
-      head: encoding.head(definition),
-      rewrite: encoding.createRewrite(),
-    },
-    ends,
-  )
+/** What a file is made of. `sha256` is what its bytes must come to, where that is known. */
+export type Source = {
+  read: Reader
+  past?: Past
+  contentType: string
+  head: Buffer
+  rewrite: (piece: Buffer) => Buffer
+  sha256?: string
+}
 
-type Source = { statements: Statements; head: Buffer; rewrite: (piece: Buffer) => Buffer }
+/** A file being read, and the moment that it shows. */
+type Opened = { body: Readable; moment: Moment }
 
 /**
- * What COPY statements give as one file, made while it is read; memory does not grow with the rows. One of `ends` is called, once. A
+ * What a transaction gives as one file, made while it is read; memory does not grow with the rows. One of `ends` is called, once. A
  * failure midway destroys the stream, so that no reader takes a short file for a whole one.
  */
-export async function streamCopies({ statements, head, rewrite }: Source, ends: Ends): Promise<Readable> {
-  const copy = await openCopy(exportPool(), statements)
+export async function streamReading(source: Omit<Source, 'contentType'>, ends: Ends): Promise<Opened> {
+  const { read, past, head, rewrite } = source
+  const copy = await openCopy(exportPool(), read, past)
   const hash = createHash('sha256')
   let byteCount = 0
   let isSettled = false
@@ -71,8 +63,10 @@ export async function streamCopies({ statements, head, rewrite }: Source, ends: 
   async function complete() {
     const rowCount = await copy.finish()
     if (isSettled) return
+    const sha256 = hash.digest('hex')
+    if (source.sha256 && source.sha256 !== sha256) throw new Error('The file did not come out the same')
     isSettled = true
-    await ends.completed({ ...copy.moment, rowCount, byteCount: BigInt(byteCount), sha256: hash.digest('hex') })
+    await ends.completed({ ...copy.moment, rowCount, byteCount: BigInt(byteCount), sha256 })
   }
   function fail(error: Error) {
     failure ??= error
@@ -82,5 +76,5 @@ export async function streamCopies({ statements, head, rewrite }: Source, ends: 
   file.push(measured(head))
   copy.bytes.on('error', fail)
   copy.bytes.pipe(file)
-  return file
+  return { body: file, moment: copy.moment }
 }

@@ -8,7 +8,7 @@ import { createPool, db, pool } from '#lib/db/client'
 import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
 import { openExport } from './commands.ts'
-import { openCopy } from './copy.ts'
+import { copying, openCopy } from './copy.ts'
 import { merged as mergedExport } from './teams/merged.ts'
 import { unguard } from './guard.ts'
 import { exportPool } from './pool.ts'
@@ -93,7 +93,10 @@ test.each([
   ['mid-stream', large, true],
 ])('a reader that leaves %s frees its connection, ten times with a pool of two', async (_when, statement, reads) => {
   for (let time = 0; time < 10; time += 1) {
-    const { bytes } = await openCopy(exportPool(), async () => [statement])
+    const { bytes } = await openCopy(
+      exportPool(),
+      copying(async () => [statement]),
+    )
     if (reads) await new Promise((resolve) => bytes.once('data', resolve))
     else await pause(5)
     bytes.destroy()
@@ -137,7 +140,10 @@ test('a failure midway breaks the file and is recorded', async () => {
 })
 
 test('a SELECT that fails at once is a failure too, and leaves the pool whole', async () => {
-  const { bytes } = await openCopy(exportPool(), async () => ['copy (select 1 / 0) to stdout'])
+  const { bytes } = await openCopy(
+    exportPool(),
+    copying(async () => ['copy (select 1 / 0) to stdout']),
+  )
   await expect(text(bytes)).rejects.toThrow(/division by zero/)
   expect(await text((await merged('jsonl')).body)).toContain('project_id')
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import pg from 'pg'
 import { createPool } from '#lib/db/client'
-import { openCopy } from '#lib/exports/copy'
+import { copying, openCopy } from '#lib/exports/copy'
 import { csvEncoding } from '#lib/exports/csv'
 import { merged } from '#lib/exports/teams/merged'
 import { exportSelect } from '#lib/exports/query'
@@ -26,7 +26,10 @@ export async function benchCsv(product: Product): Promise<Line[]> {
   const pool = createPool(process.env.DATABASE_URL!, 2)
   const statement = csvEncoding().statement(merged, {})
   const bare = async (use?: (piece: Uint8Array) => void) => {
-    const copy = await openCopy(pool, async () => [statement])
+    const copy = await openCopy(
+      pool,
+      copying(async () => [statement]),
+    )
     await drain(copy.bytes, use)
     return copy.finish()
   }
@@ -93,7 +96,10 @@ async function againstFlatTable({ ownerUrl }: Product) {
   await client.query('grant select on bench_flat to portal_app')
   await client.query('analyze bench_flat')
   const copy = (select: string) => async () => {
-    const { bytes, finish } = await openCopy(owner, async () => [`copy (${select}) to stdout (format csv)`])
+    const { bytes, finish } = await openCopy(
+      owner,
+      copying(async () => [`copy (${select}) to stdout (format csv)`]),
+    )
     await drain(bytes)
     await finish()
   }
@@ -109,7 +115,10 @@ export async function benchLeaving(product: Product): Promise<Line[]> {
   const pool = createPool(process.env.DATABASE_URL!, 2)
   const statement = csvEncoding().statement(merged, {})
   for (let time = 0; time < 10; time += 1) {
-    const { bytes } = await openCopy(pool, async () => [statement])
+    const { bytes } = await openCopy(
+      pool,
+      copying(async () => [statement]),
+    )
     if (time % 2 === 0) await once(bytes, 'data')
     bytes.destroy()
     const leaver = new AbortController()

@@ -21,6 +21,8 @@ type Contents = {
   definition: ExportDefinition
   filters: Filters
   madeAt: Date
+  /** The moment that it shows, where not the one when it was asked for. */
+  asAt?: Date
   /** Rows of cells as text, some at a time. */
   batches: AsyncIterable<readonly (string | null)[][]>
 }
@@ -29,10 +31,15 @@ type Contents = {
  * Writes an export as a workbook to a file: a sheet of typed cells under a frozen, filterable header, and a sheet that says what the columns
  * mean. The writer takes rows faster than it compresses them, so it is given time after every batch: memory stays flat.
  */
-export async function writeWorkbook(path: string, { definition, filters, madeAt, batches }: Contents): Promise<void> {
+export async function writeWorkbook(
+  path: string,
+  { definition, filters, madeAt, asAt, batches }: Contents,
+): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false })
   workbook.title = definition.name
   workbook.created = madeAt
+  workbook.modified = madeAt
+  datePartsOf(workbook, madeAt)
   const sheet = workbook.addWorksheet('Projects', { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = definition.columns.map(({ column, heading }) => ({
     header: toText(heading),
@@ -47,13 +54,22 @@ export async function writeWorkbook(path: string, { definition, filters, madeAt,
     await breathe()
   }
   sheet.commit()
-  addAbout(workbook, { definition, filters, madeAt })
+  addAbout(workbook, { definition, filters, madeAt, asAt })
   await workbook.commit()
 }
 
+/** Dates the files within the workbook by its moment: one that is made again comes out the same. */
+function datePartsOf(workbook: ExcelJS.stream.xlsx.WorkbookWriter, date: Date) {
+  const { zip } = workbook as unknown as { zip: Zip }
+  const append = zip.append.bind(zip)
+  zip.append = (content, entry) => append(content, { ...entry, date })
+}
+
+type Zip = { append: (content: unknown, entry: { name: string; date?: Date }) => unknown }
+
 function addAbout(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  { definition, filters, madeAt }: Omit<Contents, 'batches'>,
+  { definition, filters, madeAt, asAt }: Omit<Contents, 'batches'>,
 ) {
   const sheet = workbook.addWorksheet('About this file')
   sheet.columns = [{ width: 44 }, { width: 30 }, { width: 16 }, { width: 22 }, { width: 100 }]
@@ -63,6 +79,7 @@ function addAbout(
     ['Rows', describeRows(definition)],
     ['Filters', decodeURIComponent(toQuery(filters).toString()) || 'none'],
     ['Made', formatInstant(madeAt)],
+    ...(asAt ? [['As it stood', formatInstant(asAt)]] : []),
     ['Times', 'In UTC'],
     [],
   ]

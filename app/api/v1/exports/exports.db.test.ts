@@ -2,12 +2,16 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createApiKey } from '#lib/api-keys/commands'
 import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
+import { readCursor, writeCursor } from '#lib/exports/cursor'
 import { exportPool } from '#lib/exports/pool'
 import { createProject } from '#lib/exports/testing/records'
 import { operator } from '#lib/people/operator'
 import { startWorker, type Worker } from '#lib/worker/start-worker'
+import { GET as getChanges } from '../changes/route.ts'
 import { GET as getFile } from './[file]/route.ts'
 import { GET as getDownload } from './downloads/[downloadId]/route.ts'
+
+const ofAnotherLife = writeCursor({ epoch: '00000000', snapshot: '3:3:' })
 
 let everything: string
 let grants: string
@@ -44,6 +48,15 @@ test.each([
   [400, 'merged.csv?colour=red', () => everything],
   [400, 'merged.jsonl?phase=done', () => everything],
   [400, 'merged.xlsx?from=2026-02-31', () => everything],
+  [400, 'merged.csv?asAt=yesterday', () => everything],
+  [400, 'merged.csv?asAt=2099-01-01T00:00:00Z', () => everything],
+  [400, 'merged.csv?asAt=2020-01-01T00:00:00Z', () => everything],
+  [400, 'merged.csv?changedSince=nonsense', () => everything],
+  [400, 'merged.csv?changedSince=last-download', () => grants],
+  [400, 'merged.changes.csv', () => everything],
+  [400, 'merged.xlsx?changedSince=last-download', () => everything],
+  [404, 'merged.changes.jsonl', () => everything],
+  [410, `merged.jsonl?changedSince=${ofAnotherLife}`, () => everything],
   [200, 'merged.csv', () => grants],
   [200, 'pre-conversion-grants.csv?from=2026-01', () => grants],
   [200, 'academies-due-to-transfer.jsonl', () => everything],
@@ -127,4 +140,52 @@ test('a workbook that takes longer is fetched later', async () => {
 
 test.each(['nonsense', '00000000-0000-7000-8000-00000000ffff'])('no download: %s', async (id) => {
   expect((await fetchDownload(id, everything)).status).toBe(404)
+})
+
+test('as at a moment, changes since a cursor, and the feed from there', async () => {
+  const first = await fetchFile('merged.jsonl', everything)
+  const rows = (await first.text()).trim().split('\n')
+  const cursor = first.headers.get('next-cursor')!
+  expect(readCursor(cursor)).toMatchObject({ snapshot: expect.any(String) })
+  const at = new Date().toISOString()
+  const { projectId } = await createProject()
+  const then = await fetchFile(`merged.jsonl?asAt=${at}`, everything)
+  expect((await then.text()).trim().split('\n')).toEqual(rows)
+  const changed = await fetchFile(`merged.jsonl?changedSince=${cursor}`, everything)
+  expect(changed.headers.get('row-count')).toBe('1')
+  expect(JSON.parse(await changed.text())).toMatchObject({ project_id: projectId, change: 'added' })
+  const cells = await (await fetchFile(`merged.changes.csv?changedSince=${at}`, everything)).text()
+  expect(cells).toMatch(/^Project ID,URN,School or academy,Column ID,Heading,Old value,New value,Last changed by,/)
+  expect(cells).toContain(`${projectId},`)
+  const feed = await changesAfter(`after=${cursor}&limit=2`, grants)
+  expect(feed.headers.get('row-count')).toBe('2')
+  expect(
+    (await feed.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).table),
+  ).toEqual(['local_authority', 'establishment'])
+  const rest = await changesAfter(`after=${feed.headers.get('next-cursor')}`, grants)
+  expect(
+    (await rest.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).table),
+  ).toEqual(['proposal', 'project'])
+})
+
+const changesAfter = (query: string, key?: string) =>
+  getChanges(
+    new Request(`http://localhost/api/v1/changes?${query}`, { headers: key ? { Authorization: `Bearer ${key}` } : {} }),
+  )
+
+test.each([
+  [401, '', () => undefined],
+  [400, 'colour=red', () => everything],
+  [400, 'limit=0', () => everything],
+  [400, 'limit=10001', () => everything],
+  [400, 'after=nonsense', () => everything],
+  [410, `after=${ofAnotherLife}`, () => everything],
+])('%i for changes?%s', async (status, query, key) => {
+  expect((await changesAfter(query, key())).status).toBe(status)
 })

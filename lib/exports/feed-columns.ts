@@ -20,6 +20,7 @@ export const toldOfSummed = {
   reopening: ['reason', 'reopened_at'],
   date_change: ['kind', 'from_on', 'to_on', 'changed_at'],
   date_change_reason: ['reason', 'details'],
+  closure_change: ['kind', 'reason', 'changed_at'],
   note: ['project_id', 'written_at'],
 } satisfies Partial<Record<LinkedTable, string[]>>
 

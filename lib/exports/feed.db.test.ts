@@ -97,10 +97,10 @@ test('applied by its rule while writers overlap, the feed gives the final state;
       await work.catch(() => {})
     }
   })
-  let isWriting = true
-  const written = Promise.all(writers).finally(() => (isWriting = false))
+  const state = { isWriting: true }
+  const written = Promise.all(writers).finally(() => (state.isWriting = false))
   const reader = aReader()
-  while (isWriting) await reader.poll(7)
+  while (state.isWriting) await reader.poll(7)
   await written
   await reader.catchUp()
   expect(kept(reader.records)).toEqual(await standing())

@@ -28,6 +28,7 @@ export const links = {
   decision_reason: ['decision_id = decision.id'],
   date_change: ['project_id = project.id', 'proposal_id = project.proposal_id'],
   date_change_reason: ['date_change_id = date_change.id'],
+  closure_change: ['project_id = project.id'],
   note: ['proposal_id = project.proposal_id'],
   person: [
     'id = project.caseworker_id',

@@ -17,7 +17,7 @@ const projects: Awaited<ReturnType<typeof createProject>>[] = []
 
 beforeAll(async () => {
   for (let one = 0; one < 12; one += 1) {
-    const made = await createProject({ project: { phase: 'completing' } })
+    const made = await createProject({ project: { phase: 'completing', team: 'london' } })
     await decide(made.proposalId)
     projects.push(made)
   }
@@ -51,8 +51,8 @@ async function write(writer: number, until: () => boolean) {
 }
 
 test('files kept while writers are in mid-transaction come out the same again, 200 of them', async () => {
-  let isDone = false
-  const writing = [0, 1, 2, 3].map((writer) => write(writer, () => isDone))
+  const state = { isDone: false }
+  const writing = [0, 1, 2, 3].map((writer) => write(writer, () => state.isDone))
   const kept: { id: string; bytes: string }[] = []
   const takers = [0, 1, 2, 3].map(async (taker) => {
     const { between } = random(taker + 100)
@@ -61,8 +61,7 @@ test('files kept while writers are in mid-transaction come out the same again, 2
       kept.push(await take(turn % 25 === 0 ? { exportId: 'merged', format: 'jsonl' } : {}))
     }
   })
-  await Promise.all(takers)
-  isDone = true
+  await Promise.all(takers).finally(() => (state.isDone = true))
   await Promise.all(writing)
   expect(new Set(kept.map(({ bytes }) => bytes)).size).toBeGreaterThan(50)
   const checkers = [0, 1, 2, 3].map(async (checker) => {

@@ -25,6 +25,12 @@ async function findLastDownload(who: Principal, exportId: string): Promise<{ sna
   return last
 }
 
+/** When somebody last took an export as it stood then; undefined where they never did. */
+export async function findLastTaken(who: Principal, exportId: string): Promise<Date | undefined> {
+  const last = await db().download.findFirst({ ...lastTaken(who, exportId), select: { startedAt: true } })
+  return last?.startedAt
+}
+
 /** How somebody's last download of an export is found: the last that told of the present, all of it or its changes. */
 export const lastTaken = (who: Principal, exportId: string) =>
   ({

@@ -10,7 +10,7 @@ import { openExport } from './commands.ts'
 import { readCursor } from './cursor.ts'
 import { exportPool } from './pool.ts'
 import type { Since } from './since.ts'
-import { createProject, decide } from './testing/records.ts'
+import { createProject } from './testing/records.ts'
 
 afterAll(() => exportPool().end())
 
@@ -132,11 +132,13 @@ test('a renamed trust changes all its projects, of the exports that have its nam
   expect(rows.map((row) => row['Project ID'])).toEqual([added.projectId])
 })
 
-test('a row that came into the export by a decision is new in it', async () => {
+test('a row that came into the export by its phase is new in it', async () => {
   const at = await moment()
-  const { projectId, proposalId } = await createProject({ project: { phase: 'completing' } })
+  const { projectId } = await createProject()
   const between = await moment()
-  await decide(proposalId)
+  await asActor(by, (tx) =>
+    tx.project.update({ where: { id: projectId }, data: { phase: 'completing', team: 'london' } }),
+  )
   const told = async (since: Date, until?: Date) =>
     (await changes('pre-conversion-grants', { at: since }, until)).lines.filter((line) => line.project_id === projectId)
   expect(await told(at)).toMatchObject([{ change: 'added' }])

@@ -9,6 +9,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { requestXlsx } from '#lib/exports/commands'
 import { parseFilters } from '#lib/exports/filters'
 import { describeExport } from '#lib/exports/queries'
+import { readTimes, timeNames } from '#lib/exports/times'
 import { paths } from '#lib/paths'
 
 const workbookParams = exportParams.extend({ query: z.string().max(5000) })
@@ -20,8 +21,9 @@ export async function requestWorkbook(bound: z.infer<typeof workbookParams>): Pr
   const query = new URLSearchParams(text)
   const { wanted } = await orInterrupt(readWanted(who, exportId, query))
   const { filters: offered } = await orInterrupt(describeExport(who, wanted))
-  const parsed = parseFilters(query, offered, wantedNames)
-  if (!parsed.ok) redirect(`${paths.export(exportId)}?${text}`)
-  const id = await orInterrupt(requestXlsx(who, { ...wanted, filters: parsed.filters }))
+  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames])
+  const { times, problems } = await readTimes(query)
+  if (!parsed.ok || problems.length > 0) redirect(`${paths.export(exportId)}?${text}`)
+  const id = await orInterrupt(requestXlsx(who, { ...wanted, filters: parsed.filters, asAt: times.asAt }))
   redirect(paths.download(id))
 }

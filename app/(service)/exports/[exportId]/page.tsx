@@ -5,17 +5,21 @@ import { readQuery } from '#app/read-query'
 import { readWanted, wantedNames } from '#app/exports-wanted'
 import { countRows } from '#components/exports/export-list'
 import { Preview } from '#components/exports/preview'
+import { ThroughTime } from '#components/exports/through-time'
 import { TakeFile } from '#components/exports/take-file'
 import { FilterForm } from '#components/forms/filter-form'
 import { savedMessage } from '#app/saved-message'
 import { InsetText } from '#components/govuk/inset-text'
-import { chipsOf, listHref } from '#components/lists/filters.ts'
+import { chipsOf, listHref, type Chosen } from '#components/lists/filters.ts'
 import { EmptyState } from '#components/lists/empty-state'
 import { FilterChips } from '#components/lists/filter-chips'
 import { Page } from '#components/page/page'
 import { getExportQuestions } from '#lib/exports/filter-options'
 import { parseFilters, toQuery, type FilterProblem, type Filters } from '#lib/exports/filters'
+import { previewAsAt } from '#lib/exports/looking-back'
 import { describeExport, previewExport } from '#lib/exports/queries'
+import { findLastTaken } from '#lib/exports/since'
+import { readTimes, timeNames } from '#lib/exports/times'
 import type { Wanted } from '#lib/exports/takeable'
 import type { Principal } from '#lib/access/principal'
 import { paths } from '#lib/paths'
@@ -31,7 +35,8 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
   const described = await orInterrupt(describeExport(who, wanted))
   const { name, purpose, rows, filters: offered, columns } = described
   const personal = columns.filter((column) => column.personal).length
-  const parsed = parseFilters(query, offered, wantedNames)
+  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames])
+  const { times, problems } = await readTimes(query)
   const panel = await orInterrupt(getExportQuestions(who, described, parsed.ok ? parsed.filters : {}))
   const path = paths.export(exportId)
   const kept = { version: wanted.version ? String(wanted.version) : undefined, view: view?.id }
@@ -42,7 +47,7 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
       width="full"
       back={{ href: paths.exports, text: 'Back to exports' }}
       success={savedMessage({ saved })}
-      errors={parsed.ok ? [] : parsed.problems.map(toErrorLink(offered))}
+      errors={[...(parsed.ok ? [] : parsed.problems), ...problems].map(toErrorLink(offered))}
     >
       <p className="govuk-body">
         {purpose} {rows}
@@ -64,7 +69,9 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
               reads it. The record of downloads says that it holds such data.
             </InsetText>
           )}
-          {parsed.ok && <Files who={who} wanted={wanted} filters={parsed.filters} kept={kept} described={described} />}
+          {parsed.ok && (
+            <Files {...{ who, wanted, kept, described, asked, problems }} filters={parsed.filters} asAt={times.asAt} />
+          )}
         </div>
       </div>
     </Page>
@@ -73,28 +80,51 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
 
 const toErrorLink = (offered: readonly string[]) => (problem: FilterProblem) => ({
   text: problem.message,
-  href: offered.includes(problem.name) ? `#filter-${problem.name}` : undefined,
+  href: offered.includes(problem.name)
+    ? `#filter-${problem.name}`
+    : timeNames.includes(problem.name)
+      ? momentHref(problem.name)
+      : undefined,
 })
+
+/** The box of a date or time that a problem is about: the first of the date where it is about all of it. */
+const momentHref = (name: string) => (name.includes('-') ? `#${name}` : `#${name}-day`)
 
 type FilesProps = {
   who: Principal
   wanted: Wanted
   filters: Filters
+  /** The moment that is shown, where not the present. */
+  asAt?: Date
+  asked: Chosen
+  problems: readonly FilterProblem[]
   /** What of the address travels with the file beside the filters. */
   kept: { version?: string; view?: string }
   described: Awaited<ReturnType<typeof describeExport>>
 }
 
-async function Files({ who, wanted, filters, kept, described: { columns } }: FilesProps) {
+async function Files({ who, wanted, filters, asAt, asked, problems, kept, described: { columns } }: FilesProps) {
   const { exportId } = wanted
-  const { rowCount, rows } = await orInterrupt(previewExport(who, wanted, filters))
-  const query = new URLSearchParams([...Object.entries(kept).flatMap(given), ...toQuery(filters)]).toString()
+  const [{ rowCount, rows }, lastTakenAt] = await orInterrupt(
+    Promise.all([
+      asAt ? previewAsAt(who, wanted, { filters, asAt }) : previewExport(who, wanted, filters),
+      findLastTaken(who, exportId),
+    ]),
+  )
+  const present = new URLSearchParams([...Object.entries(kept).flatMap(given), ...toQuery(filters)])
+  const query = withMoment(present, asAt).toString()
   return (
     <>
       <p className="govuk-body">
         <strong>{countRows(rowCount)}</strong> and {columns.length} columns
       </p>
       <TakeFile exportId={exportId} query={query} requestWorkbook={requestWorkbook.bind(null, { exportId, query })} />
+      <ThroughTime
+        exportId={exportId}
+        chosen={asked}
+        kept={Object.fromEntries([...present.keys()].map((name) => [name, present.getAll(name)]))}
+        {...{ problems, asAt, lastTakenAt }}
+      />
       {rows.length > 0 ? (
         <Preview columns={columns} rows={rows} />
       ) : (
@@ -105,5 +135,8 @@ async function Files({ who, wanted, filters, kept, described: { columns } }: Fil
     </>
   )
 }
+
+const withMoment = (query: URLSearchParams, asAt: Date | undefined) =>
+  new URLSearchParams([...query, ...(asAt ? [['asAt', asAt.toISOString()]] : [])])
 
 const given = ([name, value]: [string, string | undefined]) => (value ? [[name, value]] : [])

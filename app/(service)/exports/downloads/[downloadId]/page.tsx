@@ -4,12 +4,15 @@ import { downloadParams, readParams } from '#app/params'
 import { BuildProgress } from '#components/exports/build-progress'
 import { describeColumns, fileSize } from '#components/exports/download-table'
 import { ButtonLink } from '#components/govuk/button'
+import { Details } from '#components/govuk/details'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
+import type { Principal } from '#lib/access/principal'
 import { formatInstant } from '#lib/calendar'
 import { describeFilters } from '#lib/exports/describe-filters'
 import { getDownload, type DownloadView } from '#lib/exports/downloads'
-import { downloadFormats, downloadOutcomes } from '#lib/labels'
+import { whatDiffers } from '#lib/exports/repeat'
+import { downloadContents, downloadFormats, downloadOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
 
 export default async function DownloadPage({ params }: PageProps<'/exports/downloads/[downloadId]'>) {
@@ -23,10 +26,12 @@ export default async function DownloadPage({ params }: PageProps<'/exports/downl
       back={{ href: paths.downloads, text: 'Back to your downloads' }}
     >
       <Standing download={download} />
+      <Repeat download={download} differing={await orInterrupt(findDiffering(who, download))} />
       <SummaryList
         rows={[
           { key: 'Taken by', value: download.takenBy },
           { key: 'Columns', value: describeColumns(download) },
+          { key: 'Holds', value: describeMoment(download) },
           { key: 'Format', value: downloadFormats[download.format] },
           { key: 'Filters', value: describeFilters(download.filters) },
           { key: 'Asked for', value: formatInstant(download.startedAt) },
@@ -39,6 +44,40 @@ export default async function DownloadPage({ params }: PageProps<'/exports/downl
         Take this export again
       </a>
     </Page>
+  )
+}
+
+/** What of the export a download holds, and as it stood when. */
+function describeMoment({ contents, asAt, sinceAt }: DownloadView): string {
+  const since = sinceAt ? `since ${formatInstant(sinceAt)}` : 'since an earlier download'
+  const what = contents === 'rows' ? downloadContents.rows : `${downloadContents[contents]}, ${since}`
+  return asAt ? `${what}, as they stood on ${formatInstant(asAt)}` : what
+}
+
+/** What of the export is defined differently since; undefined where there is no whole file to make again. */
+const findDiffering = async (who: Principal, { id, outcome }: DownloadView) =>
+  outcome === 'completed' || outcome === 'ready' ? whatDiffers(who, id) : undefined
+
+function Repeat({ download: { id, format }, differing }: { download: DownloadView; differing?: string[] }) {
+  if (!differing) return null
+  if (differing.length > 0)
+    return (
+      <Details summary="Why this file cannot be made again">
+        <p className="govuk-body">The same file cannot be made again. Defined differently since:</p>
+        <ul className="govuk-list govuk-list--bullet">
+          {differing.map((difference) => (
+            <li key={difference}>{difference}</li>
+          ))}
+        </ul>
+      </Details>
+    )
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={paths.repeatDownload(id)}>
+        {format === 'xlsx' ? 'Build the same file again' : 'Download the same file again'}
+      </a>{' '}
+      from the record of changes, checked to be the same byte for byte.
+    </p>
   )
 }
 

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { KeptInputs } from '../forms/kept-inputs.tsx'
+import { Button } from '../govuk/button.tsx'
+import { DateInput, type DatePart } from '../govuk/date-input.tsx'
+import { Input } from '../govuk/input.tsx'
+import { chosenOf, type Chosen } from '../lists/filters.ts'
+
+type Props = {
+  /** The address that is asked, without its query. */
+  action: string
+  /** What the moment is: `asAt` or `changedSince`. */
+  name: string
+  legend: string
+  chosen: Chosen
+  /** What else of the address to keep. */
+  keep: Chosen
+  problems: readonly { name: string; message: string }[]
+  /** The text of the button that asks, or several. */
+  button: ReactNode
+}
+
+const parts = ['day', 'month', 'year'] as const
+
+/** Asks for a date and a time of the past, by a plain GET form. */
+export function MomentForm({ action, name, legend, chosen, keep, problems, button }: Props) {
+  const valueOf = (part: string) => chosenOf(chosen, `${name}-${part}`)[0]
+  const problemWith = (part: string) => problems.find((problem) => problem.name === `${name}-${part}`)?.message
+  const wrongPart: DatePart | undefined = parts.find(problemWith)
+  const dateError = wrongPart ? problemWith(wrongPart) : problems.find((problem) => problem.name === name)?.message
+  return (
+    <form action={action} method="get" noValidate>
+      <KeptInputs keep={keep} />
+      <DateInput
+        id={name}
+        legend={legend}
+        legendClassName="govuk-fieldset__legend--s"
+        hint="For example, 31 10 2026"
+        values={{ day: valueOf('day'), month: valueOf('month'), year: valueOf('year') }}
+        error={dateError}
+        wrongParts={wrongPart && [wrongPart]}
+      />
+      <Input
+        id={`${name}-time`}
+        name={`${name}-time`}
+        label="Time (optional)"
+        hint="For example, 9:30am or 17:00. Left empty, it is the end of that day."
+        className="govuk-input--width-5"
+        defaultValue={valueOf('time')}
+        error={problemWith('time')}
+      />
+      {typeof button === 'string' ? <Button kind="secondary">{button}</Button> : button}
+    </form>
+  )
+}

@@ -38,8 +38,11 @@ export const contactSource = `
   from contact left join opening on opening.id = contact.project_id
   group by contact.project_id`
 
+/** The row is told to be of its table's type: in an export of some projects it comes from a part of the table, which has none. */
 function peopleSql(): string[] {
-  return Object.entries(people).map(([name, is]) => `any_value(contact) filter (where ${is}) as ${snakeCase(name)}`)
+  return Object.entries(people).map(
+    ([name, is]) => `any_value(contact::contact) filter (where ${is}) as ${snakeCase(name)}`,
+  )
 }
 
 function listsSql(): string[] {

@@ -21,6 +21,7 @@ export const toldOfSummed = {
   date_change: ['kind', 'from_on', 'to_on', 'changed_at'],
   date_change_reason: ['reason', 'details'],
   closure_change: ['kind', 'reason', 'changed_at'],
+  contact: ['category', 'name', 'title', 'organisation', 'email', 'phone', 'is_primary'],
   note: ['project_id', 'written_at'],
 } satisfies Partial<Record<LinkedTable, string[]>>
 

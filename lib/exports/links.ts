@@ -29,6 +29,7 @@ export const links = {
   date_change: ['project_id = project.id', 'proposal_id = project.proposal_id'],
   date_change_reason: ['date_change_id = date_change.id'],
   closure_change: ['project_id = project.id'],
+  contact: ['project_id = project.id'],
   note: ['proposal_id = project.proposal_id'],
   person: [
     'id = project.caseworker_id',

@@ -8,6 +8,8 @@ export const links = {
   proposal: ['id = project.proposal_id'],
   establishment: ['id = project.school_id', 'id = project.academy_id'],
   local_authority: ['id = project.local_authority_id', 'id = establishment.local_authority_id'],
+  director: ['local_authority_id = local_authority.id'],
+  member_of_parliament: ['constituency_name = establishment.constituency_name'],
   new_trust: ['id = proposal.new_trust_id'],
   project_group: ['id = proposal.group_id'],
   trust: [

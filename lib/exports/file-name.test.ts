@@ -13,5 +13,11 @@ test.each<[Filters, string]>([
   ],
   [{ localAuthority: ['301', '302', '303', '304'] }, 'merged_localAuthority-4_20261121-160500.csv'],
 ])('a file’s name says its filters: %j', (filters, name) => {
-  expect(fileName('merged', filters, 'csv', at)).toBe(name)
+  expect(fileName('merged', filters, 'csv', { at })).toBe(name)
+})
+
+test('a file of changes says so', () => {
+  expect(fileName('merged', {}, 'csv', { at, contents: 'changed-rows' })).toBe(
+    'merged_changed-rows_20261121-160500.csv',
+  )
 })

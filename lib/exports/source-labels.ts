@@ -5,8 +5,6 @@ export const sourceLabels: Record<SourceName, string> = {
   project: 'The project',
   proposal: 'The proposal',
   localAuthority: 'Local authorities',
-  director: 'Local authorities',
-  memberOfParliament: 'Members of Parliament',
   school: 'The register of schools',
   schoolAuthority: 'Local authorities',
   director: 'Directors of children’s services',

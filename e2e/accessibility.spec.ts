@@ -45,13 +45,7 @@ const writeNote = [
   press('Add note'),
   (page: Page) => page.getByText('Note added').waitFor(),
 ]
-const addContact = [
-  openFirst,
-  press('Contacts'),
-  reach('Contacts'),
-  press('Add a contact'),
-  reach('Who are you adding?'),
-]
+const addContact = [openFirst, press('Contacts'), press('Add a contact'), reach('Who are you adding?')]
 /** Transfers to a trust that exists, in London. */
 const joining = '/proposals?scope=all&status=pre-decision&route=transfer&region=H'
 const own = '/projects?phase=preparing'

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { allTasks } from '#lib/tasks/definitions/all'
 import { isAsked, type Task } from '#lib/tasks/task'
 import { columnsOfFact } from '#lib/testing/columns-of-fact'
+import { asDrawn } from './fixtures/as-drawn.ts'
 import { distinctAnswers, saysSo } from './fixtures/distinct-answers.ts'
 import { expect, test } from './fixtures/test.ts'
 import { namesOf, type Visitor } from './fixtures/visitor.ts'
@@ -103,14 +104,15 @@ async function saveAll(visitor: Visitor, row: Row, whose: string, done: Set<stri
     const isDrawn = (name: string) => inputs.some((input) => input === name || input.startsWith(`${name}-`))
     const wanted = new Set(names.filter(isDrawn))
     if (wanted.size === 0) continue
-    const { answers, values } = distinctAnswers(task, isDrawn, wanted)
+    const drawn = asDrawn(task, form)
+    const { answers, values } = distinctAnswers(drawn, isDrawn, wanted)
     const sent = await visitor.send(form, { ...values, notApplicable: [], sectionComplete: [] })
     expect(sent.errors, path).toEqual([])
     expect(sent.status, path).toBe(303)
     for (const name of wanted) {
       if (!isAsked(task.fields[name]!, answers)) continue
       done.add(`${whose} ${nameOf(task)} ${name}`)
-      saved.push({ projectId, task, name, value: answers[name] })
+      saved.push({ projectId, task: drawn, name, value: answers[name] })
     }
   }
   return saved

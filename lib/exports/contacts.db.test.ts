@@ -49,10 +49,11 @@ test('solicitors share a cell each for names and addresses, in the order of thei
   })
 })
 
+const hasNoNul = ({ name }: { name: string }) => !name.includes('\0')
+
 test('names and addresses stay side by side, whatever people are called', async () => {
   const { projectId } = await createProject()
   const contact = fc.record({ name: fc.string({ minLength: 1, unit: 'binary' }), email: fc.option(fc.emailAddress()) })
-  const hasNoNul = ({ name }: { name: string }) => !name.includes('\0')
   await fc.assert(
     fc.asyncProperty(fc.array(contact.filter(hasNoNul), { minLength: 1, maxLength: 6 }), async (contacts) => {
       const made = await addTo(

@@ -11,7 +11,7 @@ import type { Format } from './file-name.ts'
 import { exportPool } from './pool.ts'
 import { downloadFilters } from './download-filters.ts'
 import { getDownload, listDownloads } from './downloads.ts'
-import { describeExport, listExports, previewExport } from './queries.ts'
+import { describeExport, exportsBySignificantDate, listExports, previewExport } from './queries.ts'
 import { createProject } from './testing/records.ts'
 import { writeExport } from './write.ts'
 
@@ -127,4 +127,15 @@ test.each<Format>(['csv', 'jsonl', 'xlsx'])('the command line writes %s whole, r
     outcome: 'completed',
     byteCount: BigInt(Buffer.concat(pieces).length),
   })
+})
+
+test('the exports by significant date are those that somebody may take, under the same filters', async () => {
+  const filters = { phase: ['completing' as const], confirmed: 'yes' as const, from: '2027-01', to: '2027-03' }
+  const of = async (who: Principal) => (await exportsBySignificantDate(who, filters)).map(({ id }) => id)
+  expect(await of(people.operations!)).toEqual(['merged', 'academies-due-to-transfer'])
+  expect(await of(people.grants!)).toEqual(['merged'])
+  const [merged] = await exportsBySignificantDate(people.grants!, filters)
+  expect(merged!.query).toBe('phase=completing&confirmed=yes&from=2027-01&to=2027-03')
+  const officer: Principal = { ...people.grants!, roles: [{ role: 'delivery-officer', team: 'london' }] }
+  expect(await of(officer)).toEqual([])
 })

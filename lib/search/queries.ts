@@ -29,23 +29,23 @@ export type SearchResult = {
   foundName: string | null
 }
 
-// Of equals, what is going on comes first.
+// Of equals, what is going on comes first, and what is next. Only the rows of the page are joined to what they show.
 const statement = `
   with ${foundProjects},
   listed as (
-    select found.*, round(found.score::numeric, 1) as rank, school.name as school, school.urn, p.phase = 'closed' as is_closed,
+    select found.*, round(found.score::numeric, 1) as rank, p.phase = 'closed' as is_closed, p.significant_on,
       count(*) over ()::int as total
-    from found join project p on p.id = found.id join establishment school on school.id = p.school_id
-    where p.deleted_at is null),
+    from found join project p on p.id = found.id where p.deleted_at is null),
   chosen as materialized (
-    select listed.*, row_number() over (order by rank desc, place, is_closed, school, id) as position
-    from listed order by rank desc, place, is_closed, school, id limit $6 offset $7)
-  select p.id, p.proposal_id as "proposalId", chosen.school, chosen.urn, la.name as "localAuthority", p.kind, p.phase, p.outcome,
+    select listed.*, row_number() over (order by rank desc, place, is_closed, significant_on, id) as position
+    from listed order by rank desc, place, is_closed, significant_on, id limit $6 offset $7)
+  select p.id, p.proposal_id as "proposalId", school.name as school, school.urn, la.name as "localAuthority", p.kind, p.phase, p.outcome,
     pp.decision, p.significant_on::text as "significantOn", p.significant_is_provisional as "isProvisional",
     case when p.phase = 'preparing' then officer.first_name || ' ' || officer.last_name
       else caseworker.first_name || ' ' || caseworker.last_name end as officer,
     chosen.found_by as "foundBy", chosen.found_name as "foundName", chosen.total
-  from chosen join project p on p.id = chosen.id join proposal on proposal.id = p.proposal_id
+  from chosen join project p on p.id = chosen.id join establishment school on school.id = p.school_id
+  join proposal on proposal.id = p.proposal_id
   join local_authority la on la.id = p.local_authority_id join proposal_progress pp on pp.id = p.proposal_id
   left join person officer on officer.id = proposal.officer_id left join person caseworker on caseworker.id = p.caseworker_id
   order by chosen.position`

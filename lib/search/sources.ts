@@ -33,7 +33,7 @@ export const named: readonly Named[] = [
     document: trusts.document,
     among: `(exists (select from proposal where incoming_trust_id = trust.id)
       or exists (select from proposal where outgoing_trust_id = trust.id))`,
-    most: 20,
+    most: 10,
   },
   {
     kind: 'new-trust',
@@ -41,7 +41,7 @@ export const named: readonly Named[] = [
     name: `fn.search_words(name || ' ' || reference || ' ' || reference_number)`,
     document: `fn.search_words(name || ' ' || reference || ' ' || reference_number)`,
     among: 'true',
-    most: 20,
+    most: 10,
   },
   {
     kind: 'person',
@@ -49,7 +49,7 @@ export const named: readonly Named[] = [
     name: `fn.search_words(first_name || ' ' || last_name)`,
     document: `fn.search_words(first_name || ' ' || last_name)`,
     among: `kind = 'person'`,
-    most: 20,
+    most: 10,
   },
 ]
 

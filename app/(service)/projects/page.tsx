@@ -58,6 +58,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   const pages = countPages(total, pageSize)
   if (page > pages) redirect(listHref(paths.projects, { ...query, page: '1' }))
   const monthly = isMonthly(view)
+  const ownView = view === 'any' ? undefined : view
   const title = titleOf(scope, view)!
   const named = monthly ? `${title}: ${monthsNamed(from, to)}` : title
   const chosen = { ...query, phase: filters.phase, from, to }
@@ -85,7 +86,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
           action={paths.projects}
           filters={panel}
           chosen={chosen}
-          keep={{ scope, view, sort: filters.sort, order: filters.order }}
+          keep={{ scope, view: ownView, sort: filters.sort, order: filters.order }}
         />
         <div>
           {monthly && !problem && <MonthLinks from={from} to={to} query={query} />}
@@ -98,7 +99,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
               chosen,
               paths.projects,
             )}
-            clearHref={listHref(paths.projects, { scope, view })}
+            clearHref={listHref(paths.projects, { scope, view: ownView })}
           />
           {total > 0 && <CountSummary total={total} page={page} size={pageSize} one="project" many="projects" />}
           {view === 'any' && <PhaseCounts byPhase={byPhase} />}

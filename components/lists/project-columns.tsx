@@ -60,9 +60,14 @@ export const projectColumns: Record<ColumnKey, Shown> = {
     ),
   },
   confirmed: {
-    heading: 'Confirmed date (original)',
+    heading: 'Date (original)',
     sort: 'date',
-    cell: ({ significantOn, originallyOn }) => `${monthOr(significantOn, 'None')} (${monthOr(originallyOn, 'none')})`,
+    className: 'app-whole',
+    cell: ({ significantOn, originallyOn }) => (
+      <>
+        {monthOr(significantOn, 'None')} {under(`(${monthOr(originallyOn, 'none')})`)}
+      </>
+    ),
   },
   moved: {
     heading: 'Date',
@@ -87,12 +92,17 @@ export const projectColumns: Record<ColumnKey, Shown> = {
     ),
   },
   from: {
-    heading: 'Local authority or outgoing trust',
+    heading: 'From',
     cell: ({ kind, localAuthority, outgoingTrust }) => (kind === 'conversion' ? localAuthority : outgoingTrust),
   },
   conditions: {
-    heading: 'Conditions met or authority to proceed',
-    cell: ({ conditionsMet }) => (conditionsMet ? 'Yes' : 'Not yet'),
+    heading: 'Conditions met',
+    cell: ({ kind, conditionsMet }) => (
+      <>
+        {conditionsMet ? 'Yes' : 'Not yet'}
+        {kind === 'transfer' && under('Authority to proceed')}
+      </>
+    ),
   },
   team: { heading: 'Team', cell: ({ team }) => labelOf(projectTeams, team) || 'Not handed over yet' },
   officer: { heading: 'Assigned to', sort: 'officer', cell: ({ officer }) => officer ?? 'Nobody' },
@@ -104,7 +114,7 @@ export const projectColumns: Record<ColumnKey, Shown> = {
     cell: ({ closedAt }) => closedAt && formatDate(dayOf(closedAt)),
   },
   decided: {
-    heading: 'Decision to revoke',
+    heading: 'Revoked',
     sort: 'closed',
     cell: ({ decidedOn }) => decidedOn && formatDate(decidedOn),
   },

@@ -25,7 +25,7 @@ export function ProjectNavigation({ scopes, pages, scope, current, kept = {} }: 
       {Object.keys(scopes).length > 0 && (
         <ScopeTabs scopes={scopes} scope={scope} label="Whose projects" query={kept} path={paths.projects} />
       )}
-      <div className="app-list-views">
+      <div className="app-list-views govuk-!-margin-bottom-6">
         <ListLinks label="Show" links={links} />
       </div>
     </>

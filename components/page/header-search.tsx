@@ -13,10 +13,9 @@ export const HeaderSearch = () => (
         id="header-search"
         name="q"
         type="search"
-        placeholder="School, trust, number or person"
         maxLength={longestSearch}
       />
-      <button className="govuk-button govuk-button--secondary app-header-search__button">Find</button>
+      <button className="govuk-button govuk-button--secondary app-header-search__button">Find a project</button>
     </form>
   </search>
 )

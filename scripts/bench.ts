@@ -7,6 +7,7 @@ import { benchListPage, measureListPage } from './bench/list-page.ts'
 import { benchSearch } from './bench/search.ts'
 import { startProduct, type Product } from './bench/product.ts'
 import { atMost, printTable, seconds, type Line } from './bench/table.ts'
+import { benchThroughTime } from './bench/through-time.ts'
 import { benchXlsx } from './bench/xlsx.ts'
 import { ensureBuilt } from './build.ts'
 
@@ -42,6 +43,7 @@ async function bench(): Promise<Line[]> {
     ...benchListPage('proposals', fewProposals, await measureListPage(product, proposals)),
   ]
   const xlsx = await benchXlsx(product)
+  const past = await benchThroughTime(product)
   const growth = atMost(
     'ten times the projects',
     whole / tenth,
@@ -49,7 +51,7 @@ async function bench(): Promise<Line[]> {
     ' × the time',
     `${seconds(whole)} / ${seconds(tenth)}`,
   )
-  return [...csv, ...leaving, ...xlsx, ...list, growth]
+  return [...csv, ...leaving, ...xlsx, ...past, ...list, growth]
 }
 
 async function growTo(projects: number) {

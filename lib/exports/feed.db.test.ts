@@ -129,7 +129,7 @@ test('goes on from the cursor of an export: what the file does not have yet, and
 
 test('tells nothing that no export tells', () => {
   const columns = feedColumns()
-  expect(columns.get('person')!.toSorted()).toEqual(['email', 'first_name', 'id', 'last_name'])
+  expect(columns.get('person')!.toSorted()).toEqual(['email', 'first_name', 'id', 'kind', 'last_name'])
   expect(columns.get('note')).not.toContain('body')
   const summed = (Object.keys(sources) as SourceName[])
     .filter((name) => sources[name].join.includes('('))

@@ -45,7 +45,7 @@ export async function benchXlsx(product: Product): Promise<Line[]> {
 }
 
 /** A day up to which there are as many projects as can be, and no more than wanted. */
-async function dateUpTo(most: number) {
+export async function dateUpTo(most: number) {
   const { rows } = await pool().query<{ day: string }>(
     'select distinct significant_on::text as day from project where significant_on is not null order by 1',
   )

@@ -1,14 +1,28 @@
 import type { StatisticsTable } from '#lib/statistics/table'
+import { RangeChart } from '../charts/range-chart.tsx'
 import { StackedChart } from '../charts/stacked-chart.tsx'
 
 /** A table of the statistics, drawn: its parts, without the sums. */
 export function StatisticsChart({ table }: { table: StatisticsTable }) {
-  const { key, title, drawn, columns, shortLabels } = table
+  const { key, title, chart, drawn, columns, shortLabels } = table
   const rows = table.rows.filter(({ isSum }) => !isSum)
+  const named = { id: `chart-${key}`, title: `${title}: chart` }
+  if (chart === 'ranges')
+    return (
+      <RangeChart
+        {...named}
+        unit="days"
+        ranges={rows.map(({ label, values: [, lower, median, upper] }) => ({
+          label,
+          lower: lower ?? null,
+          median: median ?? null,
+          upper: upper ?? null,
+        }))}
+      />
+    )
   return (
     <StackedChart
-      id={`chart-${key}`}
-      title={`${title}: chart`}
+      {...named}
       series={columns.slice(0, drawn)}
       isBeside={shortLabels}
       bars={rows.map(({ label, values }) => ({ label, values: values.slice(0, drawn).map((value) => value ?? 0) }))}

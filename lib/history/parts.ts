@@ -93,6 +93,7 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
       phase: code('Phase', phases),
       outcome: code('Outcome', outcomes),
       team: code('Team', projectTeams),
+      handed_over_at: instant('Handed over'),
       caseworker_id: named('Assigned to', 'person'),
       significant_on: month(kind === 'conversion' ? 'Conversion date' : 'Transfer date'),
       significant_is_provisional: yesOrNo('Date is provisional'),

@@ -29,7 +29,16 @@ const select = {
   significantOn: true,
   significantIsProvisional: true,
   createdAt: true,
-  proposal: { select: { officerId: true } },
+  closedAt: true,
+  handedOverAt: true,
+  proposal: {
+    select: { officerId: true, decisions: { select: { decidedOn: true }, orderBy: { id: 'desc' }, take: 1 } },
+  },
+  dateChanges: {
+    where: { kind: 'significant' },
+    select: { fromOn: true, toOn: true, reasons: { select: { reason: true } } },
+    orderBy: { id: 'asc' },
+  },
 } as const
 const loadProjects = () => db().project.findMany({ where: { deletedAt: null }, select })
 type Loaded = Awaited<ReturnType<typeof loadProjects>>[number]
@@ -57,6 +66,49 @@ const chosen = ({ kind, region, team }: Loaded) =>
   kind === 'transfer' && ['H', 'J'].includes(region) && team === 'london'
 const opensIn = (month: string, is: (project: Loaded) => boolean) =>
   count((project) => project.significantOn?.toISOString().startsWith(month) === true && is(project))
+
+const daysBetween = (from: Date | null | undefined, to: Date | null | undefined) =>
+  from && to ? [(to.getTime() - from.getTime()) / 86_400_000] : []
+const dayIn = (instant: Date | null) => instant && dayOf(instant)
+/** Between the two values nearest to its place. */
+function quartile(sorted: number[], part: number) {
+  const place = (sorted.length - 1) * part
+  const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!]
+  return Math.round(below + (above - below) * (place % 1))
+}
+const monthsBetween = (from: Date, to: Date) =>
+  (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth()
+
+const spread = (days: number[]) => [
+  days.length,
+  ...[0.25, 0.5, 0.75].map((part) =>
+    days.length > 0
+      ? quartile(
+          days.toSorted((a, b) => a - b),
+          part,
+        )
+      : null,
+  ),
+]
+
+const ofYear = (year: string) =>
+  projects
+    .filter(
+      ({ phase, outcome, significantOn, significantIsProvisional }) =>
+        !significantIsProvisional &&
+        (phase === 'completing' || outcome === 'completed') &&
+        significantOn?.getUTCFullYear() === Number(year),
+    )
+    .map((project) => {
+      const place = project.dateChanges.findLastIndex(({ reasons }) =>
+        reasons.some(({ reason }) => reason === 'stakeholder-kick-off'),
+      )
+      return {
+        ...project,
+        months: monthsBetween(project.dateChanges[place]!.toOn!, project.significantOn!),
+        reasons: project.dateChanges.slice(place + 1).flatMap(({ reasons }) => reasons.map(({ reason }) => reason)),
+      }
+    })
 
 beforeAll(async () => {
   await seedDemonstration()
@@ -123,6 +175,98 @@ describe('by month', () => {
       expected(Object.keys(months), (month) => byKind(({ createdAt }) => isoDate(dayOf(createdAt)).startsWith(month))),
     )
   })
+})
+
+describe('time in each phase', () => {
+  const year = '2025'
+  const phases: Record<string, (project: Loaded) => number[]> = {
+    decision: ({ createdAt, proposal }) => daysBetween(dayOf(createdAt), proposal.decisions[0]?.decidedOn),
+    handover: ({ outcome, proposal, handedOverAt }) =>
+      outcome === 'completed' ? daysBetween(proposal.decisions[0]?.decidedOn, dayIn(handedOverAt)) : [],
+    closure: ({ outcome, handedOverAt, closedAt }) =>
+      outcome === 'completed' ? daysBetween(dayIn(handedOverAt), dayIn(closedAt)) : [],
+  }
+  test.each(Object.keys(phases))('%s: of all, by type and by region', async (phase) => {
+    const rows = await tableOf('phases', phase, { year })
+    const closed = projects.filter(
+      ({ phase: now, closedAt }) => now === 'closed' && closedAt && isoDate(dayOf(closedAt)).startsWith(year),
+    )
+    const of = (is: (project: Loaded) => boolean) => spread(closed.filter(is).flatMap(phases[phase]!))
+    expect(Object.keys(rows)).toHaveLength(12)
+    expect(rows).toEqual(
+      Object.fromEntries(
+        Object.keys(rows).map((key) => [
+          key,
+          of(({ kind, region }) => key === 'all' || kind === key || region === key),
+        ]),
+      ),
+    )
+    expect(rows.all![0]).toBeGreaterThan(3)
+  })
+})
+
+describe('dates that moved', () => {
+  test.each(['2025', '2026', '2027'])('in %s: how far, where and why', async (year) => {
+    const moved = ofYear(year)
+    const moves = await tableOf('slippage', 'moves', { year })
+    const inAll = (from: number, to: number) => moved.filter(({ months }) => months >= from && months <= to).length
+    expect(Object.values(moves).map((figures) => figures.at(-1))).toEqual([
+      inAll(-99, -7),
+      inAll(-6, -4),
+      inAll(-3, -2),
+      inAll(-1, -1),
+      inAll(0, 0),
+      inAll(1, 1),
+      inAll(2, 3),
+      inAll(4, 6),
+      inAll(7, 12),
+      inAll(13, 99),
+    ])
+    expect(inAll(-99, -1) + inAll(1, 99)).toBeGreaterThan(0)
+    const regions = await tableOf('slippage', 'regions', { year })
+    for (const [key, figures] of Object.entries(regions)) {
+      const own = moved.filter(({ region }) => region === key).map(({ months }) => Math.sign(months))
+      expect(figures).toEqual([...[-1, 0, 1].map((way) => own.filter((one) => one === way).length), own.length])
+    }
+    const reasons = await tableOf('slippage', 'reasons', { year })
+    expect(Object.keys(reasons).toSorted()).toEqual(
+      [...new Set(moved.flatMap((project) => project.reasons))].toSorted(),
+    )
+    for (const [key, figures] of Object.entries(reasons)) {
+      const giving = moved.filter((project) => project.reasons.includes(key))
+      const conversions = giving.filter(({ kind }) => kind === 'conversion').length
+      expect(figures).toEqual([conversions, giving.length - conversions, giving.length])
+    }
+    const ranks = Object.values(reasons).map((figures) => figures.at(-1)!)
+    expect(ranks).toEqual(ranks.toSorted((a, b) => b - a))
+  })
+})
+
+test('people by team, and what they have', async () => {
+  const load = await tableOf('people', 'load')
+  const people = await tableOf('people', 'people')
+  const held = await db().personRole.findMany({
+    where: { person: { kind: 'person' } },
+    select: { team: true, personId: true, person: { select: { deactivatedAt: true } } },
+  })
+  const of = (team: string | null, isActive: boolean) =>
+    new Set(
+      held
+        .filter((role) => role.team === team && !(isActive && role.person.deactivatedAt))
+        .map(({ personId }) => personId),
+    )
+  for (const [key, figures] of Object.entries(people))
+    expect([key, ...figures]).toEqual([key, of(key === 'none' ? null : key, true).size])
+  for (const [team, [preparing, completing, inAll, active, each]] of Object.entries(load)) {
+    const members = of(team, false)
+    const expected = [
+      count(({ phase, proposal }) => phase === 'preparing' && members.has(proposal.officerId ?? '')),
+      count(({ phase, caseworkerId }) => phase === 'completing' && members.has(caseworkerId ?? '')),
+    ]
+    expect([team, preparing, completing]).toEqual([team, ...expected])
+    expect([inAll, active]).toEqual([preparing! + completing!, of(team, true).size])
+    expect(each).toBe(active ? Math.round((inAll! / active) * 10) / 10 : null)
+  }
 })
 
 test.each(codesOf(topics))('every figure of “%s” is that of the list that it leads to', async (topic) => {

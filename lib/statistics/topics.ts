@@ -1,5 +1,11 @@
 type Asked = 'kind' | 'region' | 'team' | 'year'
-type Topic = { text: string; title: string; about: string; asks: readonly Asked[] }
+type Topic = {
+  text: string
+  title: string
+  about: string
+  asks: readonly Asked[]
+  years?: { back: number; on: number }
+}
 
 /** What the statistics are about (Complete 7): a page each, with the filters that make sense of it. */
 export const topics = {
@@ -14,6 +20,27 @@ export const topics = {
     title: 'Projects by month',
     about: 'Projects by the month of their conversion or transfer date, and by the month in which they were proposed.',
     asks: ['kind', 'region', 'team'],
+  },
+  phases: {
+    text: 'Time in each phase',
+    title: 'Time in each phase',
+    about: 'How long the projects took that closed in a year.',
+    asks: ['year', 'kind', 'region', 'team'],
+    years: { back: 5, on: 0 },
+  },
+  slippage: {
+    text: 'Moved dates',
+    title: 'Confirmed dates that moved',
+    about:
+      'Projects with a confirmed conversion or transfer date in a year: those on the way to it, and completed ones.',
+    asks: ['year', 'kind', 'region', 'team'],
+    years: { back: 5, on: 2 },
+  },
+  people: {
+    text: 'People',
+    title: 'People and their projects',
+    about: 'The people of each team, and what they have to do.',
+    asks: [],
   },
 } as const satisfies Record<string, Topic>
 export type TopicKey = keyof typeof topics

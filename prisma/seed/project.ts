@@ -35,6 +35,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
     team: isHandedOver ? teamOf(making) : null,
     caseworkerId: isAssigned ? holderId : null,
     assignedAt,
+    handedOverAt: isHandedOver ? addDays(approvedAt, 1 + (story.number % 3)) : null,
     ...dates,
     createdAt: story.createdOn,
     closedAt: story.closedOn,

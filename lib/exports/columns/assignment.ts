@@ -11,6 +11,13 @@ export const assignmentColumns = defineColumns('Assignment', [
     value: coded(field('project', 'team'), projectTeams),
   },
   {
+    id: 'handed_over_at',
+    heading: 'Handed over at',
+    type: 'instant',
+    meaning: 'When the approved project was handed over to the team that manages it. Blank until then.',
+    value: field('project', 'handedOverAt'),
+  },
+  {
     id: 'assigned_to_name',
     heading: 'Assigned to name',
     type: 'text',

@@ -28,6 +28,7 @@ test('handed to Regional casework services: nobody has it, its leads are told, c
   expect(project).toMatchObject({
     team: 'regional-casework-services',
     caseworkerId: null,
+    handedOverAt: expect.any(Date),
     opening: { schoolLink: aHandover.schoolLink, outgoingTrustLink: null, twoRequiresImprovement: 'no' },
     notes: [{ taskKey: 'handover', body: aHandover.comments, authorId: officer.id }],
   })
@@ -42,6 +43,7 @@ test('kept by the region, the delivery officer carries on and nobody is told', a
     team: 'london',
     caseworkerId: officer.id,
     assignedAt: expect.any(Date),
+    handedOverAt: expect.any(Date),
     notes: [],
   })
 })

@@ -31,12 +31,14 @@ export function handOver(who: Principal, projectId: string, { to, comments, ...d
     authorise(who, 'project.handOver', toProjectFacts(project))
     if (project.team !== null) throw new Refused('This project has been handed over already.')
     const keeps = to === 'regional-team'
+    const at = new Date()
     await tx.project.update({
       where: { id: projectId },
       data: {
         team: keeps ? regionalTeamOf[project.region as Region] : to,
         caseworkerId: keeps ? project.proposal.officerId : null,
-        assignedAt: keeps ? new Date() : null,
+        assignedAt: keeps ? at : null,
+        handedOverAt: at,
         version: { increment: 1 },
         opening: { update: details },
       },

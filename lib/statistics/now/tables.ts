@@ -1,5 +1,5 @@
 import { codesOf, projectStates, projectTeams, regions, type Kind, type ProjectTeam, type Region } from '#lib/labels'
-import { listBase, type StatisticsFilters } from '../filters.ts'
+import { byLabel, listBase, regionsShown, type StatisticsFilters } from '../filters.ts'
 import { anyPhase, kindColumns } from '../parts.ts'
 import { tabulate, type StatisticsTable } from '../table.ts'
 
@@ -74,7 +74,7 @@ export function nowTables(cells: readonly NowCell[], filters: StatisticsFilters)
         { label: 'Closed', is: isClosed, list: { phase: 'closed' } },
       ],
       inAll: anyPhase,
-      rows: byLabel(regions).map((region) => ({
+      rows: byLabel(regions, regionsShown(filters)).map((region) => ({
         key: region,
         label: regions[region],
         is: (cell: NowCell) => cell.region === region,
@@ -105,6 +105,3 @@ export function nowTables(cells: readonly NowCell[], filters: StatisticsFilters)
     }),
   ]
 }
-
-const byLabel = <Code extends string>(dictionary: Record<Code, string>) =>
-  (Object.keys(dictionary) as Code[]).toSorted((a, b) => dictionary[a].localeCompare(dictionary[b]))

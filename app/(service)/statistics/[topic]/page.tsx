@@ -10,7 +10,7 @@ import { FiguresTable } from '#components/statistics/figures-table'
 import { StatisticsChart } from '#components/statistics/statistics-chart'
 import { TopicLinks } from '#components/statistics/topic-links'
 import { can } from '#lib/access/can'
-import { formatInstant } from '#lib/calendar'
+import { formatInstant, today } from '#lib/calendar'
 import { lowerFirst } from '#lib/lower-first'
 import { paths } from '#lib/paths'
 import { filterQuestions, statisticsFilters } from '#lib/statistics/filters'
@@ -23,13 +23,13 @@ export default async function StatisticsTopicPage({ params, searchParams }: Page
   const filters = statisticsFilters(topic, await searchParams)
   const { tables, countedAt } = await orInterrupt(getStatistics(who, topic, filters))
   const { title, about } = topicOf(topic)
-  const questions = filterQuestions(topic)
+  const questions = filterQuestions(topic, today())
   const path = paths.statisticsOn(topic)
   return (
     <Page title={title} documentTitle={`Statistics: ${title}`} caption="Statistics" width="full">
       <TopicLinks current={topic} query={filters} />
-      <div className="app-filtered">
-        <FilterForm action={path} filters={questions} chosen={filters} />
+      <div className={questions.length > 0 ? 'app-filtered' : undefined}>
+        {questions.length > 0 && <FilterForm action={path} filters={questions} chosen={filters} />}
         <div>
           <p className="govuk-body">
             {about} Counted on {formatInstant(countedAt)}.

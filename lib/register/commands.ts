@@ -8,7 +8,7 @@ import type { ReceivedFile } from './receive.ts'
 const pieceSize = 1024 * 1024
 
 /** Asks the worker to import files of the register. Gives the id of the import, whose record tells how it went. Throws Forbidden. */
-export function requestImport(who: Principal, files: readonly ReceivedFile[]): Promise<string> {
+export async function requestImport(who: Principal, files: readonly ReceivedFile[]): Promise<string> {
   authorise(who, 'register.import')
   return db().$transaction(
     async (tx) => {

@@ -105,7 +105,7 @@ test('what a dead worker left is done by the next one; what nobody came for is s
 
 test('nobody else imports, nor sees what was imported', async () => {
   for (const other of [await aPerson('Cass', caseworkerRole), await aPerson('Ada', { role: 'admin', team: null })]) {
-    expect(() => requestImport(other, [fileFor(schoolsFile([oak]))])).toThrow('Not permitted')
+    await expect(requestImport(other, [fileFor(schoolsFile([oak]))])).rejects.toThrow('Not permitted')
     await expect(listImports(other, 1)).rejects.toThrow('Not permitted')
     await expect(getImport(other, crypto.randomUUID())).rejects.toThrow('Not permitted')
   }

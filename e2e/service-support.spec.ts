@@ -48,10 +48,11 @@ test('a local authority is repaired: its address, its director; one in use stays
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page).toHaveTitle(/^Error: /)
   await expectAccessible()
-  await page.getByLabel('Phone number').fill('020 7946 0123')
+  await page.getByLabel('Phone number').fill('020 7946 0999')
   await readTheError(page)
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('020 7946 0123')).toBeVisible()
+  await expect(success(page)).toContainText('Director of children’s services saved')
+  await expect(page.getByText('020 7946 0999')).toBeVisible()
 
   await page.getByRole('button', { name: 'Delete this local authority' }).click()
   await expect(page.getByText(/Camden cannot be deleted: it is the local authority of/)).toBeVisible()

@@ -123,7 +123,10 @@ const pages: Record<string, State[] | string> = {
     { as: officer, at: '/search?q=%25', steps: [seeError] },
   ],
   '/statistics': 'statistics.spec.ts',
-  '/statistics/[topic]': [{ as: officer, at: '/statistics/months?kind=transfer&region=H' }],
+  '/statistics/[topic]': [
+    { as: officer, at: '/statistics/months?kind=transfer&region=H' },
+    { as: consumer, at: '/statistics/phases?year=2025' },
+  ],
   '/projects/[projectId]': [
     { as: caseworker, at: `${completing}&kind=transfer`, steps: [openFirst] },
     { as: officer, at: '/projects?scope=all&phase=closed', steps: [openFirst] },

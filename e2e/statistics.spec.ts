@@ -27,7 +27,7 @@ test('statistics: charts with their tables, filtered, each figure with its list,
 test('statistics: a narrow screen needs no sideways scrolling', async ({ page, signIn }) => {
   await signIn('Grace Ledger', '/statistics/now')
   await page.setViewportSize({ width: 375, height: 800 })
-  for (const topic of ['By month', 'Now']) {
+  for (const topic of ['By month', 'Time in each phase', 'Moved dates', 'People', 'Now']) {
     await page.getByRole('link', { name: topic, exact: true }).click()
     await expect(page.getByRole('link', { name: topic, exact: true })).toHaveAttribute('aria-current', 'true')
     const width = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -2,6 +2,9 @@ import type { StatisticsTable } from '#lib/statistics/table'
 import { RangeChart } from '../charts/range-chart.tsx'
 import { StackedChart } from '../charts/stacked-chart.tsx'
 
+/** A chart has no room for what a label explains in brackets; the table has. */
+const short = (label: string) => label.replace(/ \(.*$/, '')
+
 /** A table of the statistics, drawn: its parts, without the sums. */
 export function StatisticsChart({ table }: { table: StatisticsTable }) {
   const { key, title, chart, drawn, columns, shortLabels } = table
@@ -25,7 +28,10 @@ export function StatisticsChart({ table }: { table: StatisticsTable }) {
       {...named}
       series={columns.slice(0, drawn)}
       isBeside={shortLabels}
-      bars={rows.map(({ label, values }) => ({ label, values: values.slice(0, drawn).map((value) => value ?? 0) }))}
+      bars={rows.map(({ label, values }) => ({
+        label: short(label),
+        values: values.slice(0, drawn).map((value) => value ?? 0),
+      }))}
     />
   )
 }

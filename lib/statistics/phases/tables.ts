@@ -39,9 +39,9 @@ export function phaseTables(spreads: readonly Spread[], filters: StatisticsFilte
     return {
       key,
       title,
-      about: `${about} ${year}. Half of them took no longer than the median. A bar goes from the lower to the upper quartile: the middle half.`,
+      about: `${about} ${year}. Half of them took no longer than the median, which the thick mark and the figure show; the bar is the middle half, from the lower to the upper quartile.`,
       heading: 'Projects',
-      columns: ['Projects', 'Lower quartile (days)', 'Median (days)', 'Upper quartile (days)'],
+      columns: ['Projects', 'Lower quartile', 'Median', 'Upper quartile'],
       chart: 'ranges',
       drawn: 0,
       rows: [

@@ -2,16 +2,13 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { readParams, statisticsParams } from '#app/params'
 import { FilterForm } from '#components/forms/filter-form'
-import { DownloadLink } from '#components/lists/download-link'
 import { FilterChips } from '#components/lists/filter-chips'
 import { chipsOf } from '#components/lists/filters.ts'
 import { Page } from '#components/page/page'
-import { FiguresTable } from '#components/statistics/figures-table'
-import { StatisticsChart } from '#components/statistics/statistics-chart'
+import { StatisticsSection } from '#components/statistics/statistics-section'
 import { TopicLinks } from '#components/statistics/topic-links'
 import { can } from '#lib/access/can'
 import { formatInstant, today } from '#lib/calendar'
-import { lowerFirst } from '#lib/lower-first'
 import { paths } from '#lib/paths'
 import { filterQuestions, statisticsFilters } from '#lib/statistics/filters'
 import { getStatistics } from '#lib/statistics/queries'
@@ -36,22 +33,12 @@ export default async function StatisticsTopicPage({ params, searchParams }: Page
           </p>
           <FilterChips chips={chipsOf(questions, filters, path)} clearHref={path} />
           {tables.map((table) => (
-            <section key={table.key} id={table.key} aria-labelledby={`${table.key}-heading`}>
-              <h2 className="govuk-heading-m" id={`${table.key}-heading`}>
-                {table.title}
-              </h2>
-              <p className="govuk-body">{table.about}</p>
-              <StatisticsChart table={table} />
-              <FiguresTable table={table} />
-              {can(who, 'list.download') && (
-                <DownloadLink
-                  path={paths.statisticsFile(topic, table.key)}
-                  query={filters}
-                  total={table.rows.length}
-                  text={`Download ${lowerFirst(table.title)} (CSV)`}
-                />
-              )}
-            </section>
+            <StatisticsSection
+              key={table.key}
+              table={table}
+              file={can(who, 'list.download') ? paths.statisticsFile(topic, table.key) : undefined}
+              query={filters}
+            />
           ))}
         </div>
       </div>

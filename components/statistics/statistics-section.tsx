@@ -1,0 +1,32 @@
+import { lowerFirst } from '#lib/lower-first'
+import type { StatisticsTable } from '#lib/statistics/table'
+import { DownloadLink } from '../lists/download-link.tsx'
+import type { Chosen } from '../lists/filters.ts'
+import { FiguresTable } from './figures-table.tsx'
+import { StatisticsChart } from './statistics-chart.tsx'
+
+type Props = {
+  table: StatisticsTable
+  /** Where the file of these figures is, for those who may take it. */
+  file?: string
+  query: Chosen
+}
+
+/** A chart, its figures below it, and these as a file. */
+export function StatisticsSection({ table, file, query }: Props) {
+  const { key, title, about, rows } = table
+  return (
+    <section aria-labelledby={`${key}-heading`}>
+      <h2 className="govuk-heading-m" id={`${key}-heading`}>
+        {title}
+      </h2>
+      <p className="govuk-body">{about}</p>
+      {rows.length === 0 && <p className="govuk-body">There is nothing to count.</p>}
+      {rows.length > 0 && <StatisticsChart table={table} />}
+      {rows.length > 0 && <FiguresTable table={table} />}
+      {file && (
+        <DownloadLink path={file} query={query} total={rows.length} text={`Download ${lowerFirst(title)} (CSV)`} />
+      )}
+    </section>
+  )
+}

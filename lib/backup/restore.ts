@@ -57,6 +57,12 @@ async function readHeader(lines: Lines, file: string): Promise<Header> {
   return head.data
 }
 
+/** Which rows are people's. The others, like all of `heartbeat` and `rate_limit`, a new database and its worker write by themselves. */
+const people: Record<string, string> = {
+  person: `where kind = 'person'`,
+  export_definition: `where saved_by_id in (select id from person where kind = 'person')`,
+}
+
 async function ensureFits(client: pg.Client, head: Header) {
   const mine = await listMigrations(client)
   if (JSON.stringify(mine) !== JSON.stringify(head.migrations))
@@ -64,10 +70,10 @@ async function ensureFits(client: pg.Client, head: Header) {
       `The backup was made by another version of the product (its newest migration is ${head.migrations.at(-1)}, this version’s ${mine.at(-1)}). Restore it with that version, then update.`,
     )
   for (const table of await listTables(client)) {
-    // What the migrations and a running worker write by themselves.
     if (table.schema !== 'public' || table.name === 'heartbeat' || table.name === 'rate_limit') continue
-    const own = table.name === 'person' ? `where kind = 'person'` : ''
-    const { rowCount } = await client.query(`select 1 from ${quoted(client, table)} ${own} limit 1`)
+    const { rowCount } = await client.query(
+      `select 1 from ${quoted(client, table)} ${people[table.name] ?? ''} limit 1`,
+    )
     if (rowCount) throw new Refused(`The database is not empty (${table.name} has rows). Restore into a new one.`)
   }
 }

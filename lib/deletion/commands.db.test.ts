@@ -50,7 +50,7 @@ async function ofThree() {
 }
 
 const listed = async (who: Principal) =>
-  (await listProjects(who, projectFilters.parse({ scope: 'mine' }))).rows.map(({ proposalId }) => proposalId)
+  (await listProjects(who, projectFilters.parse({ scope: 'all' }))).rows.map(({ proposalId }) => proposalId)
 const deletedIds = async () =>
   (await db().project.findMany({ where: { deletedAt: { not: null } }, select: { id: true } })).map(({ id }) => id)
 

@@ -161,6 +161,9 @@ export const elsewhere: Record<string, string> = {
   trust: 'the register’s',
   new_trust: 'shared by several proposals',
   project_group: 'shared by several proposals',
+  export_definition: 'not part of a record',
+  export_question: 'not part of a record',
+  saved_view: 'not part of a record',
   performance_result: 'published results, the same for everybody',
 }
 

@@ -250,7 +250,7 @@ const pages: Record<string, State[] | string> = {
     {
       as: officer,
       at: '/projects?scope=all&phase=closed',
-      steps: [openFirst, press('See the proposal'), press('Timeline'), reach('Timeline')],
+      steps: [openFirst, press(/^(CON|MAT|SAT|FAM)[-_]/), press('Timeline'), reach('Timeline')],
     },
   ],
   '/proposals/[proposalId]/dates/[which]': 'decisions.spec.ts',
@@ -261,7 +261,7 @@ const pages: Record<string, State[] | string> = {
     {
       as: 'Stella Finch',
       at: completing,
-      steps: [openFirst, press('See the proposal'), press('Reopen this proposal'), reach('Reopen this proposal')],
+      steps: [openFirst, press(/^(CON|MAT|SAT|FAM)[-_]/), press('Reopen this proposal'), reach('Reopen this proposal')],
     },
   ],
   '/proposals/[proposalId]/decision/[draftId]/[step]': [

@@ -31,7 +31,7 @@ type Props = Omit<PageProps, 'errors' | 'children'> & {
  */
 export function FormPage({ action, initial, fields, submit = 'Save and continue', intro, children, ...props }: Props) {
   const { warning, cancel, ...page } = props
-  const [state, send] = useActionState(action, initial)
+  const [state, send, isSending] = useActionState(action, initial)
   useEffect(focusErrorSummary, [state])
   const errors = summaryOf(fields, state.errors)
   // A page that asks one thing: the question itself is the heading.
@@ -45,13 +45,12 @@ export function FormPage({ action, initial, fields, submit = 'Save and continue'
       {intro}
       {state.conflict && <ConflictPanel conflict={state.conflict} />}
       {submit !== null && (
-        <form action={send} noValidate>
+        // Pressed again before the answer is here, it is sent once; what the answer finds wrong can be sent again at once.
+        <form action={send} onSubmit={(event) => isSending && event.preventDefault()} noValidate>
           <input type="hidden" name="version" value={state.version} />
           <Fields fields={fields} values={state.values} errors={state.errors} isHeading={isOneQuestion} />
           <div className="govuk-button-group">
-            <Button kind={warning ? 'warning' : undefined} preventDoubleClick>
-              {submit}
-            </Button>
+            <Button kind={warning ? 'warning' : undefined}>{submit}</Button>
             {cancel && (
               <a className="govuk-link" href={cancel.href}>
                 {cancel.text ?? 'Cancel'}

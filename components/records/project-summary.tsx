@@ -30,6 +30,14 @@ export function ProjectSummary({ project }: { project: ProjectFrame }) {
     },
     ...togetherRows(project),
     ...(project.outgoingTrust ? [{ key: 'Outgoing trust', value: project.outgoingTrust }] : []),
+    {
+      key: 'Proposal',
+      value: (
+        <a className="govuk-link" href={paths.proposal(project.proposalId)}>
+          {project.reference}
+        </a>
+      ),
+    },
     { key: 'Local authority and region', value: `${project.localAuthority}, ${regions[project.region]}` },
     {
       key: 'Assigned to',

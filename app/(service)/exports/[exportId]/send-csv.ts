@@ -2,7 +2,8 @@ import { redirect } from 'next/navigation'
 import type { Principal } from '#lib/access/principal'
 import { readWanted, wantedNames } from '#app/exports-wanted'
 import { fileResponse } from '#app/file-response'
-import { orInterrupt } from '#app/or-interrupt'
+import { orInterrupt, toNotFound } from '#app/or-interrupt'
+import { exportParams } from '#app/params'
 import { Refused } from '#lib/errors'
 import { openExport, type OpenFile } from '#lib/exports/commands'
 import { parseFilters } from '#lib/exports/filters'
@@ -20,8 +21,12 @@ type Contents = Codes<typeof downloadContents>
 export async function sendCsv(
   who: Principal,
   request: Request,
-  { exportId, contents }: { exportId: string; contents: Contents },
+  params: unknown,
+  contents: Contents,
 ): Promise<Response> {
+  const parsedParams = exportParams.safeParse(params)
+  if (!parsedParams.success) return toNotFound()
+  const { exportId } = parsedParams.data
   const query = new URL(request.url).searchParams
   const { wanted } = await orInterrupt(readWanted(who, exportId, query))
   const { filters: offered } = await orInterrupt(describeExport(who, wanted))

@@ -5,4 +5,4 @@ export const dynamic = 'force-dynamic'
 
 /** The rows of an export that have changed. */
 export const GET = async (request: Request, { params }: RouteContext<'/exports/[exportId]/changed-rows.csv'>) =>
-  sendCsv(await currentUser(), request, { exportId: (await params).exportId, contents: 'changed-rows' })
+  sendCsv(await currentUser(), request, await params, 'changed-rows')

@@ -5,4 +5,4 @@ export const dynamic = 'force-dynamic'
 
 /** What has changed in an export, cell by cell. */
 export const GET = async (request: Request, { params }: RouteContext<'/exports/[exportId]/changes.csv'>) =>
-  sendCsv(await currentUser(), request, { exportId: (await params).exportId, contents: 'changes' })
+  sendCsv(await currentUser(), request, await params, 'changes')

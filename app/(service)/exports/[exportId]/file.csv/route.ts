@@ -5,4 +5,4 @@ export const dynamic = 'force-dynamic'
 
 /** The CSV file of an export. */
 export const GET = async (request: Request, { params }: RouteContext<'/exports/[exportId]/file.csv'>) =>
-  sendCsv(await currentUser(), request, { exportId: (await params).exportId, contents: 'rows' })
+  sendCsv(await currentUser(), request, await params, 'rows')

@@ -4,6 +4,7 @@ import { savedMessage } from '#app/saved-message'
 import { ExportList } from '#components/exports/export-list'
 import { ViewList } from '#components/exports/view-list'
 import { Page } from '#components/page/page'
+import { LinkList } from '#components/page/link-list'
 import { can } from '#lib/access/can'
 import { listExports } from '#lib/exports/queries'
 import { listViews } from '#lib/exports/views/queries'
@@ -25,15 +26,7 @@ export default async function ExportsPage({ searchParams }: PageProps<'/exports'
       <p className="govuk-body">
         Choose an export to filter it, look at its first rows and take it away. Every file is recorded.
       </p>
-      <ul className="govuk-list">
-        {links.map(({ text, href }) => (
-          <li key={href}>
-            <a className="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
       <ExportList exports={merged ? [merged] : []} />
       <ViewList views={views} />
       <ExportList exports={others} />

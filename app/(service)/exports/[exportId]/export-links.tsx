@@ -1,5 +1,6 @@
 import { Button } from '#components/govuk/button'
 import { InsetText } from '#components/govuk/inset-text'
+import { LinkList } from '#components/page/link-list'
 import { can } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { toQuery } from '#lib/exports/filters'
@@ -49,15 +50,7 @@ export function ExportLinks({ who, exportId, version, view, query }: Props) {
           </a>
         </InsetText>
       )}
-      <ul className="govuk-list">
-        {links.map(({ text, href }) => (
-          <li key={href}>
-            <a className="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
       {isFiltered && (
         <form action={keepFilters.bind(null, { viewId: view.id, query, version: view.version })}>
           <Button kind="secondary" preventDoubleClick>

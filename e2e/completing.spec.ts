@@ -99,7 +99,6 @@ test('a conversion from handover to closure, every task of it done, and reopened
     await expect(page.getByRole('link', { name: 'Enter why this closed project is changed' })).toBeVisible()
     await expectAccessible()
     await page.getByLabel('Why is this closed project changed?').fill('A wrong answer')
-    await page.waitForTimeout(1000) // the button ignores a second press within a second
     await press(page, 'Continue')
     await expect(page.getByText('Your reason: A wrong answer')).toBeVisible()
     await page.goto(`${project}/tasks/dbs-checks`)

@@ -77,7 +77,6 @@ for (const { scripts, urn, newTrust } of [
         await expect(page.getByRole('group', { name: 'Proposed decision date' }).getByLabel('Day')).toHaveValue('31')
         await expectAccessible()
         await enterDate(page, 'Proposed decision date', ['2', '3', '2026'])
-        await page.waitForTimeout(1000) // the button ignores a second press within a second
         await next(page, 'Save and return')
         await expect(page.getByText('Task saved')).toBeVisible()
         await page.getByRole('link', { name: 'Rationale' }).click()
@@ -130,7 +129,6 @@ for (const { scripts, urn, newTrust } of [
         await page.getByLabel('SharePoint folder of the school').fill(`${folder}/school`)
         await page.getByLabel('SharePoint folder of the incoming trust').fill(`${folder}/trust`)
         await page.getByRole('radio', { name: 'No', exact: true }).check()
-        await page.waitForTimeout(1000) // the button ignores a second press within a second
         await next(page, 'Hand over')
         await expect(page.getByText('Project handed over')).toBeVisible()
       })

@@ -30,7 +30,6 @@ test('a data consumer saves a view and asks; an admin answers', async ({ page, s
   await page.getByRole('link', { name: 'Place must be a whole number' }).click()
   await expectAccessible()
   await page.getByLabel('Place of School URN').fill('1')
-  await page.waitForTimeout(1_100)
   await page.getByRole('button', { name: 'Update the columns' }).click()
   await expect(success).toContainText('Columns updated')
   await page.getByRole('link', { name: 'Continue' }).click()

@@ -1,32 +1,18 @@
 import type { Page } from '@playwright/test'
+import { openWhere, openWith } from './fixtures/steps.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const [officer, support] = ['Olivia Marsh', 'Stella Finch']
 const row = (page: Page, key: string) =>
   page.locator('.govuk-summary-list__row').filter({ has: page.locator('dt').getByText(key, { exact: true }) })
-const addressesIn = (page: Page) =>
-  page
-    .getByRole('table')
-    .getByRole('rowheader')
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
-
-/** Opens the first of a list's records that has something. */
-async function openWith(page: Page, what: (page: Page) => Promise<boolean>): Promise<void> {
-  for (const path of await addressesIn(page)) {
-    await page.goto(path)
-    if (await what(page)) return
-  }
-  throw new Error('None of the list has it')
-}
 
 /** A proposal that joins an open trust and is in no group: its title and its trust. */
 async function findUngrouped(page: Page) {
   await page.goto('/proposals?scope=all&status=pre-decision')
-  await openWith(page, async () => {
+  await openWhere(async () => {
     const trust = await row(page, 'Incoming trust').locator('dd').first().innerText()
     return !/None yet|new trust/.test(trust) && (await row(page, 'Group').count()) === 0
-  })
+  })(page)
   const trust = await row(page, 'Incoming trust').locator('dd').first().innerText()
   return { address: page.url(), title: await page.getByRole('heading', { level: 1 }).innerText(), trust }
 }
@@ -87,7 +73,7 @@ test.describe('without JavaScript', () => {
 
   test('schools form a trust together, and get the trust of the register all at once', async ({ page, signIn }) => {
     await signIn(support, '/form-a-mat?q=Community')
-    await openWith(page, (one) => one.getByRole('button', { name: 'Add a proposal' }).isVisible())
+    await openWith('Add a proposal')(page)
     const address = page.url()
     await page.getByRole('button', { name: 'Add a proposal' }).click()
     await page.getByRole('button', { name: 'Add', exact: true }).click()

@@ -1,14 +1,12 @@
 import type { PoolClient } from 'pg'
 import type { FileKind } from '#lib/imports/file-kind'
 import * as format from '#lib/imports/formats'
-import { refuseFragment } from '#lib/imports/fragment'
 import { openImportFile, type ImportFile } from '#lib/imports/import-file'
 import { noteLines } from '#lib/imports/note-lines'
-import { newFileReport, type FileReport } from '#lib/imports/report'
-import { stage, stagingTable } from '#lib/imports/stage'
-import { inImport } from '#lib/imports/transaction'
+import { importOneFile } from '#lib/imports/one-file'
+import type { FileReport } from '#lib/imports/report'
+import { stagingTable } from '#lib/imports/stage'
 import { upsert } from '#lib/imports/upsert'
-import { systemPeople } from '#lib/people/system-people'
 
 /** Directors of children's services, one a row, by the code of their local authority. */
 export const directorsFile: FileKind = {
@@ -48,13 +46,7 @@ export const directorsFile: FileKind = {
 export async function importDirectors(path: string): Promise<FileReport> {
   const what = 'a file of directors of children’s services (LA code, name, position, email, phone)'
   const file = await openImportFile(path, [directorsFile], what)
-  return inImport({ actorId: systemPeople.commandLine.id, lock: 'import of directors' }, async (client) => {
-    const report = newFileReport(file.name)
-    await stage(client, file, report)
-    refuseFragment(file, report.read, 0)
-    await merge(client, file, report)
-    return report
-  })
+  return importOneFile(file, 'import of directors', merge)
 }
 
 async function merge(client: PoolClient, file: ImportFile, report: FileReport): Promise<void> {

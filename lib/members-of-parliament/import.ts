@@ -1,15 +1,13 @@
 import type { PoolClient } from 'pg'
 import type { FileKind } from '#lib/imports/file-kind'
 import * as format from '#lib/imports/formats'
-import { refuseFragment } from '#lib/imports/fragment'
 import { openImportFile, type ImportFile } from '#lib/imports/import-file'
 import { ImportProblem } from '#lib/imports/import-problem'
 import { noteLines } from '#lib/imports/note-lines'
-import { newFileReport, type FileReport } from '#lib/imports/report'
-import { stage, stagingTable } from '#lib/imports/stage'
-import { inImport } from '#lib/imports/transaction'
+import { importOneFile } from '#lib/imports/one-file'
+import type { FileReport } from '#lib/imports/report'
+import { stagingTable } from '#lib/imports/stage'
 import { upsert } from '#lib/imports/upsert'
-import { systemPeople } from '#lib/people/system-people'
 
 /** Members of Parliament, one a row, by the code or the name of their constituency. A seat without a name is vacant. */
 export const membersFile: FileKind = {
@@ -45,13 +43,7 @@ export async function importMembers(path: string): Promise<FileReport> {
   const file = await openImportFile(path, [membersFile], what)
   if (!file.positions.has('constituency_code') && !file.positions.has('constituency_name'))
     throw new ImportProblem(`${file.name}, line 1: the file lacks “Constituency code” or “Constituency”.`)
-  return inImport({ actorId: systemPeople.commandLine.id, lock: 'import of members' }, async (client) => {
-    const report = newFileReport(file.name)
-    await stage(client, file, report)
-    refuseFragment(file, report.read, 0)
-    await merge(client, file, report)
-    return report
-  })
+  return importOneFile(file, 'import of members', merge)
 }
 
 async function merge(client: PoolClient, file: ImportFile, report: FileReport): Promise<void> {

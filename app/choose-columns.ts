@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { add, arrange, type Chosen, type ChoiceProblem } from '#lib/exports/column-choice'
+import { add, arrange, type Chosen, type ChoiceProblem } from '#lib/exports/definitions/column-choice'
 
 const list = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(100)).max(1000))
 const byColumn = z.record(z.string(), z.string()).catch({})

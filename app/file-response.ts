@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import type { OpenFile } from '#lib/exports/commands'
+import type { OpenFile } from '#lib/exports/downloads/commands'
 
 /**
  * A file as the answer to a request. A reader that leaves stops the making of it; a file that breaks breaks the answer, which

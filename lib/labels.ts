@@ -39,7 +39,7 @@ export const projectTeams = {
   'regional-casework-services': 'Regional casework services',
 } as const
 
-/** The teams that take data out; lib/exports/teams says which exports each owns. */
+/** The teams that take data out; lib/exports/definitions/teams says which exports each owns. */
 export const consumerTeams = {
   grants: 'Grants',
   letters: 'Letters',

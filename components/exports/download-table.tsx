@@ -1,7 +1,7 @@
 import { DataTable, type Column } from '#components/lists/data-table'
 import { formatInstant } from '#lib/calendar'
 import { describeFilters } from '#lib/exports/describe-filters'
-import type { DownloadView } from '#lib/exports/downloads'
+import type { DownloadView } from '#lib/exports/downloads/downloads'
 import { downloadFormats, downloadOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { countRows } from './export-list.tsx'

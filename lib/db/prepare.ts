@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import pg from 'pg'
-import { shipExports } from '#lib/exports/ship'
+import { shipExports } from '#lib/exports/definitions/ship'
 import { jobs, jobNames } from '#lib/worker/jobs'
 import { applyMigrations } from './migrate.ts'
 import { advanceTransactionIds } from './transaction-ids.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { consumerTeams } from '#lib/labels'
 import { exportsOf } from '#lib/testing/exports-of'
 import { catalogue } from './catalogue.ts'
-import { holdsPersonalData } from './definition.ts'
+import { holdsPersonalData } from '#lib/exports/definitions/definition'
 import { knownExport, knownExports } from './testing/known-exports.ts'
 
 const duplicates = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
@@ -22,7 +22,9 @@ test('every column and every export that is defined is in the lists', async () =
   const known = catalogue.map(({ id }) => id)
   for (const { from, value } of columns)
     for (const { id } of value as { id: string }[]) expect(known, from).toContain(id)
-  const definitions = (await exportsOf('lib/exports/teams/*.ts')).filter(({ value }) => 'columns' in (value as object))
+  const definitions = (await exportsOf('lib/exports/definitions/teams/*.ts')).filter(
+    ({ value }) => 'columns' in (value as object),
+  )
   const ids = knownExports.map(({ id }) => id)
   for (const { from, value } of definitions) expect(ids, from).toContain((value as { id: string }).id)
   expect(definitions).toHaveLength(knownExports.length)

@@ -4,7 +4,7 @@ import { today } from '#lib/calendar'
 import { dateBases, kinds, phases, projectStates, projectTeams, regions } from '#lib/labels'
 import { listAuthorityOptions } from '#lib/lists/queries'
 import { monthOptions, optionsByLabel, optionsOf, type FilterQuestion } from '#lib/lists/questions'
-import type { ExportDefinition } from './definition.ts'
+import type { ExportDefinition } from '#lib/exports/definitions/definition'
 import type { FilterName, Filters } from './filters.ts'
 
 type Offer = Pick<ExportDefinition, 'dateBasis'> & { filters: readonly FilterName[] }

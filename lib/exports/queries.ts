@@ -1,12 +1,17 @@
 import { authorise, can } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { db, pool } from '#lib/db/client'
-import { describeRows, holdsPersonalData, offeredFilters, type ExportDefinition } from './definition.ts'
-import { allExports } from './definitions.ts'
-import { ownedBy } from './downloads.ts'
+import {
+  describeRows,
+  holdsPersonalData,
+  offeredFilters,
+  type ExportDefinition,
+} from '#lib/exports/definitions/definition'
+import { allExports } from '#lib/exports/definitions/definitions'
+import { ownedBy } from '#lib/exports/downloads/downloads'
 import { toQuery, type Filters } from './filters.ts'
 import { exportCount, exportSelect } from './query.ts'
-import { takeableExport, type Wanted } from './takeable.ts'
+import { takeableExport, type Wanted } from '#lib/exports/definitions/takeable'
 
 /** So many rows does a preview show. */
 export const previewRows = 20

@@ -1,6 +1,6 @@
 import { snakeCase } from '#lib/snake-case'
 import { cellOf } from './query.ts'
-import { tablesOfSource } from './scope.ts'
+import { tablesOfSource } from '#lib/exports/time/scope'
 import { neededFor, sources, type SourceName } from './sources.ts'
 import type { Column } from './column.ts'
 

@@ -1,4 +1,4 @@
-import { buildXlsx } from '#lib/exports/xlsx/build'
+import { buildXlsx } from '#lib/exports/files/xlsx/build'
 import { runImport } from '#lib/register/run-import'
 import type { JobName, Payloads } from './jobs.ts'
 import { sweepDownloads } from './sweep-downloads.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '#lib/db/client'
-import { merged } from '#lib/exports/teams/merged'
+import { merged } from '#lib/exports/definitions/teams/merged'
 import { exportSelect } from '#lib/exports/query'
 import * as labels from '#lib/labels'
 import { completionSelect, toCompletion } from '#lib/projects/facts'

@@ -97,8 +97,8 @@ export function addDataCommands(program: Command) {
     .option('--out <file>', 'where to write it (default: standard output)')
     .action((id: string, { format, out }: { format: Format; out?: string }) =>
       withDatabase(async () => {
-        const { writeExport } = await import('#lib/exports/write')
-        const { exportNames } = await import('#lib/exports/definitions')
+        const { writeExport } = await import('#lib/exports/downloads/write')
+        const { exportNames } = await import('#lib/exports/definitions/definitions')
         const ids = [...(await exportNames()).keys()]
         if (!ids.includes(id)) throw new Refused(`There is no export ${id}. There are ${ids.join(', ')}.`)
         if (!out) return writeExport({ id, format }, process.stdout)

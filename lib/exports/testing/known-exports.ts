@@ -1,7 +1,7 @@
 import { found } from '#lib/errors'
-import type { ExportDefinition } from '#lib/exports/definition'
-import { shippedExports } from '#lib/exports/shipped'
-import { merged } from '#lib/exports/teams/merged'
+import type { ExportDefinition } from '#lib/exports/definitions/definition'
+import { shippedExports } from '#lib/exports/definitions/shipped'
+import { merged } from '#lib/exports/definitions/teams/merged'
 
 /** The exports that every database has from the start: the merged one and those that the service ships. */
 export const knownExports: readonly ExportDefinition[] = [

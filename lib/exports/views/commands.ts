@@ -4,7 +4,7 @@ import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import { isUniqueViolation } from '#lib/db/errors'
 import { Refused } from '#lib/errors'
-import { findColumn } from '#lib/exports/definition'
+import { findColumn } from '#lib/exports/definitions/definition'
 import type { Filters } from '#lib/exports/filters'
 import { getView } from './queries.ts'
 

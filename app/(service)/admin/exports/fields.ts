@@ -1,5 +1,5 @@
-import { any } from '#lib/exports/define/draft'
-import { aboutQuestions } from '#lib/exports/define/schema'
+import { any } from '#lib/exports/definitions/define/draft'
+import { aboutQuestions } from '#lib/exports/definitions/define/schema'
 import type { FilterName } from '#lib/exports/filters'
 import type { Field, Option } from '#lib/forms/fields'
 import { kinds, phases, projectStates, projectTeams, regions } from '#lib/labels'

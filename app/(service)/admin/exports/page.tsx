@@ -3,7 +3,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { ButtonLink } from '#components/govuk/button'
 import { DataTable, type Column } from '#components/lists/data-table'
 import { Page } from '#components/page/page'
-import { listDefinitions } from '#lib/exports/define/queries'
+import { listDefinitions } from '#lib/exports/definitions/define/queries'
 import { consumerTeams } from '#lib/labels'
 import { paths } from '#lib/paths'
 

@@ -6,10 +6,10 @@ import { currentUser } from '#app/current-user'
 import { readWanted, wantedNames } from '#app/exports-wanted'
 import { exportParams, readParams } from '#app/params'
 import { orInterrupt } from '#app/or-interrupt'
-import { requestXlsx } from '#lib/exports/commands'
+import { requestXlsx } from '#lib/exports/downloads/commands'
 import { parseFilters } from '#lib/exports/filters'
 import { describeExport } from '#lib/exports/queries'
-import { readTimes, timeNames } from '#lib/exports/times'
+import { readTimes, timeNames } from '#lib/exports/time/times'
 import { paths } from '#lib/paths'
 
 const workbookParams = exportParams.extend({ query: z.string().max(5000) })

@@ -14,8 +14,8 @@ import { ScopeTabs } from '#components/lists/scope-tabs'
 import { Page } from '#components/page/page'
 import { can } from '#lib/access/can'
 import { today } from '#lib/calendar'
-import { downloadFilters } from '#lib/exports/download-filters'
-import { downloadsPerPage, listDownloads } from '#lib/exports/downloads'
+import { downloadFilters } from '#lib/exports/downloads/download-filters'
+import { downloadsPerPage, listDownloads } from '#lib/exports/downloads/downloads'
 import { paths } from '#lib/paths'
 
 const whose = { own: 'Your downloads', all: 'Everybody’s downloads' }

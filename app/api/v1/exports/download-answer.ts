@@ -1,8 +1,8 @@
 import { problem } from '#app/api/v1/problem'
 import { fileResponse } from '#app/file-response'
 import type { Principal } from '#lib/access/principal'
-import { openBuiltFile } from '#lib/exports/built-file'
-import { getDownload } from '#lib/exports/downloads'
+import { openBuiltFile } from '#lib/exports/files/built-file'
+import { getDownload } from '#lib/exports/downloads/downloads'
 import { paths } from '#lib/paths'
 
 /** A workbook when it is ready; 202 and where to ask again while it is being built; 410 once it is gone, 500 where it never was. */

@@ -1,7 +1,7 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
-import { listDefinitions } from '#lib/exports/define/queries'
+import { listDefinitions } from '#lib/exports/definitions/define/queries'
 import { unsubmitted } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitNewDefinition } from '../actions.ts'

@@ -4,7 +4,7 @@ import { fileResponse } from '#app/file-response'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { downloadParams } from '#app/params'
 import { Refused } from '#lib/errors'
-import { repeatDownload } from '#lib/exports/repeat'
+import { repeatDownload } from '#lib/exports/downloads/repeat'
 import { paths } from '#lib/paths'
 
 export const dynamic = 'force-dynamic'

@@ -1,0 +1,82 @@
+import type { Readable } from 'node:stream'
+import type { Principal } from '#lib/access/principal'
+import { db, pool } from '#lib/db/client'
+import { enqueue } from '#lib/worker/enqueue'
+import { epochOf, writeCursor } from '#lib/exports/time/cursor'
+import { finishDownload } from './download-record.ts'
+import { fileName } from '#lib/exports/files/file-name'
+import { sourceOf, type Compared, type StreamedRequest } from '#lib/exports/files/file-source'
+import { findSince, type Since } from '#lib/exports/time/since'
+import { startDownload, type FileRequest } from './start-download.ts'
+import { streamReading, type FileFacts } from '#lib/exports/files/stream-file'
+
+/**
+ * A file being sent. `body` breaks when it cannot be completed. One of the present state has the cursor that the next changes are
+ * asked by; one of changes says how many rows it has.
+ */
+export type OpenFile = {
+  downloadId: string
+  fileName: string
+  contentType: string
+  body: Readable
+  nextCursor?: string
+  rowCount?: number
+}
+
+/**
+ * Opens a CSV or JSON Lines file of an export; the record of the download says how it ended. Throws NotFound and Forbidden, and Refused
+ * where changes are asked since something that there is not.
+ */
+export async function openExport(
+  who: Principal,
+  { since, ...asked }: Omit<StreamedRequest, 'since'> & { since?: Since },
+): Promise<OpenFile> {
+  const request = { ...asked, since: since && (await findSince(who, asked.exportId, since)) }
+  return openFile(who, request)
+}
+
+/** Opens a file of which all is known. `sha256` is what its bytes must come to: another file breaks at its end. */
+export async function openFile(who: Principal, request: StreamedRequest, sha256?: string): Promise<OpenFile> {
+  const { exportId, filters, format, asAt, contents, repeats } = request
+  const { definition, download } = await db().$transaction((tx) => startDownload(tx, who, request))
+  let compared: Compared | undefined
+  const source = sourceOf(definition, request, (facts) => (compared = facts))
+  const ends = {
+    completed: (facts: FileFacts) =>
+      finishDownload(download.id, { outcome: 'completed', ...facts, sinceSnapshot: compared?.since.snapshot }),
+    broken: (error?: Error) =>
+      void finishDownload(download.id, { outcome: error ? 'failed' : 'abandoned' }).catch(() => {}),
+  }
+  try {
+    const { body, moment } = await streamReading({ ...source, sha256 }, ends)
+    const isPresent = !asAt && !repeats
+    return {
+      downloadId: download.id,
+      fileName: fileName(exportId, filters, format, { at: asAt ?? download.startedAt, contents }),
+      contentType: source.contentType,
+      body,
+      nextCursor: isPresent ? writeCursor({ epoch: await epochOf(pool()), snapshot: moment.snapshot }) : undefined,
+      rowCount: compared?.rowCount,
+    }
+  } catch (error) {
+    await finishDownload(download.id, { outcome: 'failed' })
+    throw error
+  }
+}
+
+type XlsxRequest = Omit<FileRequest, 'format' | 'bom' | 'contents' | 'since'>
+
+/** Asks the worker for an XLSX file. Gives the id of the download, whose record tells how far it is. Throws NotFound and Forbidden. */
+export function requestXlsx(who: Principal, request: XlsxRequest): Promise<string> {
+  return db().$transaction(async (tx) => {
+    const { download } = await startDownload(tx, who, { ...request, format: 'xlsx' })
+    await enqueue(tx, 'build-xlsx', { downloadId: download.id })
+    return download.id
+  })
+}
+
+/** Records an XLSX file that the caller builds. Gives the id of the download. Throws NotFound and Forbidden. */
+export async function recordXlsx(who: Principal, request: XlsxRequest): Promise<string> {
+  const { download } = await db().$transaction((tx) => startDownload(tx, who, { ...request, format: 'xlsx' }))
+  return download.id
+}

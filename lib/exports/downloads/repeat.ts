@@ -1,0 +1,74 @@
+import type { Principal } from '#lib/access/principal'
+import { db } from '#lib/db/client'
+import { Refused } from '#lib/errors'
+import type { Codes, downloadContents } from '#lib/labels'
+import { openFile, requestXlsx, type OpenFile } from './commands.ts'
+import { differences, printOf, type ColumnPrint, type DefinitionPrint } from '#lib/exports/definitions/definition-print'
+import type { Format } from '#lib/exports/files/file-name'
+import type { Filters } from '#lib/exports/filters'
+import { getDownload } from './downloads.ts'
+import { takeableExport } from '#lib/exports/definitions/takeable'
+
+/** Why a download cannot be made again: what is defined differently since, in words. Nothing where it can. Throws NotFound and Forbidden. */
+export async function whatDiffers(who: Principal, downloadId: string): Promise<string[]> {
+  const download = await getDownload(who, downloadId)
+  const { catalogueHash } = await db().download.findUniqueOrThrow({
+    where: { id: downloadId },
+    select: { catalogueHash: true },
+  })
+  const now = printOf(await takeableExport(who, wantedBy(download)))
+  if (now.hash === catalogueHash) return []
+  const then = await db().definitionPrint.findUnique({ where: { hash: catalogueHash } })
+  return then ? differences(toPrint(then), now) : ['The columns as a whole']
+}
+
+/**
+ * Makes a past download again, from the history, as a download of its own. The same bytes come out or none: the file breaks at its end
+ * where they differ from the SHA-256 that was recorded. Throws NotFound and Forbidden, and Refused where it was never whole or is defined
+ * differently since.
+ */
+export async function repeatDownload(
+  who: Principal,
+  downloadId: string,
+): Promise<{ file: OpenFile } | { buildingId: string }> {
+  const differing = await whatDiffers(who, downloadId)
+  const download = await db().download.findUniqueOrThrow({ where: { id: downloadId } })
+  const { sha256 } = download
+  if (!sha256) throw new Refused('This download did not end: there is no file to make again')
+  if (differing.length > 0)
+    throw new Refused('Columns of this export are defined differently since: the same file cannot be made again')
+  const request = {
+    ...wantedBy(download),
+    filters: download.filters as Filters,
+    bom: download.bom,
+    contents: download.contents as Codes<typeof downloadContents>,
+    asAt: download.asAt ?? undefined,
+    since: download.sinceSnapshot ? { at: download.sinceAt ?? undefined, snapshot: download.sinceSnapshot } : undefined,
+    repeats: { id: download.id, snapshot: download.snapshot },
+  }
+  const format = download.format as Format
+  if (format === 'xlsx') return { buildingId: await requestXlsx(who, request) }
+  return { file: await openFile(who, { ...request, format }, sha256) }
+}
+
+/** The version of the export and the columns of it that a download was of. */
+const wantedBy = ({ exportId, definitionVersion, columns }: Stored) => ({
+  exportId,
+  version: definitionVersion,
+  columns,
+})
+type Stored = { exportId: string; definitionVersion: number | null; columns: string[] }
+
+const toPrint = ({
+  hash,
+  rowsHash,
+  columns,
+}: {
+  hash: string
+  rowsHash: string
+  columns: unknown
+}): DefinitionPrint => ({
+  hash,
+  rowsHash,
+  columns: columns as ColumnPrint[],
+})

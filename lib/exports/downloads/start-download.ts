@@ -1,0 +1,64 @@
+import { recordAccess } from '#lib/access/events'
+import type { Principal } from '#lib/access/principal'
+import type { Tx } from '#lib/db/client'
+import type { Codes, downloadContents } from '#lib/labels'
+import { printOf, type DefinitionPrint } from '#lib/exports/definitions/definition-print'
+import { holdsPersonalData } from '#lib/exports/definitions/definition'
+import type { Format } from '#lib/exports/files/file-name'
+import type { Filters } from '#lib/exports/filters'
+import type { Past } from '#lib/exports/time/reading'
+import { takeableExport, type Wanted } from '#lib/exports/definitions/takeable'
+
+/** A file of an export as it stands, or as it stood: all its rows, or what has changed in them. `bom` is for Excel. */
+export type FileRequest = Wanted & {
+  filters: Filters
+  format: Format
+  bom?: boolean
+  contents?: Codes<typeof downloadContents>
+  /** The moment that it is to show, where not the present. */
+  asAt?: Date
+  /** The state that changes are asked since. */
+  since?: Past
+  /** The download that it is to be a repeat of, in every byte, and the transactions which that one saw. */
+  repeats?: { id: string; snapshot: string }
+}
+
+/** Records that somebody asks for a file, once they are known to be allowed it. */
+export async function startDownload(tx: Tx, who: Principal, request: FileRequest) {
+  const { exportId, columns = [], filters, format, bom, contents, asAt, since, repeats } = request
+  const definition = await takeableExport(who, request, tx)
+  // Changes are told with the names of those who made them.
+  const personal = contents === 'changes' || holdsPersonalData(definition)
+  const asker = who.apiKeyId ? { apiKeyId: who.apiKeyId } : { personId: who.id }
+  const download = await tx.download.create({
+    data: {
+      ...asker,
+      exportId,
+      definitionVersion: definition.version,
+      columns: [...columns],
+      format,
+      filters,
+      bom,
+      contents,
+      asAt,
+      sinceAt: since?.at,
+      sinceSnapshot: since?.snapshot,
+      repeatOfId: repeats?.id,
+      catalogueHash: await keepPrint(tx, printOf(definition)),
+      // Else known once the file's own transaction has begun.
+      snapshot: repeats?.snapshot ?? '',
+      historySeq: 0,
+      personal,
+    },
+    select: { id: true, startedAt: true },
+  })
+  const detail = { exportId, format, downloadId: download.id, personal: personal ? 'yes' : null }
+  await recordAccess('export.downloaded', { ...asker, detail }, tx)
+  return { definition, download }
+}
+
+/** Keeps what a definition is, once, for the day when one of its files is to be made again. Gives its hash. */
+async function keepPrint(tx: Tx, { hash, rowsHash, columns }: DefinitionPrint): Promise<string> {
+  await tx.definitionPrint.createMany({ data: { hash, rowsHash, columns }, skipDuplicates: true })
+  return hash
+}

@@ -1,0 +1,27 @@
+import type { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { operator } from '#lib/people/operator'
+import { openBuiltFile } from '#lib/exports/files/built-file'
+import { openExport, recordXlsx } from './commands.ts'
+import type { Format } from '#lib/exports/files/file-name'
+import type { Filters } from '#lib/exports/filters'
+import { buildXlsx } from '#lib/exports/files/xlsx/build'
+
+/**
+ * Writes an export for the command line, recorded like any other. Builds XLSX itself, as no worker need be running. Rejects
+ * when the file could not be completed: what was written is then no file.
+ */
+export async function writeExport(
+  { id, format, filters = {} }: { id: string; format: Format; filters?: Filters },
+  out: Writable,
+): Promise<void> {
+  const file =
+    format === 'xlsx' ? await buildNow(id, filters) : await openExport(operator, { exportId: id, format, filters })
+  await pipeline(file.body, out)
+}
+
+async function buildNow(exportId: string, filters: Filters) {
+  const downloadId = await recordXlsx(operator, { exportId, filters })
+  await buildXlsx(downloadId, new AbortController().signal)
+  return openBuiltFile(operator, downloadId)
+}

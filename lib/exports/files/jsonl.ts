@@ -1,0 +1,20 @@
+import type { Encoding } from './encoding.ts'
+import { exportSelect } from '#lib/exports/query'
+
+export const jsonlType = 'application/jsonl; charset=utf-8'
+
+/**
+ * A COPY of a SELECT of one JSON value a row, a line each: its CSV format with quote and delimiter characters that JSON text never holds
+ * leaves every line as it is.
+ */
+export const oneValueALine = (select: string): string =>
+  `copy (${select}) to stdout (format csv, quote e'\\x01', delimiter e'\\x02')`
+
+/** JSON Lines: one object a row, keyed by column id; numbers are numbers, dates ISO strings, blank is null. */
+export const jsonlEncoding: Encoding = {
+  contentType: jsonlType,
+  statement: (definition, filters, part) =>
+    oneValueALine(`select row_to_json(line) from (${exportSelect(definition, filters, 'json', { part })}) as line`),
+  head: () => Buffer.alloc(0),
+  createRewrite: () => (piece) => piece,
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { asActor } from '#lib/db/as-actor'
+import { createPool, db, pool } from '#lib/db/client'
+import { operator } from '#lib/people/operator'
+import { systemPeople } from '#lib/people/system-people'
+import { openExport } from '#lib/exports/downloads/commands'
+import { copying, openCopy } from './copy.ts'
+import { merged as mergedExport } from '#lib/exports/definitions/teams/merged'
+import { unguard } from './guard.ts'
+import { exportPool } from '#lib/exports/pool'
+import { hostileCells } from '#lib/exports/testing/hostile-cells'
+import { createProject } from '#lib/exports/testing/records'
+
+const shared = globalThis as typeof globalThis & { portalExportPool?: ReturnType<typeof createPool> }
+const who = operator
+const merged = (format: 'csv' | 'jsonl', bom = false) =>
+  openExport(who, { exportId: 'merged', filters: {}, format, bom })
+const nameOf = mergedExport.columns.findIndex(({ column }) => column.id === 'school_name')
+
+const record = (id: string) => db().download.findUniqueOrThrow({ where: { id } })
+const copies = async () =>
+  (
+    await pool().query(
+      `select 1 from pg_stat_activity where datname = current_database() and query ilike 'copy%' and state = 'active'`,
+    )
+  ).rowCount
+
+beforeAll(async () => {
+  for (const [name] of hostileCells) await createProject({ school: { name } })
+  await createProject({ school: { name: 'Comma, "quote"\nand line' } })
+})
+
+beforeEach(() => {
+  // As few connections as can starve: one that leaks is soon missed.
+  void shared.portalExportPool?.end()
+  shared.portalExportPool = createPool(process.env.DATABASE_URL!, 2)
+})
+
+afterAll(() => exportPool().end())
+
+test('a CSV parsed by another program holds the cells, and the record holds its facts', async () => {
+  const file = await merged('csv')
+  const csv = await text(file.body)
+  const rows = parse(csv, { record_delimiter: '\r\n' })
+  expect(rows).toHaveLength(hostileCells.length + 2)
+  expect(rows[0]).toEqual(mergedExport.columns.map(({ heading }) => heading))
+  const names = rows.slice(1).map((row) => row[nameOf]!)
+  expect(names).toEqual([...hostileCells.map(([, written]) => written), 'Comma, "quote"\nand line'])
+  expect(names.map(unguard)).toEqual([...hostileCells.map(([name]) => name), 'Comma, "quote"\nand line'])
+  expect(file.fileName).toMatch(/^merged_\d{8}-\d{6}\.csv$/)
+  expect(await record(file.downloadId)).toMatchObject({
+    outcome: 'completed',
+    rowCount: rows.length - 1,
+    byteCount: BigInt(Buffer.byteLength(csv)),
+    sha256: createHash('sha256').update(csv).digest('hex'),
+    snapshot: expect.stringMatching(/^\d+:\d+:/),
+    personal: true,
+    personId: who.id,
+    progress: 100,
+  })
+  expect((await record(file.downloadId)).historySeq).toBeGreaterThan(0n)
+  expect(await db().accessEvent.count({ where: { kind: 'export.downloaded', personId: who.id } })).toBe(1)
+})
+
+test('a byte order mark for Excel only', async () => {
+  const [plain, excel] = [await text((await merged('csv')).body), await merged('csv', true)]
+  const bytes = await excel.body.toArray()
+  expect(Buffer.concat(bytes).toString()).toBe(`\ufeff${plain}`)
+})
+
+test('JSON Lines: an object a line by column id, text as it is', async () => {
+  const file = await merged('jsonl')
+  const lines = (await text(file.body)).trimEnd().split('\n')
+  const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(Object.keys(rows[0]!)).toEqual(mergedExport.columns.map(({ column }) => column.id))
+  expect(rows.map((row) => row.school_name)).toEqual([
+    ...hostileCells.map(([name]) => name),
+    'Comma, "quote"\nand line',
+  ])
+  expect(rows[0]).toMatchObject({ significant_date_moves: 0, significant_date: null, confirmed_date: 'unconfirmed' })
+  expect((await record(file.downloadId)).rowCount).toBe(rows.length)
+})
+
+const slow = `copy (select pg_sleep(0.2), repeat('x', 50) from generate_series(1, 100000)) to stdout (format csv)`
+const large = `copy (select i, repeat('x', 500) from generate_series(1, 2000000) as i) to stdout (format csv)`
+
+test.each([
+  ['before the first row', slow, false],
+  ['mid-stream', large, true],
+])('a reader that leaves %s frees its connection, ten times with a pool of two', async (_when, statement, reads) => {
+  for (let time = 0; time < 10; time += 1) {
+    const { bytes } = await openCopy(
+      exportPool(),
+      copying(async () => [statement]),
+    )
+    if (reads) await new Promise((resolve) => bytes.once('data', resolve))
+    else await pause(5)
+    bytes.destroy()
+  }
+  await vi.waitFor(async () => expect(await copies()).toBe(0), { timeout: 1_000, interval: 20 })
+  expect(await text((await merged('csv')).body)).toContain('Project ID')
+  await vi.waitFor(() => expect(exportPool().totalCount - exportPool().idleCount).toBe(0))
+})
+
+test('a file left by its reader is recorded as abandoned', async () => {
+  const file = await merged('csv')
+  file.body.destroy()
+  await vi.waitFor(async () => expect((await record(file.downloadId)).outcome).toBe('abandoned'))
+})
+
+test('a failure midway breaks the file and is recorded', async () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => ({
+    urn: String(100_000 + index),
+    name: 'x'.repeat(2000),
+  }))
+  await asActor(systemPeople.demonstration, (tx) => tx.establishment.createMany({ data: rows }))
+  const { id: localAuthorityId } = await db().localAuthority.findFirstOrThrow()
+  const { id: proposalId } = await db().proposal.findFirstOrThrow()
+  const schools = await db().establishment.findMany({ where: { urn: { lt: '200000' } }, select: { id: true } })
+  await asActor(systemPeople.demonstration, (tx) =>
+    tx.project.createMany({
+      data: schools.map(({ id }) => ({ schoolId: id, localAuthorityId, proposalId, kind: 'conversion', region: 'A' })),
+    }),
+  )
+  const file = await merged('csv')
+  await new Promise((resolve) => file.body.once('readable', resolve))
+  // The head of the file is ours and comes before the server has begun to send.
+  await vi.waitFor(async () => {
+    const { rowCount } = await pool().query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'copy%' and state = 'active'`,
+    )
+    expect(rowCount).toBe(1)
+  })
+  await expect(text(file.body)).rejects.toThrow()
+  await vi.waitFor(async () => expect((await record(file.downloadId)).outcome).toBe('failed'))
+})
+
+test('a SELECT that fails at once is a failure too, and leaves the pool whole', async () => {
+  const { bytes } = await openCopy(
+    exportPool(),
+    copying(async () => ['copy (select 1 / 0) to stdout']),
+  )
+  await expect(text(bytes)).rejects.toThrow(/division by zero/)
+  expect(await text((await merged('jsonl')).body)).toContain('project_id')
+})

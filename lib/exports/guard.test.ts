@@ -1,8 +1,0 @@
-import { expect, test } from 'vitest'
-import { guard, unguard } from './guard.ts'
-import { hostileCells } from './testing/hostile-cells.ts'
-
-test.each(hostileCells)('%j is written as %j', (text, written) => {
-  expect(guard(text)).toBe(written)
-  expect(unguard(written)).toBe(text)
-})

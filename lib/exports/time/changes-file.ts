@@ -1,0 +1,95 @@
+import type pg from 'pg'
+import { causesOf, type Cause } from './causes.ts'
+import { inPieces, type ChangedRow, type Span } from './changed.ts'
+import { csvCell } from '#lib/exports/files/csv'
+import { guard } from '#lib/exports/files/guard'
+import { enter, type Past } from './reading.ts'
+import { isRead, readsOf, type Reads } from '#lib/exports/reads'
+import { idList, scopedSelect } from './scope.ts'
+
+/** The headings of a file of changes. */
+export const changesHeadings = [
+  'Project ID',
+  'URN',
+  'School or academy',
+  'Column ID',
+  'Heading',
+  'Old value',
+  'New value',
+  'Last changed by',
+  'Last changed at',
+]
+
+/** So many projects are told at a time: both rows of each are held. */
+const toldAtOnce = 250
+
+/** How a project that came into the export, or left it, is told: before the lines of its cells. */
+const wholeRow = { id: '', heading: 'Project in the export' }
+
+type Told = { by: string; at: string }
+
+/**
+ * The lines of a file of changes: one for each cell of the export that differs between two states, with who last changed what it is made
+ * of, and when. Reads some projects at a time.
+ */
+export async function* changesLines(
+  client: pg.PoolClient,
+  span: Span,
+  changed: readonly ChangedRow[],
+): AsyncGenerator<string[]> {
+  const columns = span.definition.columns.map(({ column, heading }) => ({
+    id: column.id,
+    heading,
+    reads: readsOf(column),
+  }))
+  for (const some of inPieces(changed, toldAtOnce)) {
+    const ids = some.map(({ projectId }) => projectId)
+    const before = await cellsOf(client, span, ids, span.since)
+    const after = await cellsOf(client, span, ids, span.until)
+    const causes = Map.groupBy(await causesOf(client, span, ids), ({ projectId }) => projectId)
+    const schools = await schoolsOf(client, ids, span.until)
+    for (const { projectId, change } of some) {
+      const head = [projectId, ...(schools.get(projectId) ?? ['', ''])]
+      const [old, now] = [before.get(projectId), after.get(projectId)]
+      const own = causes.get(projectId) ?? []
+      if (change !== 'changed') {
+        const { by, at } = last(own, undefined)
+        yield [...head, wholeRow.id, wholeRow.heading, old ? 'yes' : 'no', now ? 'yes' : 'no', by, at]
+      }
+      for (const [index, { id, heading, reads }] of columns.entries()) {
+        const [from, to] = [old?.[index] ?? null, now?.[index] ?? null]
+        if (from === to) continue
+        const { by, at } = last(own, reads)
+        yield [...head, id, heading, from ?? '', to ?? '', by, at]
+      }
+    }
+  }
+}
+
+/** A line as CSV, guarded against spreadsheets. */
+export const toLine = (cells: readonly string[]): string => `${cells.map((cell) => csvCell(guard(cell))).join()}\r\n`
+
+/** The newest change to what a cell is made of; to the project at all, where none is known to be. */
+function last(causes: readonly Cause[], reads: Reads | undefined): Told {
+  const cause = (reads && causes.find(({ table, columns }) => isRead(reads, table, columns))) ?? causes[0]
+  return { by: cause?.actor ?? '', at: cause ? `${cause.at.toISOString().slice(0, 19)}Z` : '' }
+}
+
+async function cellsOf(client: pg.PoolClient, { definition, filters }: Span, ids: readonly string[], past?: Past) {
+  const state = await enter(client, past)
+  const { rows } = await client.query<(string | null)[]>({
+    text: scopedSelect({ definition, filters, rendering: 'plain', ids, state }),
+    rowMode: 'array',
+  })
+  return new Map(rows.map(([id, ...cells]) => [id!, cells]))
+}
+
+async function schoolsOf(client: pg.PoolClient, ids: readonly string[], past?: Past) {
+  await enter(client, past)
+  const { rows } = await client.query<[string, string, string]>({
+    text: `select project.id, urn, name from project join establishment on establishment.id = school_id
+      where project.id = any (${idList(ids)})`,
+    rowMode: 'array',
+  })
+  return new Map(rows.map(([id, ...school]) => [id, school]))
+}

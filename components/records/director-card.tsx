@@ -1,10 +1,15 @@
 import { SummaryList } from '../govuk/summary-list.tsx'
 
 type Director = { name: string; position: string; email: string | null; phone: string | null }
-type Props = { director: Director | null; headingLevel: 2 | 3; actions?: { change: string; remove: string } }
+type Props = {
+  director: Director | null
+  headingLevel: 2 | 3
+  chosenAs?: string
+  actions?: { change: string; remove: string }
+}
 
 /** The director of children's services of a local authority; nothing where nobody has entered one. */
-export function DirectorCard({ director, headingLevel, actions }: Props) {
+export function DirectorCard({ director, headingLevel, chosenAs, actions }: Props) {
   if (!director) return null
   const { name, position, email, phone } = director
   const hiddenText = 'director of children’s services'
@@ -23,6 +28,7 @@ export function DirectorCard({ director, headingLevel, actions }: Props) {
         { key: 'Position', value: position },
         { key: 'Email address', value: email ?? 'Not entered' },
         { key: 'Phone number', value: phone ?? 'Not entered' },
+        ...(chosenAs ? [{ key: 'Chosen in tasks as', value: chosenAs }] : []),
       ]}
     />
   )

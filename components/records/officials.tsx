@@ -1,12 +1,23 @@
+import { InsetText } from '../govuk/inset-text.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { DirectorCard } from './director-card.tsx'
-import type { Officials as Props } from '#lib/members-of-parliament/queries'
+import type { Officials as Known } from '#lib/members-of-parliament/queries'
+
+type Props = Known & { directorIsMain: boolean }
 
 /** The director of children's services and the member of Parliament of a project's school, as far as they are known. */
-export function Officials({ director, member }: Props) {
+export function Officials({ localAuthority, director, directorIsMain, member }: Props) {
   return (
     <>
-      <DirectorCard director={director} headingLevel={3} />
+      {director ? (
+        <DirectorCard director={director} headingLevel={3} chosenAs={directorIsMain ? 'Main contact' : undefined} />
+      ) : (
+        directorIsMain && (
+          <InsetText>
+            The main contact is the director of children’s services of {localAuthority}, and nobody is entered for it.
+          </InsetText>
+        )
+      )}
       {member && (
         <SummaryList
           card={{ title: 'Member of Parliament', headingLevel: 3 }}

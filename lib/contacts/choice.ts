@@ -5,6 +5,9 @@ import { z } from 'zod'
 /** A contact to choose: who it is, and what tells them from a namesake. */
 export type ContactOption = { id: string; name: string; title?: string; category?: string }
 
+/** Stands among a project's contacts for the director of children's services of its local authority, whoever that is. */
+export const director = 'director'
+
 /** One of a project's contacts, by radios; stored as the contact's id. Who there is to choose from is known once the project is loaded. */
 export const contactChoice = (label: string, contacts: readonly ContactOption[] = []): Question<string> => ({
   label,

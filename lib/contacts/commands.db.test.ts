@@ -107,6 +107,40 @@ test('tasks offer the contacts of their organisation, and a choice completes the
   expect((await listContacts(who, projectId)).groups[0]!.contacts[0]!.chosenAs).toEqual(['Headteacher', 'Main contact'])
 })
 
+test('the director of children’s services may be the main contact instead, once there is one', async () => {
+  const { id } = await add()
+  const mainContact = async () => (await getTask(who, subject(), 'main-contact')).fields[0] as { options?: object[] }
+  const choose = (answer: string, version: number) =>
+    submitTask(who, subject(), 'main-contact', { mainContact: answer }, version)
+  const opening = () => db().opening.findUniqueOrThrow({ where: { id: projectId } })
+  await expect(choose('director', 0)).rejects.toThrow('Select main contact')
+  const { localAuthorityId } = await db().project.findUniqueOrThrow({ where: { id: projectId } })
+  const director = await asActor(who, (tx) =>
+    tx.director.create({ data: { localAuthorityId, name: 'Dee Example', position: 'Director' } }),
+  )
+  expect((await mainContact()).options).toMatchObject([{ value: id }, { value: 'director', text: 'Dee Example' }])
+  await choose(id, 0)
+  await choose('director', 1)
+  expect(await opening()).toMatchObject({ mainContactId: null, mainContactIsDirector: true })
+  expect(await statusOf('main-contact')).toBe('completed')
+  const { groups, directorIsMain } = await listContacts(who, projectId)
+  expect([groups[0]!.contacts[0]!.chosenAs, directorIsMain]).toEqual([[], true])
+  const forced = asActor(who, (tx) => tx.opening.update({ where: { id: projectId }, data: { mainContactId: id } }))
+  await expect(forced).rejects.toThrow('opening_one_main_contact')
+  const { rows } = await getHistory(who, subject(), historyFilters.parse({}))
+  expect(rows.map(({ label, from, to }) => `${label}: ${from} → ${to}`)).toContain(
+    'Confirm the main contact: director of children’s services:  → Yes',
+  )
+  // Nobody in their place is nobody: the choice stays, and says so.
+  await asActor(who, (tx) => tx.director.delete({ where: { id: director.id } }))
+  expect((await mainContact()).options).toMatchObject([
+    { value: id },
+    { value: 'director', hint: expect.stringContaining('Nobody is entered') },
+  ])
+  await choose(id, 2)
+  expect(await opening()).toMatchObject({ mainContactId: id, mainContactIsDirector: null })
+})
+
 test('a task refuses a contact of another organisation or project', async () => {
   const trustee = await add({ name: 'Tom Example', category: 'incoming-trust' })
   await expect(submitTask(who, subject(), 'headteacher', { headteacher: trustee.id })).rejects.toThrow(

@@ -11,6 +11,7 @@ import type { ContactCategory, Kind } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { touchProjects } from '#lib/progress/write'
 import { toProjectFacts } from '#lib/projects/facts'
+import type { Saved } from '#lib/saved'
 import { loadSubject, type LoadedSubject } from '#lib/tasks/subject'
 import { clearChoices } from './choices.ts'
 import { contactAnswers, contactQuestions, type ContactInput } from './questions.ts'
@@ -31,9 +32,6 @@ export function addContact(who: Principal, projectId: string, input: ContactInpu
   })
 }
 
-type EditedContact =
-  { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
-
 /**
  * Changes a contact. Made primary, it takes the place of the other of its organisation; moved to another category, it is no longer what it
  * was chosen for there. An edit of an older version is not made: it gives both. Throws NotFound, Forbidden, Refused.
@@ -44,7 +42,7 @@ export function editContact(
   id: string,
   input: ContactInput,
   version: number,
-): Promise<EditedContact> {
+): Promise<Saved> {
   return asActor(who, async (tx) => {
     const loaded = await lockContacts(tx, who, projectId)
     ensureAllowed(loaded.kind, input)

@@ -22,7 +22,10 @@ const select = {
   version: true,
 } satisfies Prisma.ContactSelect
 
-/** The contacts of a project by category, in the order of their names, with what each was chosen for. Throws NotFound, Forbidden. */
+/**
+ * The contacts of a project by category, in the order of their names, with what each was chosen for, and whether the director of children's
+ * services is its main contact instead. Throws NotFound, Forbidden.
+ */
 export async function listContacts(who: Principal, projectId: string) {
   const loaded = await loadProject(projectId)
   authoriseView(who, loaded)
@@ -44,7 +47,11 @@ export async function listContacts(who: Principal, projectId: string) {
       },
     ]
   })
-  return { mayChange: can(who, 'contact.change', toProjectFacts(loaded.project)), groups }
+  return {
+    mayChange: can(who, 'contact.change', toProjectFacts(loaded.project)),
+    groups,
+    directorIsMain: loaded.project.opening?.mainContactIsDirector ?? false,
+  }
 }
 export type ContactList = Awaited<ReturnType<typeof listContacts>>
 export type ContactView = ContactList['groups'][number]['contacts'][number]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asActor } from '#lib/db/as-actor'
-import { pool } from '#lib/db/client'
+import { db, pool } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { systemPeople } from '#lib/people/system-people'
 import { exportSelect } from './query.ts'
@@ -109,6 +109,31 @@ test('whom the tasks chose, and who is primary, have their own cells; nobody sta
     academy_contact_name: 'Deb Deputy,Hal Head',
     academy_contact_email: ',hal@a.example',
   })
+})
+
+test('the director as main contact is whoever is that now, and blank where nobody is', async () => {
+  const { projectId } = await createProject()
+  const [solicitor] = await addTo(projectId, [{}])
+  const { localAuthorityId } = await db().project.findUniqueOrThrow({ where: { id: projectId } })
+  await asActor(systemPeople.demonstration, (tx) =>
+    tx.opening.create({ data: { id: projectId, mainContactIsDirector: true } }),
+  )
+  expect(await rowOf(projectId)).toMatchObject({ main_contact_name: null, main_contact_email: null })
+  const director = { name: 'Dee Example', position: 'Director', email: 'dee@la.example' }
+  await asActor(systemPeople.demonstration, (tx) => tx.director.create({ data: { localAuthorityId, ...director } }))
+  expect(await rowOf(projectId)).toMatchObject({
+    main_contact_name: 'Dee Example',
+    main_contact_role: 'Director',
+    main_contact_email: 'dee@la.example',
+    main_contact_phone: null,
+  })
+  await asActor(systemPeople.demonstration, (tx) =>
+    tx.opening.update({
+      where: { id: projectId },
+      data: { mainContactIsDirector: null, mainContactId: solicitor!.id },
+    }),
+  )
+  expect(await rowOf(projectId)).toMatchObject({ main_contact_name: 'Ada' })
 })
 
 test('as it stood, the file has the contacts and choices of then', async () => {

@@ -114,6 +114,7 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
     link: ofProject,
     fields: {
       ...factFields('opening', kind),
+      main_contact_is_director: yesOrNo('Confirm the main contact: director of children’s services'),
       academy_order_sent_on: date('Academy order sent'),
       school_link: text('SharePoint folder of the school'),
       incoming_trust_link: text('SharePoint folder of the incoming trust'),
@@ -159,8 +160,8 @@ export const elsewhere: Record<string, string> = {
   establishment: 'the register’s',
   establishment_link: 'the register’s',
   trust: 'the register’s',
-  new_trust: 'shared by several proposals',
-  project_group: 'shared by several proposals',
+  new_trust: 'shared by several proposals, with a history of its own',
+  project_group: 'shared by several proposals, with a history of its own',
   export_definition: 'not part of a record',
   export_question: 'not part of a record',
   saved_view: 'not part of a record',

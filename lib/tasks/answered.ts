@@ -3,6 +3,7 @@ import type { Tx } from '#lib/db/client'
 import { lastColumnChanges, lastTicks, type LastChange } from '#lib/history/last-changes'
 import { fullName } from '#lib/people/full-name'
 import { snakeCase } from '#lib/snake-case'
+import { columnOf } from './answers.ts'
 import { splitPath } from './facts.ts'
 import type { TaskRow } from './record.ts'
 import type { LoadedSubject } from './subject.ts'
@@ -20,13 +21,14 @@ export async function answeredBy(
   const given = Object.entries(task.fields).filter(([name]) => (answers[name] ?? null) !== null)
   const ticks = given.flatMap(([name, { store }]) => (store === 'answers' ? [name] : []))
   const ofTicks = await lastTicks(tx, record.id, ticks)
-  const ofFacts = await lastFacts(tx, loaded, given)
+  const ofFacts = await lastFacts(tx, loaded, given, answers)
   // A fact that came with the record, and no change since, is whoever's who saved the record.
   const saved = { by: fullName(record.savedBy), at: record.savedAt }
   return Object.fromEntries(
     given.flatMap(([name, field]) => {
       if (field.store === 'fact' && field.path.startsWith('significantDate.')) return []
-      const { by, at } = (field.store === 'fact' ? ofFacts.get(field.path) : ofTicks.get(name)) ?? saved
+      const { by, at } =
+        (field.store === 'fact' ? ofFacts.get(columnOf(field, answers[name])) : ofTicks.get(name)) ?? saved
       const verb = field.question.field(name).type === 'tick' ? 'Ticked' : 'Answered'
       return [[name, `${verb} by ${by} on ${formatDate(dayOf(at))}`]]
     }),
@@ -37,8 +39,9 @@ async function lastFacts(
   tx: Tx,
   { id, project }: LoadedSubject,
   given: [string, TaskField][],
+  answers: Answers,
 ): Promise<Map<string, LastChange>> {
-  const paths = given.flatMap(([, field]) => (field.store === 'fact' ? [field.path] : []))
+  const paths = given.flatMap(([name, field]) => (field.store === 'fact' ? [columnOf(field, answers[name])] : []))
   const changes = new Map<string, LastChange>()
   for (const [noun, ofNoun] of Map.groupBy(paths, (path) => splitPath(path)[0])) {
     if (noun === 'significantDate') continue

@@ -14,10 +14,17 @@ export function answersOf(task: Task, loaded: LoadedSubject, record: Stored): An
   const ticks = (record?.answers ?? {}) as Record<string, unknown>
   const answers: Answers = task.signedOff ? { [completeField]: ticks[completeField] ?? null } : {}
   for (const [name, field] of Object.entries(task.fields))
-    answers[name] = field.store === 'fact' ? readFact(field.path, loaded) : (ticks[name] ?? null)
+    answers[name] = field.store === 'fact' ? readAnswer(field, loaded) : (ticks[name] ?? null)
   for (const [name, field] of Object.entries(task.fields)) if (!isAsked(field, answers)) answers[name] = null
   return answers
 }
+
+const readAnswer = ({ path, instead }: FactField, loaded: LoadedSubject): unknown =>
+  instead && readFact(instead.path, loaded) ? instead.answer : readFact(path, loaded)
+
+/** The typed column that holds an answer. */
+export const columnOf = ({ path, instead }: FactField, answer: unknown): FactPath =>
+  instead && answer === instead.answer ? instead.path : path
 
 /** The value of a typed column; null where nobody answered. */
 export function readFact(path: FactPath, { project, preparation }: LoadedSubject): unknown {
@@ -51,9 +58,20 @@ export function splitAnswers(
   const ticks: Record<string, unknown> = answers[completeField] ? { [completeField]: true } : {}
   for (const [name, field] of Object.entries(task.fields)) {
     const value = answers[name] ?? null
-    if (field.store === 'fact') facts.set(field.path, value ?? blankOf(field))
+    if (field.store === 'fact') for (const [path, held] of columnsOf(field, value)) facts.set(path, held)
     else if (value !== null) ticks[name] = value
   }
   for (const [path, value] of Object.entries(task.derives?.(answers, school) ?? {})) facts.set(path as FactPath, value)
   return { facts, ticks }
+}
+
+/** What the columns of a field hold once it is answered. */
+function columnsOf(field: FactField, value: unknown): [FactPath, unknown][] {
+  const { path, instead } = field
+  if (!instead) return [[path, value ?? blankOf(field)]]
+  const isInstead = value === instead.answer
+  return [
+    [path, isInstead ? blankOf(field) : (value ?? blankOf(field))],
+    [instead.path, isInstead ? true : null],
+  ]
 }

@@ -146,6 +146,8 @@ export type Facts = {
     incomingTrustCeoId: string
     outgoingTrustCeoId: string
     mainContactId: string
+    /** The main contact is no contact of the project, but the director of children's services of its local authority. */
+    mainContactIsDirector: true
   }
   significantDate: { proposed: Date; confirmed: Date }
 }

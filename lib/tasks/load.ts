@@ -1,3 +1,4 @@
+import { directorToChoose } from '#lib/contacts/director'
 import type { Tx } from '#lib/db/client'
 import { found } from '#lib/errors'
 import { findTask } from './definitions/all.ts'
@@ -9,8 +10,11 @@ import type { Task } from './task.ts'
 export async function loadTask(tx: Tx, loaded: LoadedSubject, key: string): Promise<Task> {
   const task = found(findTask(key, loaded), 'Task')
   if (task.of !== loaded.subject.of) found(null, 'Task')
-  if (!Object.values(task.fields).some(({ chooses }) => chooses)) return task
+  const fields = Object.values(task.fields)
+  if (!fields.some(({ chooses }) => chooses)) return task
   const select = { id: true, name: true, title: true, category: true } as const
   const where = { projectId: loaded.project.id }
-  return offering(task, await tx.contact.findMany({ where, select, orderBy: [{ name: 'asc' }, { id: 'asc' }] }))
+  const contacts = await tx.contact.findMany({ where, select, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+  const directors = fields.some(({ instead }) => instead) ? await directorToChoose(tx, loaded) : []
+  return offering(task, [...contacts, ...directors])
 }

@@ -14,7 +14,7 @@ type Condition = { field: string; is: readonly string[] }
  * another has one of these answers (with several conditions: while any of them holds), and loses its own when that changes; one `for`
  * some schools is neither asked nor kept of others; one with `doneWhen` completes the task only with one of these answers, any other being
  * a start; one with a period is asked of proposals created in it; one that `chooses` offers the contacts of the project who may have a
- * role, or all of them.
+ * role, or all of them; one with `instead` has one answer that its own column cannot hold, and which is a true in another.
  */
 export type Place = Period & {
   optional?: boolean
@@ -22,6 +22,7 @@ export type Place = Period & {
   for?: readonly Provision[]
   doneWhen?: readonly string[]
   chooses?: ContactRole | 'anybody'
+  instead?: { answer: string; path: FactPath }
 }
 /** A field whose value is a typed column: rules, lists and exports read it. */
 export type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }

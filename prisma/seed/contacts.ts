@@ -1,9 +1,12 @@
+import { director } from '#lib/contacts/choice'
 import { fixedRoles } from '#lib/contacts/roles'
 import { primaryProblem } from '#lib/contacts/rules'
 import { contactCategories, type ContactCategory, type ContactRole } from '#lib/labels'
 import type { Making } from './making.ts'
 import { firstNames, lastNames } from './names.ts'
+import { hasDirector } from './officials.ts'
 import { random } from './random.ts'
+import type { Authority } from './schools.ts'
 
 type Wanted = { role?: ContactRole; category: ContactCategory; title: string }
 const inRole = (role: ContactRole): Wanted => ({ role, ...fixedRoles[role] })
@@ -20,7 +23,11 @@ const others: readonly Wanted[] = [
 ]
 
 /** Adds six contacts: three in fixed roles, some of them the primary ones, and three others. Gives whom the tasks choose, by fact. */
-export function addContacts({ rows, story, id }: Making, projectId: string): Record<string, string> {
+export function addContacts(
+  { rows, story, id }: Making,
+  projectId: string,
+  authority: Authority,
+): Record<string, string> {
   const { kind, number } = story
   // Chance of its own: what the tasks answer does not hang on the contacts.
   const chance = random(Number.parseInt(projectId.slice(-8), 16))
@@ -50,6 +57,7 @@ export function addContacts({ rows, story, id }: Making, projectId: string): Rec
       version: 1,
     })
   }
+  if (number % 9 === 4 && hasDirector(authority.code)) chosen['opening.mainContactId'] = director
   return chosen
 }
 

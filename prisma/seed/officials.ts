@@ -14,9 +14,12 @@ export async function addLocalAuthorities(client: PoolClient, rows: Rows): Promi
   for (const region of codesOf(regions))
     for (const [code, name] of Object.entries(localAuthorities[region])) {
       const id = await addLocalAuthority(client, Number(code), name)
-      if (id && Number(code) % 10 !== 7) addDirector(rows, Number(code), id)
+      if (id && hasDirector(code)) addDirector(rows, Number(code), id)
     }
 }
+
+/** Whether somebody is the director of the local authority of a code. */
+export const hasDirector = (code: string) => Number(code) % 10 !== 7
 
 async function addLocalAuthority(client: PoolClient, code: number, name: string): Promise<string | undefined> {
   const { between, pick, once } = random(20_000_000 + code)

@@ -44,7 +44,10 @@ export function addProject(making: Making, { authority, school, academy }: Place
     version: 1 + story.decisions.length,
   })
   const ofSchool = aboutSchool(school, story.random)
-  const about = { ...ofSchool, facts: { ...ofSchool.facts, ...nobody, ...(full && addContacts(making, projectId)) } }
+  const about = {
+    ...ofSchool,
+    facts: { ...ofSchool.facts, ...nobody, ...(full && addContacts(making, projectId, authority)) },
+  }
   const facts = { preparation: {}, overview: {}, budget: {}, opening: { conditionsMet: false } }
   const prepared = workThrough(story, 'prepare', 'project', facts, dates, about, full)
   const completed = workThrough(story, 'complete', 'project', facts, dates, about, full)

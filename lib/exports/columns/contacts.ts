@@ -10,8 +10,19 @@ const part = (source: ContactPerson, name: 'name' | 'title' | 'email' | 'phone')
   return { sources: row.sources, text: () => `(${row.text()}).${name}` }
 }
 
+/** The director of children's services has a position where contacts have a role. */
+const ofDirector = { name: 'name', title: 'position', email: 'email', phone: 'phone' } as const
+
+/** A part of the main contact: a contact of the project, or the director of its local authority. */
+const ofMainContact: typeof part = (source, name) =>
+  sql`case when ${field('opening', 'mainContactIsDirector')} then ${field('director', ofDirector[name])} else ${part(source, name)} end`
+
 /** The four columns of one person: name, role, email and phone. */
-function person<const Prefix extends string>(prefix: Prefix, { source, noun, who, appliesTo = 'all' }: Person) {
+function person<const Prefix extends string>(
+  prefix: Prefix,
+  { source, noun, who, appliesTo = 'all' }: Person,
+  read: typeof part = part,
+) {
   const column = <const Id extends string>(
     id: Id,
     name: 'name' | 'title' | 'email' | 'phone',
@@ -24,7 +35,7 @@ function person<const Prefix extends string>(prefix: Prefix, { source, noun, who
     personal: true,
     appliesTo,
     meaning,
-    value: part(source, name),
+    value: read(source, name),
   })
   return defineColumns('Contacts', [
     column('name', 'name', `${who} Blank where nobody is.`),
@@ -70,11 +81,15 @@ const primaryOf = (organisation: string) => `The primary contact of the ${organi
 
 /** Who matters to a project outside the department, one row a project however many they are (Complete 8.3). */
 export const contactColumns = [
-  ...person('main_contact', {
-    source: 'mainContact',
-    noun: 'Project main contact',
-    who: chosenAs('Confirm the main contact'),
-  }),
+  ...person(
+    'main_contact',
+    {
+      source: 'mainContact',
+      noun: 'Project main contact',
+      who: 'Who is chosen in the task “Confirm the main contact”: a contact, or the director of children’s services.',
+    },
+    ofMainContact,
+  ),
   ...person('headteacher', {
     source: 'headteacher',
     noun: 'Headteacher',

@@ -1,12 +1,19 @@
-import { contactChoice } from '#lib/contacts/choice'
+import { contactChoice, director } from '#lib/contacts/choice'
 import { conversionTask, fact, transferTask } from '#lib/tasks/task'
 
 const mainContact = {
   key: 'main-contact',
   section: 'Project kick-off',
   title: 'Confirm the main contact',
-  guidance: ['Choose the one person who answers for the whole project. Any contact of the project can be.'],
-  fields: { mainContact: fact('opening.mainContactId', contactChoice('Main contact'), { chooses: 'anybody' }) },
+  guidance: [
+    'Choose the one person who answers for the whole project: any contact of the project, or the director of children’s services of its local authority.',
+  ],
+  fields: {
+    mainContact: fact('opening.mainContactId', contactChoice('Main contact'), {
+      chooses: 'anybody',
+      instead: { answer: director, path: 'opening.mainContactIsDirector' },
+    }),
+  },
 } as const
 
 export const conversionMainContact = conversionTask(mainContact)

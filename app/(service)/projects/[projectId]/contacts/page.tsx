@@ -16,7 +16,7 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
   const project = await orInterrupt(getProjectFrame(who, projectId))
-  const { mayChange, groups } = await orInterrupt(listContacts(who, projectId))
+  const { mayChange, groups, directorIsMain } = await orInterrupt(listContacts(who, projectId))
   const officials = await orInterrupt(getOfficials(who, projectId))
   return (
     <ProjectPage
@@ -30,7 +30,7 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
       {groups.map((group) => (
         <ContactGroup key={group.category} group={group} projectId={projectId} mayChange={mayChange} />
       ))}
-      <Officials {...officials} />
+      <Officials {...officials} directorIsMain={directorIsMain} />
     </ProjectPage>
   )
 }

@@ -1,12 +1,13 @@
 import { PgBoss } from 'pg-boss'
 import pg from 'pg'
 import { shipExports } from '#lib/exports/definitions/ship'
+import { recountProgress } from '#lib/progress/recount'
 import { jobs, jobNames } from '#lib/worker/jobs'
 import { applyMigrations } from './migrate.ts'
 import { advanceTransactionIds } from './transaction-ids.ts'
 
 /** Brings a database up to date: the migrations, then the job queue's own tables and queues, then the exports
- * that the service brings with it. Gives the names of the migrations applied. */
+ * that the service brings with it, and progress by the task lists that it has now. Gives the names of the migrations applied. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
   const applied = await applyMigrations(ownerUrl)
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false })
@@ -32,6 +33,7 @@ export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
       grant execute on all functions in schema pgboss to portal_app`)
     await advanceTransactionIds(owner)
     await shipExports(owner)
+    await recountProgress(owner)
   } finally {
     await owner.end()
   }

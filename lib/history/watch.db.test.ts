@@ -19,6 +19,7 @@ const unwatched = [
   'register_import',
   'register_upload',
   'session',
+  'task_list_print',
 ]
 
 const columnsOf = async (schema: string) => {

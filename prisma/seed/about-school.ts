@@ -1,4 +1,5 @@
 import { provisionOf } from '#lib/register/provision'
+import { trustNames } from './names.ts'
 import type { Random } from './random.ts'
 import type { School } from './schools.ts'
 import type { About } from './tasks.ts'
@@ -7,7 +8,7 @@ const parties = ['Green Valley Party', 'Independent', 'Riverside Party', 'Union 
 
 /** What a story says of a school beyond what chance makes up: forecasts near what it is now, a party that nobody belongs to. */
 export function aboutSchool(
-  { typeName, phaseName, dioceseCode, capacity, pupils }: School,
+  { typeName, phaseName, dioceseCode, capacity, pupils, academyName }: School,
   { between, pick }: Random,
 ): About {
   const near = (number: number) => number + between(-20, 30)
@@ -17,6 +18,9 @@ export function aboutSchool(
     dioceseCode,
     facts: {
       'preparation.supportGrantAmount': between(30, 140) * 1000,
+      'preparation.sponsorName': `${pick(trustNames)} Schools Trust`,
+      'preparation.sponsorReference': `SP${between(10_000, 99_999)}`,
+      'opening.academyName': academyName,
       'overview.mpParty': pick(parties),
       'overview.yearOneCapacity': capacity,
       'overview.yearOnePupils': near(pupils),

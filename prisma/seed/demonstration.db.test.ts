@@ -180,6 +180,26 @@ test('each change of a date starts where the one before it ended, and the last o
   expect(rows).toEqual([])
 })
 
+test('each of the next months has projects with a confirmed date, the next one of both types', async () => {
+  const { rows } = await pool().query<{ month: string; conversions: number; transfers: number }>(
+    `select to_char(significant_on, 'YYYY-MM') as month, (count(*) filter (where kind = 'conversion'))::int as conversions,
+       (count(*) filter (where kind = 'transfer'))::int as transfers
+     from project where not significant_is_provisional and phase = 'completing' and caseworker_id is not null
+       and significant_on > $1 group by month order by month`,
+    [baseDay],
+  )
+  expect(rows.slice(0, 6).map(({ month }) => month)).toEqual([
+    '2026-12',
+    '2027-01',
+    '2027-02',
+    '2027-03',
+    '2027-04',
+    '2027-05',
+  ])
+  expect(rows[0]!.conversions).toBeGreaterThan(2)
+  expect(rows[0]!.transfers).toBeGreaterThan(0)
+})
+
 test('what is completed has met the conditions of completion', async () => {
   const completed = await db().project.findMany({
     where: { outcome: 'completed' },

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '#lib/db/client'
 import { systemPeople } from '#lib/people/system-people'
+import { completionSelect, toCompletion } from '#lib/projects/facts'
+import { unmetForCompletion } from '#lib/projects/rules'
 import { findStaleProgress } from '#lib/testing/stale-progress'
 import { seedProjects } from './projects.ts'
+import { baseDay } from './story.ts'
 
 beforeAll(async () => {
   await seedProjects({ projects: 60 })
@@ -17,6 +20,20 @@ test('exactly as many projects as wished for are added, run after run', async ()
 test('with and without task records, progress is what the task engine makes of it', async () => {
   expect(await db().taskRecord.count()).toBeGreaterThan(100)
   expect(await findStaleProgress()).toEqual([])
+})
+
+test('with and without task records, what is completed has met the conditions of completion', async () => {
+  const completed = await db().project.findMany({ where: { outcome: 'completed' }, select: completionSelect })
+  expect(completed.length).toBeGreaterThan(10)
+  for (const project of completed) expect(unmetForCompletion(toCompletion(project), baseDay)).toEqual([])
+})
+
+test('an academy is named after its school, not after a person', async () => {
+  const { rows } = await pool().query<{ name: string }>(
+    'select distinct academy_name as name from opening where academy_name is not null',
+  )
+  expect(rows.length).toBeGreaterThan(5)
+  for (const { name } of rows) expect(name).toMatch(/ Academy$/)
 })
 
 test('every row is in the history, as the demonstration’s', async () => {

@@ -61,6 +61,8 @@ export type School = {
   dioceseCode: string
   capacity: number
   pupils: number
+  /** What its academy is called, or is to be. */
+  academyName: string
 }
 
 const schoolId = (urn: number) => madeUpId('establishment', new Date('2000-09-01T00:00:00Z'), urn)
@@ -74,12 +76,13 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
   const constituency = constituencyOf(town, kind.authority.region)
   const type = types[kind.type]
   const isFaith = kind.type === 'voluntaryAided' || name.startsWith('St ')
+  const academyName = `${name} Academy`
   const pupils = between(60, 1400)
   const boys = between(Math.floor(pupils * 0.4), Math.floor(pupils * 0.6))
   const school = {
     id: schoolId(urn),
     urn,
-    name: kind.formerUrn === undefined ? `${name} ${phase.word}` : `${name} Academy`,
+    name: kind.formerUrn === undefined ? `${name} ${phase.word}` : academyName,
     typeName: type.name,
     phaseName: phase.name,
     dioceseCode: isFaith ? 'CE99' : noDiocese,
@@ -127,5 +130,5 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     constituencyName: constituency.name,
     lastChangedOn: new Date('2026-10-01T00:00:00Z'),
   })
-  return school
+  return { ...school, academyName }
 }

@@ -93,9 +93,10 @@ export function tellStory(number: number, region: Region, most: number): Story {
   const createdOn = isUndecided ? lastOn : addDays(lastOn, -chance.between(60, 150))
   const decidedOn = decisions.map((_, index) => addDays(lastOn, (index + 1 - decisions.length) * 30))
   const isOpened = told.progress === 'opened' || told.progress === 'completed'
+  const ahead: [number, number] = told.progress === 'confirmed' ? [29, 240] : [60, 420]
   const significantOn = isOpened
     ? firstOfMonth(addDays(lastOn, chance.between(150, 240)))
-    : firstOfMonth(addDays(baseDay, chance.between(60, 420)))
+    : firstOfMonth(addDays(baseDay, chance.between(...ahead)))
   const openedOn = isOpened ? significantOn : null
   const isRefused = decisions.some((kind) => stateAfter(kind).phase === 'closed')
   const closedOn =

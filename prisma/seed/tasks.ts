@@ -22,7 +22,8 @@ export type TasksDone = { touched: TouchedTask[]; statuses: StatusMap }
 
 /**
  * Works through the tasks of one area as far as a story has come; `of` chooses the proposal's own tasks or those of each project.
- * Facts go to `facts`. Without `touch` nobody but the handover has left a record: ticks are lost, and statuses say what the facts alone amount to.
+ * Facts go to `facts`. Without `touch` only the handover and the tasks that a completion waits for have left a record: other ticks are lost,
+ * and statuses say what the facts alone amount to.
  */
 export function workThrough(
   story: Story,
@@ -49,14 +50,19 @@ export function workThrough(
     }
     const task = narrowed(each, { ...story, ...about })
     const effort: Effort | undefined = place < done ? 'all' : place === done && started ? 'some' : undefined
-    const record = effort && touchTask(story, task, effort, facts, dates, about, place)
-    if (record && touch) touched.push(record)
-    const answers = answersOf(task, loaded(facts, dates), record && touch ? { answers: record.ticks as never } : null)
-    const status = statusOf(task, answers, touch && record?.notApplicable === true)
+    const made = effort && touchTask(story, task, effort, facts, dates, about, place)
+    const record = touch || isWaitedFor(story, task) ? made : undefined
+    if (record) touched.push(record)
+    const answers = answersOf(task, loaded(facts, dates), record ? { answers: record.ticks as never } : null)
+    const status = statusOf(task, answers, record?.notApplicable === true)
     if (status !== 'not-started') statuses[task.key] = status
   }
   return { touched, statuses }
 }
+
+/** Whether the story's completion waited for a task: it left its record whatever else did. */
+const isWaitedFor = ({ progress, kind }: Story, { key }: Task) =>
+  progress === 'completed' && (key === 'conditions-met' || (kind === 'transfer' && key === 'expenditure-certificate'))
 
 const doneOf = ({ done, progress }: Story, all: number) =>
   progress === 'opened' || progress === 'completed' ? all : Math.round((all * done) / 8)

@@ -1,7 +1,6 @@
 import { formatInstant } from '#lib/calendar'
-import type { ConflictRow, FormState } from '#lib/forms/form-state'
-
-type Stale = { version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
+import type { FormState } from '#lib/forms/form-state'
+import type { Stale } from '#lib/saved'
 
 /** The form as it was sent, beside what somebody else saved meanwhile. */
 export const conflicted = (values: FormState['values'], { version, savedBy, savedAt, rows }: Stale): FormState => ({

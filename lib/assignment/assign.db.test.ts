@@ -5,8 +5,11 @@ import { Forbidden, Refused } from '#lib/errors'
 import { deactivatePerson } from '#lib/people/commands'
 import { operator } from '#lib/people/operator'
 import { assignProjects } from '#lib/projects/assign'
+import { assignCaseworker } from '#lib/projects/commands'
+import { changeTeam } from '#lib/projects/details/commands'
 import { handOver } from '#lib/testing/handover'
 import { assignProposals } from '#lib/proposals/assign'
+import { assignOfficer } from '#lib/proposals/commands'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/people'
 import { aConversion, anApprovedConversion } from '#lib/testing/proposals'
 import { getAssigneeName, listChosen } from './queries.ts'
@@ -131,5 +134,42 @@ describe('proposals, several at a time', () => {
     const cat = await aPerson('Cat', caseworkerRole)
     const { proposalId } = await aConversion(officer)
     await expect(assignProposals(officer, [{ id: proposalId }], cat.id)).rejects.toBeInstanceOf(Refused)
+  })
+})
+
+describe('one at a time', () => {
+  test('who was given it meanwhile keeps it, and both are shown', async () => {
+    const [cat, dan] = [await aPerson('Cat', caseworkerRole), await aPerson('Dan', caseworkerRole)]
+    const [{ id, version }] = (await handedOver(1)) as [{ id: string; version: number }]
+    await assignCaseworker(lead, id, cat.id, version)
+    const stale = await assignCaseworker(lead, id, dan.id, version)
+    const rows = [{ label: 'Assigned to', theirs: 'Cat Example', yours: 'Dan Example' }]
+    expect(stale).toMatchObject({ stale: true, version: version + 1, savedBy: 'Lea Example', rows })
+    expect(await holdersOf([{ id }])).toEqual([cat.id])
+    // Sent once more it is wanted, and the same twice is saved already.
+    expect(await assignCaseworker(lead, id, dan.id, version + 1)).toEqual({ stale: false })
+    expect(await assignCaseworker(lead, id, dan.id, version)).toEqual({ stale: false })
+    expect(await holdersOf([{ id }])).toEqual([dan.id])
+    await expect(assignCaseworker(consumer, id, cat.id, version)).rejects.toBeInstanceOf(Forbidden)
+  })
+
+  test('that something else of it changed is no conflict', async () => {
+    const cat = await aPerson('Cat', caseworkerRole)
+    const [{ id, version }] = (await handedOver(1)) as [{ id: string; version: number }]
+    await changeTeam(lead, id, 'london', version)
+    expect(await assignCaseworker(lead, id, cat.id, version)).toEqual({ stale: false })
+    expect(await holdersOf([{ id }])).toEqual([cat.id])
+  })
+
+  test('a proposal’s officer likewise; one that is not there is not found', async () => {
+    const support = await aPerson('Sue', supportRole)
+    const [ben, eve] = [await aPerson('Ben', officerRole), await aPerson('Eve', officerRole)]
+    const { proposalId } = await aConversion(officer)
+    const { version } = await db().proposal.findUniqueOrThrow({ where: { id: proposalId } })
+    await assignOfficer(support, proposalId, ben.id, version)
+    const rows = [{ label: 'Delivery officer', theirs: 'Ben Example', yours: 'Nobody' }]
+    expect(await assignOfficer(support, proposalId, null, version)).toMatchObject({ stale: true, rows })
+    expect(await assignOfficer(support, proposalId, eve.id, version + 1)).toEqual({ stale: false })
+    await expect(assignOfficer(support, crypto.randomUUID(), eve.id, 1)).rejects.toThrow('Proposal')
   })
 })

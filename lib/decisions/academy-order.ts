@@ -5,11 +5,11 @@ import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
-import type { ConflictRow } from '#lib/forms/form-state'
 import { fullName } from '#lib/people/full-name'
 import { writeProposalProgress } from '#lib/progress/write'
 import { proposalAccessSelect, toProposalFacts } from '#lib/proposals/facts'
 import { titleSelect } from '#lib/proposals/title'
+import type { Saved } from '#lib/saved'
 
 const select = {
   ...proposalAccessSelect,
@@ -37,8 +37,6 @@ export async function loadAcademyOrder(tx: Tx, who: Principal, proposalId: strin
   const project = found(proposal.projects[0], 'Project')
   return { proposal, project, sentOn: project.opening?.academyOrderSentOn ?? null }
 }
-
-type Saved = { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
 
 /**
  * Enters, changes or clears the day on which the academy order was sent: the one thing of the decision that stays open after an approval

@@ -2,14 +2,10 @@ import type { Principal } from '#lib/access/principal'
 import { ensureAssignable } from '#lib/assignment/ensure-assignable'
 import { assignableRoles } from '#lib/assignment/rules'
 import type { Tx } from '#lib/db/client'
-import type { ConflictRow } from '#lib/forms/form-state'
 import { lastChangeOf } from '#lib/history/last-change'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
+import type { Saved } from '#lib/saved'
 import { giveUnassigned } from './members.ts'
-
-/** What came of a save; where somebody else saved meanwhile, what they saved. */
-export type Saved =
-  { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
 
 type Assigned = { id: string; officerId: string | null; version: number }
 const of = {

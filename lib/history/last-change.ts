@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/db/client'
 import { Prisma } from '#lib/db/generated/client'
 
-type Table = 'project_group' | 'new_trust' | 'local_authority' | 'director' | 'project' | 'contact'
+type Table = 'project_group' | 'new_trust' | 'local_authority' | 'director' | 'proposal' | 'project' | 'contact'
 
 /** Who changed a record of a watched table last, and when. */
 export async function lastChangeOf(tx: Tx, table: Table, id: string) {

@@ -8,18 +8,16 @@ import { answersIn, checkStep, firstUnanswered } from '#lib/journeys/journey'
 import { finishDraft, takeDraft } from '#lib/journeys/drafts'
 import { fullName } from '#lib/people/full-name'
 import { writeProposalProgress } from '#lib/progress/write'
+import type { Saved } from '#lib/saved'
 import { planJourney, planRows, type PlanAnswers } from './journey.ts'
 import { loadPlanned } from './proposal.ts'
 import { findPlan, mostPlans } from './queries.ts'
-
-type SavedPlan =
-  { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
 
 /**
  * Adds or changes the plan that a draft describes, once however often it is sent. A change of a plan that somebody changed since `version`
  * is not made: it gives both. Throws NotFound, Forbidden, or Refused while an answer is missing or when there are as many as there may be.
  */
-export function savePlan(who: Principal, proposalId: string, draftId: string, version: number): Promise<SavedPlan> {
+export function savePlan(who: Principal, proposalId: string, draftId: string, version: number): Promise<Saved> {
   return asActor(who, async (tx) => {
     const draft = await takeDraft(tx, who, planJourney.key, draftId)
     if (draft.createdAs) return { stale: false }

@@ -25,9 +25,9 @@ export function assignProjects(
     const ids = chosen.map(({ id }) => id)
     await tx.$queryRaw`select id from project where id = any(${ids}::uuid[]) order by id for update`
     const projects = await tx.project.findMany({ where: { id: { in: ids } }, select, orderBy: { id: 'asc' } })
+    for (const project of projects) authorise(who, 'project.assign', toProjectFacts(project))
     const changed = changedSince(chosen, projects, ({ caseworkerId: has }) => has === caseworkerId)
     if (changed.length > 0) return changed
-    for (const project of projects) authorise(who, 'project.assign', toProjectFacts(project))
     if (projects.some(({ team }) => team === null)) throw new Refused('Hand the project over before you assign it.')
     await ensureAssignable(tx, caseworkerId, {
       roles: assignableRoles.project,

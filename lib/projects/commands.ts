@@ -1,11 +1,13 @@
 import { authorise } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { today } from '#lib/calendar'
+import { staleAssignment } from '#lib/assignment/stale'
 import { asActor } from '#lib/db/as-actor'
-import type { Tx } from '#lib/db/client'
+import { db, type Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
-import { found, NotFound } from '#lib/errors'
+import { found } from '#lib/errors'
 import { writeProjectProgress } from '#lib/progress/write'
+import type { Saved } from '#lib/saved'
 import { assignProjects } from './assign.ts'
 import { completionSelect, projectAccessSelect, toCompletion, toProjectFacts } from './facts.ts'
 import { refuseIncomplete } from './fixes.ts'
@@ -25,10 +27,20 @@ async function lockProject(tx: Tx, id: string) {
   return found(await tx.project.findUnique({ where: { id }, select }), 'Project')
 }
 
-/** Assigns a project to an active caseworker, delivery officer or team lead, or to nobody. Throws Refused when the person cannot hold it. */
-export async function assignCaseworker(who: Principal, projectId: string, caseworkerId: string | null): Promise<void> {
-  const gone = await assignProjects(who, [{ id: projectId }], caseworkerId)
-  if (gone.length > 0) throw new NotFound('Project')
+/**
+ * Assigns a project to an active caseworker, delivery officer or team lead, or to nobody. Whoever was given it since `version` keeps it:
+ * both are given. Throws NotFound, Forbidden, or Refused when the person cannot hold it.
+ */
+export async function assignCaseworker(
+  who: Principal,
+  projectId: string,
+  caseworkerId: string | null,
+  version?: number,
+): Promise<Saved> {
+  const changed = await assignProjects(who, [{ id: projectId, version }], caseworkerId)
+  if (changed.length === 0) return { stale: false }
+  const now = await staleAssignment(db(), 'project', { id: projectId, version: version ?? 0 }, caseworkerId)
+  return now.stale ? now : assignCaseworker(who, projectId, caseworkerId, now.version)
 }
 
 /** Completes a project when its conditions hold (Complete 2.8). Completing it again changes nothing. Throws Refused naming what is unmet. */

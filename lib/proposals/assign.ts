@@ -29,9 +29,9 @@ export function assignProposals(
     const ids = chosen.map(({ id }) => id)
     await tx.$queryRaw`select id from proposal where id = any(${ids}::uuid[]) order by id for update`
     const proposals = await tx.proposal.findMany({ where: { id: { in: ids } }, select, orderBy: { id: 'asc' } })
+    for (const proposal of proposals) authorise(who, 'proposal.assign', toProposalFacts(proposal))
     const changed = changedSince(chosen, proposals, ({ officerId: has }) => has === officerId)
     if (changed.length > 0) return changed
-    for (const proposal of proposals) authorise(who, 'proposal.assign', toProposalFacts(proposal))
     await ensureAssignable(tx, officerId, {
       roles: assignableRoles.proposal,
       message: 'Select somebody from the list: an active delivery officer or team lead',

@@ -1,9 +1,21 @@
 import type { Principal } from '#lib/access/principal'
-import { NotFound } from '#lib/errors'
+import { staleAssignment } from '#lib/assignment/stale'
+import { db } from '#lib/db/client'
+import type { Saved } from '#lib/saved'
 import { assignProposals } from './assign.ts'
 
-/** Assigns a delivery officer to a proposal, or nobody. Throws Refused when the person cannot hold it. */
-export async function assignOfficer(who: Principal, proposalId: string, officerId: string | null): Promise<void> {
-  const gone = await assignProposals(who, [{ id: proposalId }], officerId)
-  if (gone.length > 0) throw new NotFound('Proposal')
+/**
+ * Assigns a delivery officer to a proposal, or nobody. Whoever was given it since `version` keeps it: both are given. Throws NotFound,
+ * Forbidden, or Refused when the person cannot hold it.
+ */
+export async function assignOfficer(
+  who: Principal,
+  proposalId: string,
+  officerId: string | null,
+  version?: number,
+): Promise<Saved> {
+  const changed = await assignProposals(who, [{ id: proposalId, version }], officerId)
+  if (changed.length === 0) return { stale: false }
+  const now = await staleAssignment(db(), 'proposal', { id: proposalId, version: version ?? 0 }, officerId)
+  return now.stale ? now : assignOfficer(who, proposalId, officerId, now.version)
 }

@@ -146,11 +146,12 @@ export async function getProposalToAssign(who: Principal, id: string) {
       where: { id },
       select: {
         ...proposalAccessSelect,
+        version: true,
         projects: { ...titleSelect.projects, select: { region: true, school: { select: { name: true } } } },
       },
     }),
     'Proposal',
   )
   authorise(who, 'proposal.assign', toProposalFacts(proposal))
-  return { title: titleOf(proposal), officerId: proposal.officerId }
+  return { title: titleOf(proposal), officerId: proposal.officerId, version: proposal.version }
 }

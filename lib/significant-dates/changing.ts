@@ -2,14 +2,11 @@ import type { Principal } from '#lib/access/principal'
 import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { Refused } from '#lib/errors'
-import type { ConflictRow } from '#lib/forms/form-state'
 import type { Reason } from '#lib/forms/reasons-question'
 import type { DateChangeKind, Kind } from '#lib/labels'
 import { fullName, nameSelect } from '#lib/people/full-name'
+import type { Saved } from '#lib/saved'
 import { dateText, directionOf, reasonsOffered, type Stage } from './rules.ts'
-
-export type ChangedDate =
-  { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
 
 /** What a change turns a date into, and why. */
 export type NewDate = { to: Date; reasons: readonly Reason[] }
@@ -30,7 +27,7 @@ export async function staleChange(
   who: Principal,
   where: Prisma.DateChangeWhereInput,
   { which, name, current, to }: Moved,
-): Promise<ChangedDate> {
+): Promise<Saved> {
   const select = { changedAt: true, changedById: true, changedBy: { select: nameSelect } } as const
   const version = await tx.dateChange.count({ where })
   const latest = await tx.dateChange.findFirst({ where, orderBy: { id: 'desc' }, select })

@@ -5,7 +5,8 @@ import { Refused } from '#lib/errors'
 import type { DateChangeKind } from '#lib/labels'
 import { writeProposalProgress } from '#lib/progress/write'
 import { toProposalFacts } from '#lib/proposals/facts'
-import { refuseWithoutReasons, staleChange, type ChangedDate, type NewDate } from './changing.ts'
+import type { Saved } from '#lib/saved'
+import { refuseWithoutReasons, staleChange, type NewDate } from './changing.ts'
 import { changesOf, dateOf, loadDates, toDates } from './proposal.ts'
 import { changeProblem, dateName } from './rules.ts'
 import { writeDateChange } from './write.ts'
@@ -20,7 +21,7 @@ export function changeProposedDate(
   which: DateChangeKind,
   { to, reasons }: NewDate,
   version: number,
-): Promise<ChangedDate> {
+): Promise<Saved> {
   return asActor(who, async (tx) => {
     await tx.$queryRaw`select id from proposal where id = ${proposalId}::uuid for update`
     const proposal = await loadDates(tx, proposalId)

@@ -4,7 +4,8 @@ import { asActor } from '#lib/db/as-actor'
 import { Refused } from '#lib/errors'
 import { writeProjectProgress } from '#lib/progress/write'
 import { toProjectFacts } from '#lib/projects/facts'
-import { refuseWithoutReasons, staleChange, type ChangedDate, type NewDate } from './changing.ts'
+import type { Saved } from '#lib/saved'
+import { refuseWithoutReasons, staleChange, type NewDate } from './changing.ts'
 import { loadProjectDate, projectChanges } from './project.ts'
 import { confirmedName, confirmedProblem } from './rules.ts'
 import { writeDateChange } from './write.ts'
@@ -18,7 +19,7 @@ export function changeConfirmedDate(
   projectId: string,
   { to, reasons }: NewDate,
   version: number,
-): Promise<ChangedDate> {
+): Promise<Saved> {
   return asActor(who, async (tx) => {
     await tx.$queryRaw`select id from project where id = ${projectId}::uuid for update`
     const project = await loadProjectDate(tx, projectId)

@@ -3,8 +3,8 @@ import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import { Refused } from '#lib/errors'
-import type { ConflictRow } from '#lib/forms/form-state'
 import { writeProjectProgress, writeProposalProgress } from '#lib/progress/write'
+import type { Saved } from '#lib/saved'
 import { confirmDate, proposeDate } from '#lib/significant-dates/write'
 import { answersOf, splitAnswers } from './answers.ts'
 import { splitPath, type FactPath, type FactTable } from './facts.ts'
@@ -17,9 +17,6 @@ import { completeField, statusOf } from './status.ts'
 import { authoriseSave, loadSubject, type LoadedSubject, type Subject } from './subject.ts'
 import type { Answers, KnownDates, Task } from './task.ts'
 
-type SavedTask =
-  { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
-
 /**
  * Saves a task's answers: typed columns, ticks, status and counts, in one transaction. A save over somebody else's newer one is not
  * made: it gives both versions. Throws NotFound, Forbidden, or Refused when a rule says no.
@@ -30,7 +27,7 @@ export function saveTask(
   taskKey: string,
   { answers, notApplicable }: SubmittedTask,
   version: number,
-): Promise<SavedTask> {
+): Promise<Saved> {
   return asActor(who, async (tx) => {
     const loaded = await loadSubject(tx, subject, { lock: true })
     const task = await loadTask(tx, loaded, taskKey)
@@ -105,7 +102,7 @@ async function writeStatus(
 }
 
 /** Both versions of a stale save. The same answers once more, as from a button pressed twice, are saved already. */
-function staleSave(task: Task, loaded: LoadedSubject, record: TaskRow, submitted: SubmittedTask): SavedTask {
+function staleSave(task: Task, loaded: LoadedSubject, record: TaskRow, submitted: SubmittedTask): Saved {
   const yours = submitted.answers
   const theirs = answersOf(task, loaded, record)
   const rows = Object.entries(task.fields).map(([name, { question }]) => ({

@@ -3,10 +3,10 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { newNoteParams, notePlaceParams, readParams } from '#app/params'
-import { formatInstant } from '#lib/calendar'
 import type { FormState } from '#lib/forms/form-state'
 import { addNote, deleteNote, editNote } from '#lib/notes/commands'
 import { noteInput } from '#lib/notes/schema'
@@ -33,9 +33,8 @@ export async function submitEditedNote(bound: Bound, _before: FormState, form: F
     const { body } = noteInput.parse(nested)
     const saved = await orInterrupt(editNote(who, noteId, body, version))
     if (!saved.stale) redirect(homeOf(place, 'note-changed'))
-    const { savedBy, savedAt, theirs } = saved
-    const rows = [{ label: 'Note', theirs, yours: body }]
-    return { values, version: saved.version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
+    const rows = [{ label: 'Note', theirs: saved.theirs, yours: body }]
+    return conflicted(values, { ...saved, rows })
   })
 }
 

@@ -5,9 +5,8 @@ import { labelOf, projectTeams, type ProjectTeam } from '#lib/labels'
 import { tellLeads } from '#lib/mail/handed-over'
 import { fullName } from '#lib/people/full-name'
 import { touchProjects } from '#lib/progress/write'
+import type { Saved } from '#lib/saved'
 import { loadDetail, loadTeam, type LoadedDetails } from './load.ts'
-
-type Saved = { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
 
 /**
  * Changes one detail of a project and nothing else: neither who has it nor which team (Complete 2.6). Over somebody else's newer change it

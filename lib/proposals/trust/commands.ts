@@ -4,16 +4,14 @@ import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import { isUniqueViolation } from '#lib/db/errors'
 import { found, Refused } from '#lib/errors'
-import type { ConflictRow } from '#lib/forms/form-state'
 import { inGroupProblem } from '#lib/groups/rules'
 import type { Kind, Route } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/people/full-name'
+import type { Saved } from '#lib/saved'
 import { checkIncomingTrust } from '../creating/checks.ts'
 import { proposalAccessSelect, toProposalFacts } from '../facts.ts'
 import { keepsTrust, trustChangeOf } from './rules.ts'
 import { trustQuestions, type NewTrustChange } from './schema.ts'
-
-type Saved = { stale: false } | { stale: true; version: number; savedBy: string; savedAt: Date; rows: ConflictRow[] }
 
 const select = {
   ...proposalAccessSelect,

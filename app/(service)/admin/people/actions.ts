@@ -3,10 +3,10 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { personParams, personRoleParams, readParams } from '#app/params'
-import { formatInstant } from '#lib/calendar'
 import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { addPerson, deactivatePerson, giveRole, reactivatePerson, renamePerson, takeRole } from '#lib/people/commands'
@@ -29,12 +29,12 @@ export async function submitName(bound: PersonBound, _before: FormState, form: F
     const name = personName.parse(nested)
     const saved = await orInterrupt(renamePerson(who, personId, name, version))
     if (!saved.stale) redirect(`${paths.person(personId)}?saved=renamed`)
-    const { savedBy, savedAt, theirs } = saved
+    const { theirs } = saved
     const rows = [
       { label: 'First name', theirs: theirs.firstName, yours: name.firstName },
       { label: 'Last name', theirs: theirs.lastName, yours: name.lastName },
     ]
-    return { values, version: saved.version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
+    return conflicted(values, { ...saved, rows })
   })
 }
 

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
@@ -42,12 +43,13 @@ export async function submitAssignment(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
+  return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
     const { projectId } = await readParams(projectParams, bound)
     const { caseworkerId } = assignment.parse(nested)
-    await orInterrupt(assignCaseworker(who, projectId, caseworkerId))
-    redirect(`${paths.project(projectId)}?saved=assigned`)
+    const saved = await orInterrupt(assignCaseworker(who, projectId, caseworkerId, version))
+    if (!saved.stale) redirect(`${paths.project(projectId)}?saved=assigned`)
+    return conflicted(values, saved)
   })
 }
 

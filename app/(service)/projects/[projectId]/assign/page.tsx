@@ -14,7 +14,7 @@ export default async function AssignProjectPage({ params, searchParams }: PagePr
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
   const query = searchWords(await searchParams)
-  const { caseworkerId, school } = await orInterrupt(getProjectFor(who, 'project.assign', projectId))
+  const { caseworkerId, school, version } = await orInterrupt(getProjectFor(who, 'project.assign', projectId))
   const people = await orInterrupt(
     listAssignable(who, {
       roles: assignableRoles.project,
@@ -33,7 +33,7 @@ export default async function AssignProjectPage({ params, searchParams }: PagePr
       people={people}
       nobody="nobody"
       action={submitAssignment.bind(null, { projectId })}
-      initial={unsubmitted({ caseworkerId: caseworkerId ?? '' })}
+      initial={unsubmitted({ caseworkerId: caseworkerId ?? '' }, version)}
     />
   )
 }

@@ -4,10 +4,10 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectDateReasonsParams, projectParams, readParams } from '#app/params'
-import { formatInstant } from '#lib/calendar'
 import { Refused } from '#lib/errors'
 import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
@@ -47,8 +47,7 @@ export async function submitDateReasons(
       : { reasons: [] }
     const saved = await orInterrupt(changeConfirmedDate(who, projectId, { to, reasons: reasons ?? [] }, version))
     if (!saved.stale) redirect(`${paths.projectDates(projectId)}?saved=date`)
-    const { savedBy, savedAt, rows } = saved
     refresh() // the date that it moves from is another one now, and with it perhaps the reasons on offer
-    return { values, version: saved.version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
+    return conflicted(values, saved)
   })
 }

@@ -3,24 +3,27 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { officerAnswer } from '#app/officer-answer'
 import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { proposalReturnParams, readParams } from '#app/params'
+import { withQuery } from '#app/with-query'
 import type { FormState } from '#lib/forms/form-state'
 import { paths } from '#lib/paths'
 import { assignOfficer } from '#lib/proposals/commands'
 
 export async function submitOfficer(
-  bound: z.infer<typeof proposalParams>,
+  bound: z.infer<typeof proposalReturnParams>,
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
+  return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
-    const { proposalId } = await readParams(proposalParams, bound)
+    const { proposalId, returnTo } = await readParams(proposalReturnParams, bound)
     const { officerId } = officerAnswer.parse(nested)
-    await orInterrupt(assignOfficer(who, proposalId, officerId))
-    redirect(`${paths.proposal(proposalId)}?saved=officer`)
+    const saved = await orInterrupt(assignOfficer(who, proposalId, officerId, version))
+    if (!saved.stale) redirect(withQuery(returnTo ?? paths.proposal(proposalId), { saved: 'officer' }))
+    return conflicted(values, saved)
   })
 }

@@ -1,6 +1,6 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { proposalParams, readParams, returnQuery } from '#app/params'
 import { searchWords } from '#app/search-words'
 import { AssignPage } from '#components/forms/assign-page'
 import { assignableRoles } from '#lib/assignment/rules'
@@ -16,8 +16,9 @@ export default async function AssignProposalPage({
 }: PageProps<'/proposals/[proposalId]/assign'>) {
   const who = await currentUser()
   const { proposalId } = await readParams(proposalParams, params)
-  const query = searchWords(await searchParams)
-  const { officerId, title } = await orInterrupt(getProposalToAssign(who, proposalId))
+  const asked = await searchParams
+  const [query, returnTo] = [searchWords(asked), returnQuery.parse(asked)]
+  const { officerId, title, version } = await orInterrupt(getProposalToAssign(who, proposalId))
   const people = await orInterrupt(
     listAssignable(who, { roles: assignableRoles.proposal, assignedId: officerId, q: query }),
   )
@@ -25,14 +26,15 @@ export default async function AssignProposalPage({
     <AssignPage
       title="Who is the delivery officer?"
       caption={title}
-      back={paths.proposal(proposalId)}
+      back={returnTo ?? paths.proposal(proposalId)}
       path={paths.assignProposal(proposalId)}
       query={query}
+      keep={{ return: returnTo }}
       name="officerId"
       people={people}
       nobody="nobody"
-      action={submitOfficer.bind(null, { proposalId })}
-      initial={unsubmitted({ officerId: officerId ?? 'nobody' })}
+      action={submitOfficer.bind(null, { proposalId, returnTo })}
+      initial={unsubmitted({ officerId: officerId ?? 'nobody' }, version)}
     />
   )
 }

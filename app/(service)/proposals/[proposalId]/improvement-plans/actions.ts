@@ -3,11 +3,11 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { decisionDraftParams, decisionStepParams, improvementPlanParams, proposalParams, readParams } from '#app/params'
 import { submitStep } from '#app/submit-step'
-import { formatInstant } from '#lib/calendar'
 import type { FormState } from '#lib/forms/form-state'
 import { removePlan, savePlan } from '#lib/improvement-plans/commands'
 import { planJourney } from '#lib/improvement-plans/journey'
@@ -56,8 +56,7 @@ export async function submitPlan(
     const { proposalId, draftId } = await readParams(decisionDraftParams, bound)
     const saved = await orInterrupt(savePlan(who, proposalId, draftId, version))
     if (!saved.stale) redirect(`${paths.improvementPlans(proposalId)}?saved=${version ? 'plan-changed' : 'plan-added'}`)
-    const { savedBy, savedAt, rows } = saved
-    return { values, version: saved.version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
+    return conflicted(values, saved)
   })
 }
 

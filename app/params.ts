@@ -4,6 +4,7 @@ import { parseIsoDate } from '#lib/calendar'
 import { contactKinds } from '#lib/contacts/roles'
 import { codesOf, dateChangeKinds, kinds } from '#lib/labels'
 import { groupings } from '#lib/projects/grouped/groupings'
+import { returnPath } from '#lib/return-to'
 import { topics } from '#lib/statistics/topics'
 
 /**
@@ -39,10 +40,15 @@ export const decisionStepParams = proposalParams.extend(draftStepParams.shape)
 export const revocationDraftParams = projectParams.extend(draftParams.shape)
 export const revocationStepParams = projectParams.extend(draftStepParams.shape)
 export const improvementPlanParams = proposalParams.extend({ planId: z.uuid() })
-const from = z.enum(['document']).optional()
-export const taskParams = z.object({ of: z.enum(['proposal', 'project']), id: z.uuid(), taskKey, from })
-/** Where a task was opened from, when not from its list. */
-export const taskQuery = z.object({ from: from.catch(undefined) })
+export const taskParams = z.object({
+  of: z.enum(['proposal', 'project']),
+  id: z.uuid(),
+  taskKey,
+  returnTo: returnPath.optional(),
+})
+export const proposalReturnParams = proposalParams.extend({ returnTo: returnPath.optional() })
+/** The page that asked for this one, to go back to when it is done. */
+export const returnQuery = z.object({ return: returnPath.optional() }).transform((query) => query.return)
 export const groupingParams = z.object({ by: z.enum(codesOf(groupings)) })
 export const statisticsParams = z.object({ topic: z.enum(codesOf(topics)) })
 export const statisticsFileParams = statisticsParams.extend({ table: z.string().regex(/^[a-z-]{1,40}$/) })

@@ -3,10 +3,11 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { readParams, taskParams } from '#app/params'
 import { orInterrupt } from '#app/or-interrupt'
-import { formatInstant } from '#lib/calendar'
+import { withQuery } from '#app/with-query'
 import type { FormState } from '#lib/forms/form-state'
 import { saveTask } from '#lib/tasks/commands'
 import { getTaskDefinition } from '#lib/tasks/queries'
@@ -20,12 +21,11 @@ export async function submitTask(
 ): Promise<FormState> {
   return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
-    const { of, id, taskKey, from } = await readParams(taskParams, target)
-    const { task, settled, listOf } = await orInterrupt(getTaskDefinition(who, { of, id }, taskKey, from))
+    const { of, id, taskKey, returnTo } = await readParams(taskParams, target)
+    const { task, settled, listOf } = await orInterrupt(getTaskDefinition(who, { of, id }, taskKey))
     const submitted = submittedTask(task, settled).parse(nested)
     const saved = await orInterrupt(saveTask(who, { of, id }, taskKey, submitted, version))
-    if (!saved.stale) redirect(`${listOf}?saved=task&task=${taskKey}`)
-    const { savedBy, savedAt, rows } = saved
-    return { values, version: saved.version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
+    if (!saved.stale) redirect(withQuery(returnTo ?? listOf, { saved: 'task', task: taskKey }))
+    return conflicted(values, saved)
   })
 }

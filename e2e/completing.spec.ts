@@ -39,7 +39,8 @@ test('a transfer from handover to closure, every task of it done, without script
   const stella = await visit('Stella Finch')
   const project = await takeOn(stella, 'transfer')
   const conditions = ['stakeholder-kick-off', 'conditions-met', 'academy-opened', 'expenditure-certificate']
-  expect(await unmetOf(stella, project)).toEqual(conditions.map((key) => `${project}/tasks/${key}`))
+  const back = encodeURIComponent(`${project}/complete`)
+  expect(await unmetOf(stella, project)).toEqual(conditions.map((key) => `${project}/tasks/${key}?return=${back}`))
   for (const task of tasksOf('transfer')) {
     const form = await stella.open(`${project}/tasks/${task.key}`)
     const sent = await stella.send(form, { ...answersTo(task, form), notApplicable: [] })

@@ -28,8 +28,8 @@ async function propose(visitor: Visitor, urn: string, route: 'voluntary' | 'spon
   return new RegExp(`^/proposals/${uuid}`).exec(made.location!)![0]
 }
 
-async function enterDates(visitor: Visitor, proposal: string) {
-  const form = await visitor.open(`${proposal}/tasks/project-dates`)
+async function enterDates(visitor: Visitor, proposal: string, query = '') {
+  const form = await visitor.open(`${proposal}/tasks/project-dates${query}`)
   const significant = { 'proposedSignificantOn-month': '9', 'proposedSignificantOn-year': '2027' }
   return visitor.send(form, { ...dateIn('proposedDecisionOn', ['2', '3', '2026']), ...significant })
 }
@@ -119,14 +119,14 @@ test.describe('each kind of decision, without scripts, to its cells of the merge
       const proposal = await propose(olivia, urn, route)
       const approves = kind.startsWith('approved')
       if (approves) {
-        const { errors } = await olivia
-          .send(await olivia.open(`${proposal}/decision`))
-          .then(async ({ location }) => olivia.send(await olivia.open(location!), { verdict: 'approved' }))
+        const { location: step } = await olivia.send(await olivia.open(`${proposal}/decision`))
+        const { errors } = await olivia.send(await olivia.open(step!), { verdict: 'approved' })
         expect(errors).toEqual([
           'Enter a proposed decision date before you record an approval',
           'Enter a proposed conversion date before you record an approval',
         ])
-        await enterDates(olivia, proposal)
+        const { location } = await enterDates(olivia, proposal, `?return=${encodeURIComponent(step!)}`)
+        expect(location).toBe(`${step}?saved=task&task=project-dates`)
       }
       expect((await decide(olivia, proposal, pages)).location).toBe(`${proposal}?saved=decision`)
       const row = (await rowsOf(grace)).find((one) => one['School URN'] === urn)!

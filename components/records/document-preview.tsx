@@ -1,13 +1,18 @@
 import { Fragment } from 'react'
 import { paths } from '#lib/paths'
+import { returning } from '#lib/return-to'
 import type { Block, ProjectDocument, Row, Section } from '#lib/project-document/model'
 import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
 import { Table } from '../govuk/table.tsx'
 
-type Props = { document: ProjectDocument; mayEdit: boolean }
+type Props = {
+  document: ProjectDocument
+  /** The page that changes lead back to; without it, nobody may make any. */
+  returnTo?: string
+}
 
 /** The project document on a page, section by section, with the way to change each answer and come back. */
-export function DocumentPreview({ document: { title, footer, sections }, mayEdit }: Props) {
+export function DocumentPreview({ document: { title, footer, sections }, returnTo }: Props) {
   const tags = tagsOf(sections)
   return (
     <>
@@ -18,7 +23,7 @@ export function DocumentPreview({ document: { title, footer, sections }, mayEdit
           <Fragment key={place}>
             {heading && <Heading className={`govuk-heading-${level === 1 ? 'm' : 's'}`}>{heading}</Heading>}
             {blocks.map((block, index) => (
-              <BlockOf key={index} block={block} mayEdit={mayEdit} />
+              <BlockOf key={index} block={block} returnTo={returnTo} />
             ))}
           </Fragment>
         )
@@ -37,7 +42,7 @@ function tagsOf(sections: readonly Section[]): ('h2' | 'h3' | 'h4')[] {
   })
 }
 
-function BlockOf({ block, mayEdit }: { block: Block; mayEdit: boolean }) {
+function BlockOf({ block, returnTo }: { block: Block; returnTo?: string }) {
   if (block.type === 'table')
     return (
       <Table
@@ -50,14 +55,14 @@ function BlockOf({ block, mayEdit }: { block: Block; mayEdit: boolean }) {
       />
     )
   const rows = block.type === 'text' ? [block] : block.rows
-  return rows.length > 0 ? <SummaryList rows={rows.map((row) => summaryRow(row, mayEdit))} /> : null
+  return rows.length > 0 ? <SummaryList rows={rows.map((row) => summaryRow(row, returnTo))} /> : null
 }
 
-const summaryRow = ({ label, text, origin }: Row, mayEdit: boolean): SummaryRow => ({
+const summaryRow = ({ label, text, origin }: Row, returnTo: string | undefined): SummaryRow => ({
   key: label,
   value: <span className="app-typed">{text}</span>,
   actions:
-    origin && mayEdit
-      ? [{ text: 'Change', hiddenText: label, href: `${paths.task(origin, origin.key)}?from=document` }]
+    origin && returnTo
+      ? [{ text: 'Change', hiddenText: label, href: returning(paths.task(origin, origin.key), returnTo) }]
       : undefined,
 })

@@ -1,13 +1,17 @@
 import { Refused } from '#lib/errors'
 import { paths } from '#lib/paths'
+import { returning } from '#lib/return-to'
 import type { UnmetCondition } from './rules.ts'
 
 /** A project and the new trust that its school forms, if it does. */
 type Whose = { id: string; newTrust: { id: string } | null }
 
-/** Where an unmet condition of completion is met. A trust of the register is not given its UKPRN here, so its page only says so. */
+/**
+ * Where an unmet condition of completion is met; a task leads back to the completion. A trust of the register is not given its UKPRN here,
+ * so its page only says so.
+ */
 export function fixOf({ id, newTrust }: Whose, unmet: UnmetCondition): string {
-  if ('taskKey' in unmet) return paths.task({ of: 'project', id }, unmet.taskKey)
+  if ('taskKey' in unmet) return returning(paths.task({ of: 'project', id }, unmet.taskKey), paths.completeProject(id))
   return {
     dates: paths.projectDates(id),
     hold: paths.holdProject(id),

@@ -17,11 +17,8 @@ import { completeField, statusOf } from './status.ts'
 import { authoriseView, loadSubject, maySaveTask, type LoadedSubject, type Subject } from './subject.ts'
 import type { Answers, Task } from './task.ts'
 
-/** The page other than its list that a task was opened from. */
-type From = 'document'
-
 export type TaskView = {
-  /** The page to return to: its task list, unless it was opened from another. */
+  /** The page of its task list. */
   listOf: string
   title: string
   guidance: readonly string[]
@@ -41,12 +38,12 @@ export type TaskView = {
 }
 
 /** A task's page: its form where `who` may save it, its answers to read where not. Throws NotFound, Forbidden. */
-export async function getTask(who: Principal, subject: Subject, taskKey: string, from?: From): Promise<TaskView> {
+export async function getTask(who: Principal, subject: Subject, taskKey: string): Promise<TaskView> {
   // One snapshot: older answers beside a newer version would let a save overwrite what its writer never saw.
-  return db().$transaction((tx) => readTask(tx, who, subject, taskKey, from), { isolationLevel: 'RepeatableRead' })
+  return db().$transaction((tx) => readTask(tx, who, subject, taskKey), { isolationLevel: 'RepeatableRead' })
 }
 
-async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: string, from?: From): Promise<TaskView> {
+async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: string): Promise<TaskView> {
   const loaded = await loadSubject(tx, subject)
   authoriseView(who, loaded)
   const task = await loadTask(tx, loaded, taskKey)
@@ -55,7 +52,7 @@ async function readTask(tx: Tx, who: Principal, subject: Subject, taskKey: strin
   const notApplicable = record?.notApplicable ?? false
   const answered = await answeredBy(tx, task, loaded, record, answers)
   return {
-    listOf: taskListOf(task, loaded, from),
+    listOf: taskListOf(task, loaded),
     title: task.title,
     guidance: task.guidance,
     shown: task.shows?.(loaded.project) ?? [],
@@ -91,19 +88,16 @@ export async function getTaskDefinition(
   who: Principal,
   subject: Subject,
   taskKey: string,
-  from?: From,
 ): Promise<{ task: Task; settled: Answers; listOf: string }> {
   const loaded = await loadSubject(db(), subject)
   authoriseView(who, loaded)
   const task = await loadTask(db(), loaded, taskKey)
-  return { task, settled: settledAnswers(task, loaded), listOf: taskListOf(task, loaded, from) }
+  return { task, settled: settledAnswers(task, loaded), listOf: taskListOf(task, loaded) }
 }
 
-/** Prepare's tasks are listed on the proposal's page, Complete's on the project's. Who came from the document's preview returns there. */
-function taskListOf({ area }: Task, { id, project }: LoadedSubject, from?: From): string {
-  if (area === 'complete') return paths.project(project.id)
-  return from === 'document' ? paths.document(id) : paths.proposal(id)
-}
+/** Prepare's tasks are listed on the proposal's page, Complete's on the project's. */
+const taskListOf = ({ area }: Task, { id, project }: LoadedSubject): string =>
+  area === 'complete' ? paths.project(project.id) : paths.proposal(id)
 
 const valuesOf = (task: Task, answers: Answers, notApplicable: boolean): FormValues =>
   Object.assign(

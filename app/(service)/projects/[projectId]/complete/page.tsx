@@ -1,6 +1,7 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
 import { FormPage } from '#components/forms/form-page'
 import { Page } from '#components/page/page'
 import { unsubmitted } from '#lib/forms/form-state'
@@ -9,10 +10,14 @@ import { fixOf } from '#lib/projects/fixes'
 import { getProjectFor } from '#lib/projects/queries'
 import { submitCompletion } from '../actions.ts'
 
-export default async function CompleteProjectPage({ params }: PageProps<'/projects/[projectId]/complete'>) {
+export default async function CompleteProjectPage({
+  params,
+  searchParams,
+}: PageProps<'/projects/[projectId]/complete'>) {
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
   const project = await orInterrupt(getProjectFor(who, 'project.complete', projectId))
+  const success = savedMessage(await searchParams)
   const back = { href: paths.project(projectId) }
   if (project.unmet.length === 0)
     return (
@@ -20,6 +25,7 @@ export default async function CompleteProjectPage({ params }: PageProps<'/projec
         title="Complete this project"
         caption={project.school.name}
         back={back}
+        success={success}
         action={submitCompletion.bind(null, { projectId })}
         initial={unsubmitted()}
         fields={[]}
@@ -32,7 +38,7 @@ export default async function CompleteProjectPage({ params }: PageProps<'/projec
       />
     )
   return (
-    <Page title="This project cannot be completed yet" caption={project.school.name} back={back}>
+    <Page title="This project cannot be completed yet" caption={project.school.name} back={back} success={success}>
       <p className="govuk-body">Before you can complete it:</p>
       <ul className="govuk-list govuk-list--bullet">
         {project.unmet.map((unmet) => (

@@ -3,11 +3,11 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { answerForm } from '#app/answer-form'
+import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { decisionDraftParams, decisionStepParams, proposalParams, readParams } from '#app/params'
 import { submitStep } from '#app/submit-step'
-import { formatInstant } from '#lib/calendar'
 import { saveAcademyOrder } from '#lib/decisions/academy-order'
 import { recordDecision } from '#lib/decisions/commands'
 import { refuseUnready } from '#lib/decisions/fixes'
@@ -41,7 +41,7 @@ export async function submitDecisionStep(
       step,
       pathOf: (next) => paths.decisionStep(proposalId, draftId, next),
       async verify({ verdict }) {
-        if (verdict === 'approved') refuseUnready(proposalId, unmet)
+        if (verdict === 'approved') refuseUnready(proposalId, unmet, paths.decisionStep(proposalId, draftId, step))
       },
     })
   })
@@ -89,7 +89,6 @@ export async function submitAcademyOrder(
     const { academyOrderSentOn } = academyOrder.parse({ academyOrderSentOn: nested.academyOrderSentOn })
     const saved = await orInterrupt(saveAcademyOrder(who, proposalId, academyOrderSentOn, version))
     if (!saved.stale) redirect(`${paths.proposal(proposalId)}?saved=academy-order`)
-    const { savedBy, savedAt, rows } = saved
-    return { values, version: saved.version, errors: [], conflict: { savedBy, savedAt: formatInstant(savedAt), rows } }
+    return conflicted(values, saved)
   })
 }

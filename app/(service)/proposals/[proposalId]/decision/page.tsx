@@ -1,6 +1,7 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
 import { fixOf } from '#lib/decisions/fixes'
@@ -9,13 +10,18 @@ import { paths } from '#lib/paths'
 import { getProposalTitle } from '#lib/proposals/queries'
 import { startDecision } from './actions.ts'
 
-export default async function DecisionPage({ params }: PageProps<'/proposals/[proposalId]/decision'>) {
+export default async function DecisionPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/decision'>) {
   const who = await currentUser()
   const { proposalId } = await readParams(proposalParams, params)
   const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
   const caption = await orInterrupt(getProposalTitle(who, proposalId))
   return (
-    <Page title="Record a decision" caption={caption} back={{ href: paths.proposal(proposalId) }}>
+    <Page
+      title="Record a decision"
+      caption={caption}
+      back={{ href: paths.proposal(proposalId) }}
+      success={savedMessage(await searchParams)}
+    >
       {unmet.length > 0 ? (
         <>
           <p className="govuk-body">Before you can record an approval:</p>

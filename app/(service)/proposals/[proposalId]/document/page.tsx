@@ -7,6 +7,7 @@ import { Page } from '#components/page/page'
 import { DocumentPreview } from '#components/records/document-preview'
 import { paths } from '#lib/paths'
 import { getProjectDocument } from '#lib/project-document/queries'
+import { returning } from '#lib/return-to'
 
 export default async function DocumentPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/document'>) {
   const who = await currentUser()
@@ -14,7 +15,7 @@ export default async function DocumentPage({ params, searchParams }: PageProps<'
   const { title, reference, missing, document, mayEdit } = await orInterrupt(getProjectDocument(who, proposalId))
   const errors = missing.map(({ sentence, taskKey }) => ({
     text: sentence,
-    href: `${paths.task({ of: 'proposal', id: proposalId }, taskKey)}?from=document`,
+    href: returning(paths.task({ of: 'proposal', id: proposalId }, taskKey), paths.document(proposalId)),
   }))
   return (
     <Page
@@ -30,7 +31,7 @@ export default async function DocumentPage({ params, searchParams }: PageProps<'
         </p>
       ) : (
         <>
-          <DocumentPreview document={document} mayEdit={mayEdit} />
+          <DocumentPreview document={document} returnTo={mayEdit ? paths.document(proposalId) : undefined} />
           <ButtonLink href={paths.documentReady(proposalId)}>Create project document</ButtonLink>
         </>
       )}

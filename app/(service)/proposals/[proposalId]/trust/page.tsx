@@ -1,6 +1,6 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { proposalParams, readParams, returnQuery } from '#app/params'
 import { searchWords } from '#app/search-words'
 import { FormPage } from '#components/forms/form-page'
 import { PickPage } from '#components/forms/pick-page'
@@ -23,7 +23,9 @@ export default async function ChangeTrustPage({ params, searchParams }: PageProp
   const proposal = await orInterrupt(getTrustToChange(who, proposalId))
   const { change, incomingTrustId, outgoingTrustId, newTrust, group, mayRenumber } = proposal
   const about = { caption: proposal.title, title: 'Which trust is the incoming trust?' }
-  const back = paths.proposal(proposalId)
+  const asked = await searchParams
+  const returnTo = returnQuery.parse(asked)
+  const back = returnTo ?? paths.proposal(proposalId)
   if (newTrust) {
     const { name, reference, referenceNumber, version, _count: forming } = newTrust
     const number = trustQuestions.referenceNumber
@@ -32,7 +34,7 @@ export default async function ChangeTrustPage({ params, searchParams }: PageProp
         title="New trust"
         caption={proposal.title}
         back={{ href: back }}
-        action={submitNewTrust.bind(null, { proposalId })}
+        action={submitNewTrust.bind(null, { proposalId, returnTo })}
         initial={unsubmitted({ name, referenceNumber }, version)}
         intro={
           forming.proposals > 1 && (
@@ -72,7 +74,7 @@ export default async function ChangeTrustPage({ params, searchParams }: PageProp
         <p className="govuk-body">{keepsTrust}</p>
       </Page>
     )
-  const query = searchWords(await searchParams)
+  const query = searchWords(asked)
   const found =
     query === ''
       ? incomingTrustId
@@ -85,6 +87,7 @@ export default async function ChangeTrustPage({ params, searchParams }: PageProp
       back={back}
       path={paths.changeTrust(proposalId)}
       query={query}
+      keep={{ return: returnTo }}
       label="Find a trust"
       hint="Search by name, UKPRN, trust reference number or Companies House number"
       noneFound="No trusts match. Check the spelling, or search by UKPRN."
@@ -96,7 +99,7 @@ export default async function ChangeTrustPage({ params, searchParams }: PageProp
         .map(trustOption)}
       limit={limit}
       suggested="The incoming trust at present"
-      action={submitTrust.bind(null, { proposalId })}
+      action={submitTrust.bind(null, { proposalId, returnTo })}
       initial={unsubmitted({ trustId: incomingTrustId ?? '' }, proposal.version)}
       submit="Save"
     />

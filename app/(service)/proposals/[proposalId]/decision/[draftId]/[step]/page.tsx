@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { decisionStepParams, readParams } from '#app/params'
+import { savedMessage } from '#app/saved-message'
 import { FormPage } from '#components/forms/form-page'
 import { CheckAnswers } from '#components/records/check-answers'
 import { OrderRevokedExplained } from '#components/records/order-revoked-explained'
@@ -16,6 +17,7 @@ import { submitDecision, submitDecisionStep } from '../../actions.ts'
 
 export default async function DecisionStepPage({
   params,
+  searchParams,
 }: PageProps<'/proposals/[proposalId]/decision/[draftId]/[step]'>) {
   const who = await currentUser()
   const { proposalId, draftId, step: key } = await readParams(decisionStepParams, params)
@@ -23,6 +25,7 @@ export default async function DecisionStepPage({
   if (draft.values.proposalId !== proposalId) toNotFound()
   if (draft.createdAs) redirect(paths.proposal(proposalId))
   const journey = decisionJourney(await orInterrupt(getDecisionReadiness(who, proposalId)))
+  const success = savedMessage(await searchParams)
   const caption = await orInterrupt(getProposalTitle(who, proposalId))
   const before = stepBefore(journey, draft.values, key)
   const back = { href: before ? paths.decisionStep(proposalId, draftId, before) : paths.decision(proposalId) }
@@ -34,6 +37,7 @@ export default async function DecisionStepPage({
         title={step.title}
         caption={caption}
         back={back}
+        success={success}
         action={action}
         initial={unsubmitted(draft.values)}
         fields={fieldsOf(step)}
@@ -49,6 +53,7 @@ export default async function DecisionStepPage({
       title="Check the decision before you record it"
       caption={caption}
       back={back}
+      success={success}
       action={submitDecision.bind(null, { proposalId, draftId })}
       initial={unsubmitted()}
       fields={[]}

@@ -34,8 +34,9 @@ const columns: Column<AcademyRow>[] = [
   {
     key: 'action',
     heading: 'What to do',
-    cell: ({ id, school, academy }) => (
-      <a className="govuk-link" href={paths.academyUrn(id)}>
+    // Of a closed project, whoever changes it says why first.
+    cell: ({ id, phase, school, academy }) => (
+      <a className="govuk-link" href={phase === 'closed' ? paths.correctProject(id) : paths.academyUrn(id)}>
         {academy ? 'Change' : 'Enter'} academy URN<span className="govuk-visually-hidden"> of {school.name}</span>
       </a>
     ),

@@ -109,10 +109,12 @@ test('once the project is closed, service support says why before they correct i
       data: { phase: 'closed', outcome: 'completed', closedAt: new Date(), team: 'london' },
     }),
   )
+  expect(await list('to-create')).not.toContain(id)
   await expect(record(academy.urn)).rejects.toThrow('Not permitted')
   await correctProject(support, id, 'The number was another’s')
   expect(await record(academy.urn, await version())).toEqual({ stale: false })
   expect(await academyOf()).toBe(academy.urn)
+  expect(await list('recorded')).toContain(id)
 })
 
 test('nobody else may, whoever has the project', async () => {

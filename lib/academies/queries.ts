@@ -13,6 +13,7 @@ export const academiesPerPage = 20
 
 const rowSelect = {
   id: true,
+  phase: true,
   significantOn: true,
   significantIsProvisional: true,
   school: { select: { name: true, urn: true } },
@@ -21,7 +22,10 @@ const rowSelect = {
 } satisfies Prisma.ProjectSelect
 export type AcademyRow = Prisma.ProjectGetPayload<{ select: typeof rowSelect }>
 
-/** One page of the conversions being completed without, or with, the URN of their academy, the nearest conversion date first. For service support. */
+/**
+ * One page of the conversions being completed whose academy has no URN yet, the nearest conversion date first, or of all that have theirs,
+ * the last date first. For service support.
+ */
 export async function listAcademyUrns(
   who: Principal,
   { scope, page }: AcademyFilters,
@@ -29,15 +33,15 @@ export async function listAcademyUrns(
   authorise(who, 'academyUrn.list')
   const where: Prisma.ProjectWhereInput = {
     kind: 'conversion',
-    phase: 'completing',
     deletedAt: null,
-    academyId: scope === 'to-create' ? null : { not: null },
+    ...(scope === 'to-create' ? { phase: 'completing', academyId: null } : { academyId: { not: null } }),
   }
+  const order = scope === 'to-create' ? 'asc' : 'desc'
   const [rows, total] = await Promise.all([
     db().project.findMany({
       where,
       select: rowSelect,
-      orderBy: [{ significantOn: 'asc' }, { id: 'asc' }],
+      orderBy: [{ significantOn: order }, { id: order }],
       skip: (page - 1) * academiesPerPage,
       take: academiesPerPage,
     }),

@@ -17,7 +17,7 @@ import { paths } from '#lib/paths'
 const titles = { 'to-create': 'Academy URNs to create', recorded: 'Academy URNs recorded' }
 const nothing = {
   'to-create': 'Every conversion that is being completed has its academy URN',
-  recorded: 'No conversion that is being completed has its academy URN yet',
+  recorded: 'No conversion has its academy URN yet',
 }
 
 export default async function AcademyUrnsPage({ searchParams }: PageProps<'/admin/academy-urns'>) {

@@ -16,6 +16,7 @@ test('needs no setting at all', () => {
     oidc: undefined,
     notify: undefined,
     smtp: undefined,
+    notice: undefined,
     brand: 'generic',
     logLevel: 'info',
     trustedProxies: 0,
@@ -70,6 +71,7 @@ test.each([
   [{ ...smtp, MAIL_FROM: 'Portal' }, 'MAIL_FROM must be an address, or a name and one: Name <address@example.com>.'],
   [{ TRUSTED_PROXIES: '1.5' }, 'TRUSTED_PROXIES must be a whole number.'],
   [{ BRAND: 'crown' }, 'BRAND must be generic or govuk.'],
+  [{ NOTICE: 'x'.repeat(301) }, 'NOTICE must be 300 characters or fewer.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be silent, error, warn, info or debug.'],
 ])('refuses %j', (environment, sentence) => {
   expect(() => parseConfig(environment)).toThrow(new ConfigProblem(sentence))

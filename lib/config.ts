@@ -36,6 +36,7 @@ const settings = z
       .min(0, 'must be 0 or more')
       .max(10, 'must be 10 or fewer')
       .default(0),
+    NOTICE: z.string().max(300, 'must be 300 characters or fewer').optional(),
     BRAND: z.enum(['generic', 'govuk'], 'must be generic or govuk').default('generic'),
     LOG_LEVEL: z
       .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
@@ -90,6 +91,7 @@ export function parseConfig(environment: Record<string, string | undefined>) {
     notify: value.NOTIFY_API_KEY ? { apiKey: value.NOTIFY_API_KEY, templateId: value.NOTIFY_TEMPLATE_ID! } : undefined,
     smtp: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM! } : undefined,
     trustedProxies: value.TRUSTED_PROXIES,
+    notice: value.NOTICE,
     brand: value.BRAND,
     logLevel: value.LOG_LEVEL,
   }

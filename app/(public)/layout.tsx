@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Frame } from '#components/page/frame'
+import { config } from '#lib/config'
 
 /** Pages that anybody may read: nobody is looked up for them. */
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <Frame>{children}</Frame>
+  return <Frame notice={config().notice}>{children}</Frame>
 }

@@ -4,6 +4,7 @@ import { signOut } from '#app/session-actions'
 import { Frame } from '#components/page/frame'
 import { can } from '#lib/access/can'
 import { sectionsFor } from '#lib/access/sections'
+import { config } from '#lib/config'
 
 /** The frame of every signed-in page: the sections of the service that this person may open. */
 export default async function ServiceLayout({ children }: { children: ReactNode }) {
@@ -14,6 +15,7 @@ export default async function ServiceLayout({ children }: { children: ReactNode 
       person={{ name: who.name }}
       maySearch={can(who, 'project.list')}
       signOut={signOut}
+      notice={config().notice}
     >
       {children}
     </Frame>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { NotificationBanner } from '../govuk/notification-banner.tsx'
 import { PhaseBanner } from '../govuk/phase-banner.tsx'
 import { BrandHeader } from './brand.tsx'
 import { HeaderSearch } from './header-search.tsx'
@@ -14,11 +15,13 @@ type Props = {
   maySearch?: boolean
   /** A server action that ends the session and redirects. */
   signOut?: () => Promise<void>
+  /** What everybody is told, on every page. */
+  notice?: string
   children: ReactNode
 }
 
 /** Header, navigation and phase banner around one Page. Layouts of route groups draw it; it loads nothing. */
-export function Frame({ sections = [], person, maySearch, signOut, children }: Props) {
+export function Frame({ sections = [], person, maySearch, signOut, notice, children }: Props) {
   return (
     <>
       <header className="govuk-template__header">
@@ -34,7 +37,10 @@ export function Frame({ sections = [], person, maySearch, signOut, children }: P
         />
         <PhaseBanner tag="Beta">This is a new service. Tell service support what would make it better.</PhaseBanner>
       </header>
-      <div className="govuk-width-container">{children}</div>
+      <div className="govuk-width-container">
+        {notice && <NotificationBanner titleId="notice" className="app-notice" text={notice} />}
+        {children}
+      </div>
     </>
   )
 }

@@ -19,10 +19,12 @@ export function sectionsFor(who: Principal): Section[] {
   ].flatMap(({ shown, ...section }) => (shown ? [section] : []))
 }
 
-/** The page that somebody starts on: where their work is. */
+/** The page that somebody starts on: where their work is (Complete 1.4). */
 export function homeOf(who: Principal): string {
   if (hasRole(who, 'delivery-officer')) return paths.proposals
-  if (hasRole(who, 'caseworker', 'team-lead', 'service-support')) return paths.projects
+  if (hasRole(who, 'caseworker')) return paths.projects
+  if (hasRole(who, 'team-lead')) return paths.unassignedProjects
+  if (hasRole(who, 'service-support')) return paths.academyUrns
   if (can(who, 'export.enter') && !hasRole(who, 'admin')) return paths.exports
   return can(who, 'person.manage') ? paths.people : paths.projects
 }

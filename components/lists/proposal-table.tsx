@@ -42,9 +42,10 @@ const columns: Column<ProposalRow, Key>[] = [
     key: 'decision',
     heading: 'Decision',
     sortable: true,
+    className: 'app-whole',
     cell: (row) => <DecisionDate row={row} />,
   },
-  { key: 'significant', heading: 'Date', sortable: true, cell: significantDate },
+  { key: 'significant', heading: 'Date', sortable: true, className: 'app-whole', cell: significantDate },
   { key: 'trust', heading: 'Incoming trust', cell: (row) => <Trusts row={row} /> },
   { key: 'officer', heading: 'Assigned to', cell: (row) => row.officer ?? 'Nobody' },
 ]

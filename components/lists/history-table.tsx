@@ -1,5 +1,5 @@
 import { formatInstant } from '#lib/calendar'
-import type { Change } from '#lib/history/queries'
+import type { Change } from '#lib/history/read-changes'
 import { Details } from '../govuk/details.tsx'
 import { DataTable, type Column } from './data-table.tsx'
 

@@ -1,6 +1,9 @@
 /** How many pages a list has; an empty list has one. */
 export const countPages = (total: number, size: number) => Math.max(1, Math.ceil(total / size))
 
+/** Which of several pages it is, for its title; undefined for the only one. */
+export const placeOf = (page: number, pages: number) => (pages > 1 ? `page ${page} of ${pages}` : undefined)
+
 /** The numbers to link to: first, last, this page and its neighbours; null stands for those left out. */
 export function pagesToShow(page: number, pages: number): (number | null)[] {
   const shown = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages)

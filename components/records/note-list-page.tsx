@@ -1,24 +1,21 @@
-import { countPages } from '../lists/pages.ts'
 import { Page } from '../page/page.tsx'
-import { notesPerPage } from '#lib/notes/facts'
-import type { NoteList as Listed } from '#lib/notes/queries'
-import type { Subject } from '#lib/tasks/subject'
+import type { ComponentProps } from 'react'
 import { NoteList } from './note-list.tsx'
 
-type Props = { notes: Listed; subject: Subject; page: number; back: string; success?: string }
+type Props = ComponentProps<typeof NoteList> & { place?: string; back: string; success?: string }
 
 /** All notes of a proposal, page by page. */
-export function NoteListPage({ notes, subject, page, back, success }: Props) {
-  const pages = countPages(notes.total, notesPerPage)
+export function NoteListPage({ place, back, success, ...list }: Props) {
+  const { school, reference } = list.notes
   return (
     <Page
       title="Notes"
-      documentTitle={pages > 1 ? `Notes (page ${page} of ${pages})` : undefined}
-      caption={`${notes.school.name}, ${notes.reference}`}
+      documentTitle={place && `Notes (${place})`}
+      caption={`${school.name}, ${reference}`}
       back={{ href: back }}
       success={success}
     >
-      <NoteList notes={notes} subject={subject} page={page} />
+      <NoteList {...list} />
     </Page>
   )
 }

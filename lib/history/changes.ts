@@ -21,14 +21,14 @@ export type ChangeRow = {
 const parts = partsOf('conversion')
 
 /**
- * Every change of a record as rows named `changes`: each row of each twin beside the one before it of the same id, column by column. A
- * record has some hundreds of them, found by the twins' indexes.
+ * Every change of a record as rows named `changes`. A record has some hundreds of them, found by the twins' indexes.
  */
-export const changesOf = (scope: Scope): Prisma.Sql => Prisma.sql`
-  rows as (${Prisma.join(
-    Object.entries(parts).map((part) => rowsOf(part, scope)),
-    ' union all ',
-  )}),
+export const changesOf = (scope: Scope): Prisma.Sql =>
+  changesIn(Object.entries(parts).map((part) => rowsOf(part, scope)))
+
+/** The changes between versions of rows: each version of each twin beside the one before it of the same id, column by column. */
+export const changesIn = (versions: readonly Prisma.Sql[]): Prisma.Sql => Prisma.sql`
+  rows as (${Prisma.join(versions, ' union all ')}),
   steps as (select rows.*, lag(now) over (partition by part, row_id order by seq) as before from rows),
   changes as (
     select steps.seq, steps.part, steps.task, steps.project, steps.about, steps.actor, steps.at, field, value.from, value.to

@@ -7,7 +7,8 @@ import type { Subject } from '#lib/tasks/subject'
 import { aPerson, officerRole, supportRole } from '#lib/testing/people'
 import { aConversion, anApprovedConversion, submitTask } from '#lib/testing/proposals'
 import { historyFilters } from './filters.ts'
-import { changesPerPage, getHistory } from './queries.ts'
+import { getHistory } from './queries.ts'
+import { changesPerPage } from './read-changes.ts'
 
 const nobody: Principal = { id: '00000000-0000-7000-8000-00000000000a', name: 'Nobody', email: '', roles: [] }
 const ask = (who: Principal, subject: Subject, query = {}) => getHistory(who, subject, historyFilters.parse(query))

@@ -63,6 +63,11 @@ export default async function FormAMatPage({ params, searchParams }: PageProps<'
       ) : (
         <p className="govuk-body">No school or academy forms this trust.</p>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.formAMatHistory(newTrustId)}>
+          See the history of this new trust
+        </a>
+      </p>
       {newTrust.mayAdd && (
         <ButtonLink href={paths.addToFormAMat(newTrustId)} kind="secondary">
           Add a proposal

@@ -46,6 +46,11 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/gr
       ) : (
         <p className="govuk-body">Nothing is in this group.</p>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.groupHistory(groupId)}>
+          See the history of this group
+        </a>
+      </p>
       {mayManage && (
         <div className="govuk-button-group">
           <ButtonLink href={paths.addToGroup(groupId)} kind="secondary">

@@ -1,0 +1,21 @@
+import { redirect } from 'next/navigation'
+import { orInterrupt } from '#app/or-interrupt'
+import { listHref, type Chosen } from '#components/lists/filters.ts'
+import { countPages, placeOf } from '#components/lists/pages.ts'
+import { historyFilters, type HistoryFilters } from '#lib/history/filters'
+import type { HistoryView } from '#lib/history/queries'
+import { changesPerPage } from '#lib/history/read-changes'
+
+/** The page of a history that its address asks for, as it is drawn; one beyond the last leads to the first. */
+export async function historyOf(
+  searchParams: Promise<Chosen>,
+  path: string,
+  load: (filters: HistoryFilters) => Promise<HistoryView>,
+) {
+  const query = await searchParams
+  const filters = historyFilters.parse(query)
+  const history = await orInterrupt(load(filters))
+  const pages = countPages(history.total, changesPerPage)
+  if (filters.page > pages) redirect(listHref(path, { ...query, page: '1' }))
+  return { history, filters, size: changesPerPage, path, query, place: placeOf(filters.page, pages) }
+}

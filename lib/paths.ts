@@ -114,6 +114,7 @@ export const paths = {
   viewColumns: (id: string) => `/exports/views/${id}/columns`,
   renameView: (id: string) => `/exports/views/${id}/name`,
   deleteView: (id: string) => `/exports/views/${id}/delete`,
+  exportChanges: (id: string) => `/exports/${id}/changes`,
   changedRowsFile: (id: string) => `/exports/${id}/changed-rows.csv`,
   changesFile: (id: string) => `/exports/${id}/changes.csv`,
   downloads: '/exports/downloads',

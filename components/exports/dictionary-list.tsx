@@ -13,13 +13,20 @@ const types = {
   instant: 'Date and time in UTC',
 }
 
+type Props = {
+  entries: readonly DictionaryEntry[]
+  /** The export whose columns were asked for alone. */
+  asked?: { id: string; name: string }
+}
+
 /** What columns mean, one after the other. */
-export function DictionaryList({ entries }: { entries: readonly DictionaryEntry[] }) {
+export function DictionaryList({ entries, asked }: Props) {
   return entries.map((entry) => (
     <section key={entry.id} className="app-definition" aria-labelledby={`column-${entry.id}`}>
       <h2 className="govuk-heading-s" id={`column-${entry.id}`}>
         {entry.heading}
       </h2>
+      {asked && <OwnHeading entry={entry} asked={asked} />}
       <p className="govuk-body">{entry.meaning}</p>
       <SummaryList className="govuk-summary-list--no-border app-facts" rows={rowsOf(entry)} />
       <p className="govuk-body">
@@ -29,6 +36,17 @@ export function DictionaryList({ entries }: { entries: readonly DictionaryEntry[
       </p>
     </section>
   ))
+}
+
+/** What the export that was asked for calls a column, where that is another name. */
+function OwnHeading({ entry, asked }: { entry: DictionaryEntry; asked: { id: string; name: string } }) {
+  const own = entry.exports.find(({ id }) => id === asked.id)?.heading
+  if (!own || own === entry.heading) return null
+  return (
+    <p className="govuk-body">
+      {asked.name} calls it <strong>{own}</strong>.
+    </p>
+  )
 }
 
 const rowsOf = (entry: DictionaryEntry): SummaryRow[] => [

@@ -1,8 +1,9 @@
+import { Fragment } from 'react'
 import { DataTable, type Column } from '#components/lists/data-table'
 import { formatInstant } from '#lib/calendar'
 import { describeFilters } from '#lib/exports/describe-filters'
 import type { DownloadView } from '#lib/exports/downloads/downloads'
-import { downloadFormats, downloadOutcomes } from '#lib/labels'
+import { downloadContents, downloadFormats, downloadOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { countRows } from './export-list.tsx'
 
@@ -10,10 +11,13 @@ const columnsOf = (isOfAll: boolean): Column<DownloadView>[] => [
   {
     key: 'export',
     heading: 'Export',
-    cell: ({ id, exportName, format }) => (
-      <a className="govuk-link" href={paths.download(id)}>
-        {exportName}, {downloadFormats[format]}
-      </a>
+    cell: ({ id, exportName, format, ...download }) => (
+      <>
+        <a className="govuk-link" href={paths.download(id)}>
+          {exportName}, {downloadFormats[format]}
+        </a>
+        <Held download={download} />
+      </>
     ),
   },
   ...(isOfAll ? [takenBy] : []),
@@ -40,6 +44,17 @@ const columnsOf = (isOfAll: boolean): Column<DownloadView>[] => [
       rowCount === null || byteCount === undefined ? '' : `${countRows(rowCount)}, ${fileSize(byteCount)}`,
   },
 ]
+
+/** What a file holds, where that is not the whole export as it stood then. */
+function Held({ download: { contents, asAt } }: { download: Pick<DownloadView, 'contents' | 'asAt'> }) {
+  const told = [contents !== 'rows' && downloadContents[contents], asAt && `As at ${formatInstant(asAt)}`]
+  return told.filter(Boolean).map((text) => (
+    <Fragment key={String(text)}>
+      <br />
+      <span className="govuk-body-s">{text}</span>
+    </Fragment>
+  ))
+}
 
 const takenBy: Column<DownloadView> = { key: 'who', heading: 'Taken by', cell: (download) => download.takenBy }
 

@@ -1,11 +1,26 @@
 import { formatInstant } from '#lib/calendar'
+import { describeFilters } from '#lib/exports/describe-filters'
+import type { ChangedCounts } from '#lib/exports/time/count-changed'
+import type { Taken } from '#lib/exports/time/since'
+import { consumerTeams, type ConsumerTeam } from '#lib/labels'
 import { paths } from '#lib/paths'
+import { ChangedSince } from './changed-since.tsx'
 
-type Entry = { id: string; name: string; purpose: string; rowCount: number; lastTakenAt?: Date }
+type Entry = {
+  id: string
+  name: string
+  purpose: string
+  owner: ConsumerTeam | null
+  personal: boolean
+  rowCount: number
+  columns: readonly unknown[]
+  last?: Taken
+}
+type Props = { exports: readonly Entry[]; counts: Promise<ChangedCounts> }
 
-/** The exports that somebody may take: what each is for, how large it is now, and when they last took it. */
-export function ExportList({ exports }: { exports: readonly Entry[] }) {
-  return exports.map(({ id, name, purpose, rowCount, lastTakenAt }) => (
+/** The exports that somebody may take: what each is for, how large it is now, when they last took it and what changed since. */
+export function ExportList({ exports, counts }: Props) {
+  return exports.map(({ id, name, purpose, owner, personal, rowCount, columns, last }) => (
     <section key={id} className="app-export" aria-labelledby={`export-${id}`}>
       <h2 className="govuk-heading-m" id={`export-${id}`}>
         <a className="govuk-link" href={paths.export(id)}>
@@ -13,12 +28,28 @@ export function ExportList({ exports }: { exports: readonly Entry[] }) {
         </a>
       </h2>
       <p className="govuk-body">{purpose}</p>
-      <p className="govuk-body-s">
-        {countRows(rowCount)} now.{' '}
-        {lastTakenAt ? `You last took it on ${formatInstant(lastTakenAt)}.` : 'You have not taken it yet.'}
-      </p>
+      <ul className="govuk-list app-export__facts">
+        <li>
+          {countRows(rowCount)} now, {columns.length} columns
+        </li>
+        <li>For {owner ? consumerTeams[owner] : 'every consumer team'}</li>
+        {personal && <li>Holds personal data</li>}
+      </ul>
+      {last ? (
+        <>
+          <p className="govuk-body govuk-!-margin-bottom-1">{describeTaken(last)}</p>
+          <ChangedSince name={name} last={last} counts={counts} />
+        </>
+      ) : (
+        <p className="govuk-body">You have not downloaded it yet.</p>
+      )}
     </section>
   ))
+}
+
+function describeTaken({ takenAt, filters }: Taken): string {
+  const narrowed = Object.keys(filters).length > 0 ? `, filters: ${describeFilters(filters)}` : ''
+  return `You last downloaded it on ${formatInstant(takenAt)}${narrowed}.`
 }
 
 /** `1 row`, `12,345 rows`. */

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { KeptInputs } from '../forms/kept-inputs.tsx'
 import { Button } from '../govuk/button.tsx'
 import { DateInput, type DatePart } from '../govuk/date-input.tsx'
@@ -15,9 +14,11 @@ type Props = {
   /** What else of the address to keep. */
   keep: Chosen
   problems: readonly { name: string; message: string }[]
-  /** The text of the button that asks, or several. */
-  button: ReactNode
+  button: string
 }
+
+/** The box of a date or time that a problem is about: the first of the date where it is about all of it. */
+export const momentHref = (name: string) => (name.includes('-') ? `#${name}` : `#${name}-day`)
 
 const parts = ['day', 'month', 'year'] as const
 
@@ -48,7 +49,7 @@ export function MomentForm({ action, name, legend, chosen, keep, problems, butto
         defaultValue={valueOf('time')}
         error={problemWith('time')}
       />
-      {typeof button === 'string' ? <Button kind="secondary">{button}</Button> : button}
+      <Button kind="secondary">{button}</Button>
     </form>
   )
 }

@@ -46,7 +46,8 @@ test('says which exports hold a column, under which heading, and which of them t
 })
 
 test('narrowed by group and by export; closed to those who take no exports', async () => {
-  const { rows } = await searchDictionary(grace, { q: '', group: 'Decision', exportId: 'letters', page: 1 })
+  const { rows, asked } = await searchDictionary(grace, { q: '', group: 'Decision', exportId: 'letters', page: 1 })
+  expect(asked?.id).toBe('letters')
   expect(rows.map(({ id }) => id)).toEqual(['decision_date'])
   await expect(searchDictionary({ ...grace, roles: [] }, { q: '', page: 1 })).rejects.toThrow('Not permitted')
 })

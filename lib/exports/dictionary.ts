@@ -37,6 +37,7 @@ export async function searchDictionary(who: Principal, { q, group, exportId, pag
     .map((column) => toEntry(who, column, exports))
   const found = search(entries, q)
   return {
+    asked: asked && { id: asked.id, name: asked.name },
     rows: found.slice((page - 1) * columnsPerPage, page * columnsPerPage),
     total: found.length,
     exports: exports.map(({ id, name }) => ({ id, name })),

@@ -1,11 +1,11 @@
 import { authorise } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
-import { today } from '#lib/calendar'
+import { formatDate, formatMonth, parseIsoDate, today } from '#lib/calendar'
 import { dateBases, kinds, phases, projectStates, projectTeams, regions } from '#lib/labels'
 import { listAuthorityOptions } from '#lib/lists/queries'
-import { monthOptions, optionsByLabel, optionsOf, type FilterQuestion } from '#lib/lists/questions'
+import { monthOptions, optionsByLabel, optionsOf, type FilterQuestion, type Option } from '#lib/lists/questions'
 import type { ExportDefinition } from '#lib/exports/definitions/definition'
-import type { FilterName, Filters } from './filters.ts'
+import { toChosen, type FilterName, type Filters } from './filters.ts'
 
 type Offer = Pick<ExportDefinition, 'dateBasis'> & { filters: readonly FilterName[] }
 
@@ -24,7 +24,7 @@ export async function getExportQuestions(
   const authorities = filters.includes('localAuthority')
     ? await listAuthorityOptions(who, chosen.localAuthority ?? [])
     : []
-  const months = monthOptions(today())
+  const { from, to } = toChosen(chosen)
   const questions: Record<FilterName, Omit<FilterQuestion, 'name'>> = {
     phase: { type: 'checkboxes', label: 'Phase', options: optionsOf(phases) },
     state: { type: 'checkboxes', label: 'State', options: optionsOf(projectStates) },
@@ -41,12 +41,21 @@ export async function getExportQuestions(
       any: dateBases[dateBasis],
       options: optionsOf(dateBases).filter(({ value }) => value !== dateBasis),
     },
-    from: { type: 'select', label: 'Date from', any: 'Any month', options: months },
-    to: { type: 'select', label: 'Date to', any: 'Any month', options: months },
+    from: { type: 'select', label: 'Date from', any: 'Any month', options: monthsWith(from) },
+    to: { type: 'select', label: 'Date to', any: 'Any month', options: monthsWith(to) },
   } as Record<FilterName, Omit<FilterQuestion, 'name'>>
   return shownFirst
     .filter((name) => filters.includes(name))
     .map((name) => ({ name, ...questions[name] }) as FilterQuestion)
+}
+
+/** The months to choose from, and before them what was chosen otherwise: a day, or a month far away. */
+function monthsWith(chosen: string | undefined): Option[] {
+  const months = monthOptions(today())
+  if (!chosen || months.some(({ value }) => value === chosen)) return months
+  const isMonth = chosen.length === 7
+  const day = parseIsoDate(isMonth ? `${chosen}-01` : chosen)!
+  return [{ value: chosen, text: isMonth ? formatMonth(day) : formatDate(day) }, ...months]
 }
 
 /** Short questions come before long lists. */

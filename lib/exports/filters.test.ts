@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filterNames, parseFilters, toQuery, type Filters } from './filters.ts'
+import { filterNames, inWords, parseFilters, toQuery, type Filters } from './filters.ts'
 
 const offered = ['phase', 'type', 'from', 'to']
 const parse = (query: string, others: string[] = []) => parseFilters(new URLSearchParams(query), offered, others)
@@ -31,6 +31,16 @@ test.each([
   expect(parse(query)).toEqual({ ok: false, problems: [{ name, message }] })
 })
 
+test.each([
+  ['from=2026-13', 'Date from must be a day or a month, like 2026-09-01 or 2026-09'],
+  ['from=2026-10&to=2026-09', 'Date from must be the same as or before date to'],
+  ['to=soon', 'Date to must be a day or a month, like 2026-09-01 or 2026-09'],
+  ['phase=done', 'phase must be one of: preparing, completing, closed'],
+])('says what is wrong with %j in the words of the page', (query, message) => {
+  const parsed = parse(query)
+  expect(parsed.ok ? [] : parsed.problems.map(inWords)).toMatchObject([{ message }])
+})
+
 test('every filter there is travels in a link', () => {
   const filters: Filters = {
     phase: ['closed'],
@@ -48,6 +58,13 @@ test('every filter there is travels in a link', () => {
   }
   expect(Object.keys(filters)).toEqual(filterNames)
   expect(parseFilters(toQuery(filters), filterNames)).toEqual({ ok: true, filters })
+})
+
+test('a link has the months that the panel of a page offers, and other days as they are', () => {
+  const linked = (from: string, to: string) => toQuery({ from, to }).toString()
+  expect(linked('2026-09-01', '2028-02-29')).toBe('from=2026-09&to=2028-02')
+  expect(linked('2026-09-02', '2028-02-28')).toBe('from=2026-09-02&to=2028-02-28')
+  expect(linked('2026-09', '2026-10')).toBe('from=2026-09&to=2026-10')
 })
 
 test('leaves alone what the caller reads itself', () => {

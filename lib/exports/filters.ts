@@ -58,9 +58,28 @@ export function parseFilters(
   return parsed.data && problems.length === 0 ? { ok: true, filters: parsed.data } : { ok: false, problems }
 }
 
+/** Filters as they are chosen on a page: days that begin and end months are the months. */
+export const toChosen = ({ from, to, ...filters }: Filters): Filters => ({
+  ...filters,
+  ...(from && { from: from.replace(/^(\d{4}-\d{2})-01$/, '$1') }),
+  ...(to && { to: to === lastDayOf(to.slice(0, 7)) ? to.slice(0, 7) : to }),
+})
+
 /** The filters as a query string, so that they travel with a link. */
-export const toQuery = (filters: Filters): URLSearchParams =>
-  new URLSearchParams(filterNames.flatMap((name) => [filters[name] ?? []].flat().map((value) => [name, value])))
+export function toQuery(filters: Filters): URLSearchParams {
+  const chosen = toChosen(filters)
+  return new URLSearchParams(filterNames.flatMap((name) => [chosen[name] ?? []].flat().map((value) => [name, value])))
+}
+
+/** A problem in the words of a page, whose boxes are called “Date from” and “Date to”. */
+export const inWords = ({ name, message }: FilterProblem): FilterProblem => ({
+  name,
+  message: message.replace(/^(from|to) must/, 'Date $1 must').replace(/ before to$/, ' before date to'),
+})
+
+/** The filters, of those asked once, that an export still offers. */
+export const stillOffered = (filters: Filters, offered: readonly string[]): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => offered.includes(name)))
 
 function many<Code extends string>(name: string, codes: [Code, ...Code[]]) {
   return z.array(z.enum(codes, `${name} must be one of: ${codes.join(', ')}`)).optional()

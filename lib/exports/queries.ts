@@ -1,45 +1,40 @@
-import { authorise, can } from '#lib/access/can'
+import { can } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
-import { db, pool } from '#lib/db/client'
+import { pool } from '#lib/db/client'
 import {
   describeRows,
   holdsPersonalData,
   offeredFilters,
   type ExportDefinition,
 } from '#lib/exports/definitions/definition'
-import { allExports } from '#lib/exports/definitions/definitions'
-import { ownedBy } from '#lib/exports/downloads/downloads'
-import { toQuery, type Filters } from './filters.ts'
+import { takeableExport, takeableExports, type Wanted } from '#lib/exports/definitions/takeable'
+import { lastTakenOfEach } from '#lib/exports/time/since'
+import { stillOffered, toQuery, type Filters } from './filters.ts'
 import { exportCount, exportSelect } from './query.ts'
-import { takeableExport, type Wanted } from '#lib/exports/definitions/takeable'
 
 /** So many rows does a preview show. */
 export const previewRows = 20
 
 /** The exports that `who` may take, the merged one first: what each is for, its rows now, when `who` last took it. Throws Forbidden. */
 export async function listExports(who: Principal) {
-  authorise(who, 'export.enter')
-  const taken = await db().download.groupBy({
-    by: ['exportId'],
-    where: { ...ownedBy(who), outcome: { in: ['completed', 'ready'] } },
-    _max: { startedAt: true },
-  })
-  const mine = (await allExports()).filter(({ owner }) => can(who, 'export.take', { owner }))
+  const [mine, taken] = await Promise.all([takeableExports(who), lastTakenOfEach(who)])
   return Promise.all(
-    mine.map(async (definition) => ({
-      ...describe(definition),
-      rowCount: await countRows(definition, {}),
-      lastTakenAt: taken.find(({ exportId }) => exportId === definition.id)?._max.startedAt ?? undefined,
-    })),
+    mine.map(async (definition) => {
+      const described = describe(definition)
+      const last = taken.find(({ exportId }) => exportId === definition.id)
+      return {
+        ...described,
+        rowCount: await countRows(definition, {}),
+        last: last && { ...last, filters: stillOffered(last.filters, described.filters) },
+      }
+    }),
   )
 }
 
 /** The exports by conversion or transfer date that `who` may take, each under as many of these filters as it offers. */
 export async function exportsBySignificantDate(who: Principal, filters: Filters) {
   if (!can(who, 'export.enter')) return []
-  const exports = (await allExports()).filter(
-    ({ owner, dateBasis }) => dateBasis === 'significant' && can(who, 'export.take', { owner }),
-  )
+  const exports = (await takeableExports(who)).filter(({ dateBasis }) => dateBasis === 'significant')
   return exports.map((definition) => {
     const asked = offeredFilters(definition).map((name) => [name, filters[name]])
     return { id: definition.id, name: definition.name, query: toQuery(Object.fromEntries(asked)).toString() }

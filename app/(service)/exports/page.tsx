@@ -3,33 +3,50 @@ import { orInterrupt } from '#app/or-interrupt'
 import { savedMessage } from '#app/saved-message'
 import { ExportList } from '#components/exports/export-list'
 import { ViewList } from '#components/exports/view-list'
-import { Page } from '#components/page/page'
+import { SearchBox } from '#components/forms/search-box'
 import { LinkList } from '#components/page/link-list'
+import { Page } from '#components/page/page'
 import { can } from '#lib/access/can'
 import { listExports } from '#lib/exports/queries'
+import { countChanged, type ChangedCounts } from '#lib/exports/time/count-changed'
 import { listViews } from '#lib/exports/views/queries'
 import { paths } from '#lib/paths'
 
 export default async function ExportsPage({ searchParams }: PageProps<'/exports'>) {
   const who = await currentUser()
   const [exports, views] = await Promise.all([orInterrupt(listExports(who)), orInterrupt(listViews(who))])
+  const taken = exports.flatMap(({ last }) => last ?? [])
+  // Nobody waits for the counts, and nothing else of the page fails with them: each entry links to what they would tell.
+  const counts = countChanged(who, taken).catch((): ChangedCounts => new Map())
   const links = [
-    { text: 'Dictionary of columns', href: paths.dictionary, shown: true },
-    { text: 'Your questions', href: paths.exportQuestions, shown: true },
     { text: 'Your downloads', href: paths.downloads, shown: true },
+    { text: 'Your questions', href: paths.exportQuestions, shown: can(who, 'exportQuestion.ask') },
+    { text: 'Dictionary of columns', href: paths.dictionary, shown: true },
     { text: 'Change the exports of teams', href: paths.definitions, shown: can(who, 'export.define') },
     { text: 'Answer questions', href: paths.questionQueue, shown: can(who, 'exportQuestion.answer') },
   ].filter(({ shown }) => shown)
   const [merged, ...others] = exports
   return (
-    <Page title="Exports" success={savedMessage(await searchParams)}>
-      <p className="govuk-body">
-        Choose an export to filter it, look at its first rows and take it away. Every file is recorded.
-      </p>
-      <LinkList links={links} />
-      <ExportList exports={merged ? [merged] : []} />
-      <ViewList views={views} />
-      <ExportList exports={others} />
+    <Page title="Exports" width="full" success={savedMessage(await searchParams)}>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <p className="govuk-body-l">Choose an export to filter it, look at its first rows and download it.</p>
+          <ExportList exports={merged ? [merged] : []} counts={counts} />
+          <ViewList views={views} />
+          <ExportList exports={others} counts={counts} />
+        </div>
+        <aside className="govuk-grid-column-one-third" aria-label="More about exports">
+          <h2 className="govuk-heading-m">Which export has it?</h2>
+          <SearchBox
+            action={paths.dictionary}
+            label="Find a column"
+            hint="By words of its name or its meaning"
+            button="Search columns"
+          />
+          <h2 className="govuk-heading-m">More about exports</h2>
+          <LinkList links={links} />
+        </aside>
+      </div>
     </Page>
   )
 }

@@ -1,8 +1,8 @@
-import { authorise } from '#lib/access/can'
+import { authorise, can } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { db, type Tx } from '#lib/db/client'
 import type { ExportDefinition } from './definition.ts'
-import { getExport, withColumns } from './definitions.ts'
+import { allExports, getExport, withColumns } from './definitions.ts'
 
 /** An export, or a version of it, or some of its columns. */
 export type Wanted = { exportId: string; version?: number | null; columns?: readonly string[] }
@@ -19,4 +19,10 @@ export async function takeableExport(
   authorise(who, 'export.take', { owner: latest.owner })
   const isOlder = version != null && version !== latest.version
   return withColumns(isOlder ? await getExport(exportId, version, reader) : latest, columns)
+}
+
+/** Every export that somebody may take, the merged one first. Throws Forbidden where that is none. */
+export async function takeableExports(who: Principal): Promise<ExportDefinition[]> {
+  authorise(who, 'export.enter')
+  return (await allExports()).filter(({ owner }) => can(who, 'export.take', { owner }))
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { affectedSince } from './affected.ts'
+import { affectedSince, writtenSince } from './affected.ts'
 import type { ExportDefinition } from '#lib/exports/definitions/definition'
 import type { Filters } from '#lib/exports/filters'
 import { rowKey } from '#lib/exports/query'
@@ -23,16 +23,42 @@ export async function settle(client: pg.PoolClient, { at, snapshot }: Past): Pro
   return { at, snapshot: await snapshotAt(client, at!, rows[0]!.snapshot) }
 }
 
+type Candidate = { id: string; seq: string }
+
 /**
  * The projects of which a cell of the export differs between the states, whatever table caused it, in the order of their ids: those that
  * any change in between may have affected, compared. Leaves the transaction in the later state.
  */
 export async function changedRows(client: pg.PoolClient, span: Span): Promise<ChangedRow[]> {
+  return compare(client, span, await findCandidates(client, span))
+}
+
+/** How much may be compared while somebody waits for a page: changes written since, and the projects that they may have affected. */
+export type Patience = { writes: number; projects: number }
+
+/** The same where it is little enough; undefined where more would have to be compared. */
+export async function changedRowsWithin(
+  client: pg.PoolClient,
+  span: Span,
+  { writes, projects }: Patience,
+): Promise<ChangedRow[] | undefined> {
+  const tables = tablesOf(span.definition, span.filters)
+  const { rows } = await client.query<{ writes: number }>(writtenSince({ ...span, tables }, writes + 1))
+  if (rows[0]!.writes > writes) return undefined
+  const candidates = await findCandidates(client, span)
+  return candidates.length > projects ? undefined : compare(client, span, candidates)
+}
+
+async function findCandidates(client: pg.PoolClient, span: Span): Promise<Candidate[]> {
   const affected = affectedSince({ ...span, tables: tablesOf(span.definition, span.filters) })
   await enter(client, span.until)
-  const { rows: candidates } = await client.query<{ id: string; seq: string }>(
+  const { rows } = await client.query<Candidate>(
     `select project_id as id, max(seq)::text as seq from (${affected}) as affected group by 1 order by 1`,
   )
+  return rows
+}
+
+async function compare(client: pg.PoolClient, span: Span, candidates: readonly Candidate[]): Promise<ChangedRow[]> {
   const changed: ChangedRow[] = []
   for (const some of inPieces(candidates, comparedAtOnce)) {
     const ids = some.map(({ id }) => id)

@@ -5,7 +5,8 @@ import { csvCell } from '#lib/exports/files/csv'
 import { guard } from '#lib/exports/files/guard'
 import { enter, type Past } from './reading.ts'
 import { isRead, readsOf, type Reads } from '#lib/exports/reads'
-import { idList, scopedSelect } from './scope.ts'
+import { schoolsOf } from './schools.ts'
+import { scopedSelect } from './scope.ts'
 
 /** The headings of a file of changes. */
 export const changesHeadings = [
@@ -47,9 +48,11 @@ export async function* changesLines(
     const before = await cellsOf(client, span, ids, span.since)
     const after = await cellsOf(client, span, ids, span.until)
     const causes = Map.groupBy(await causesOf(client, span, ids), ({ projectId }) => projectId)
-    const schools = await schoolsOf(client, ids, span.until)
+    await enter(client, span.until)
+    const schools = await schoolsOf(client, ids)
     for (const { projectId, change } of some) {
-      const head = [projectId, ...(schools.get(projectId) ?? ['', ''])]
+      const { urn = '', name = '' } = schools.get(projectId) ?? {}
+      const head = [projectId, urn, name]
       const [old, now] = [before.get(projectId), after.get(projectId)]
       const own = causes.get(projectId) ?? []
       if (change !== 'changed') {
@@ -82,14 +85,4 @@ async function cellsOf(client: pg.PoolClient, { definition, filters }: Span, ids
     rowMode: 'array',
   })
   return new Map(rows.map(([id, ...cells]) => [id!, cells]))
-}
-
-async function schoolsOf(client: pg.PoolClient, ids: readonly string[], past?: Past) {
-  await enter(client, past)
-  const { rows } = await client.query<[string, string, string]>({
-    text: `select project.id, urn, name from project join establishment on establishment.id = school_id
-      where project.id = any (${idList(ids)})`,
-    rowMode: 'array',
-  })
-  return new Map(rows.map(([id, ...school]) => [id, school]))
 }

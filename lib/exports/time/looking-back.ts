@@ -1,13 +1,10 @@
 import type pg from 'pg'
 import type { Principal } from '#lib/access/principal'
-import { db } from '#lib/db/client'
-import { changedRows } from './changed.ts'
 import type { Filters } from '#lib/exports/filters'
 import { previewRows } from '#lib/exports/queries'
 import { exportCount, exportIds } from '#lib/exports/query'
 import { reading } from './reading.ts'
 import { scopedSelect } from './scope.ts'
-import { lastTaken } from './since.ts'
 import { takeableExport, type Wanted } from '#lib/exports/definitions/takeable'
 
 type Asked = { filters: Filters; asAt?: Date }
@@ -31,18 +28,6 @@ export async function previewAsAt(who: Principal, wanted: Wanted, { filters, asA
     })
     return { rowCount, rows: rows.map(([, ...cells]) => cells) }
   })
-}
-
-/**
- * How many rows of an export have changed since one's own last download of it; undefined where there was none. Throws NotFound and
- * Forbidden.
- */
-export async function countChanged(who: Principal, wanted: Wanted, filters: Filters): Promise<number | undefined> {
-  const definition = await takeableExport(who, wanted)
-  const last = await db().download.findFirst({ ...lastTaken(who, wanted.exportId), select: { snapshot: true } })
-  if (!last) return undefined
-  const span = { definition, filters, since: { snapshot: last.snapshot } }
-  return (await reading(undefined, (client) => changedRows(client, span))).length
 }
 
 async function countBy(client: pg.PoolClient, count: string): Promise<number> {

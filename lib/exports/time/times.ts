@@ -10,11 +10,13 @@ import { lastDownload, type Since } from './since.ts'
 const moments = ['asAt', 'changedSince'] as const
 type MomentName = (typeof moments)[number]
 
+const namesOf = (name: MomentName) => [name, ...['day', 'month', 'year', 'time'].map((part) => `${name}-${part}`)]
+
 /** The names that tell moments in an address: an instant each, or the date and time of a form as people in England read them. */
-export const timeNames: readonly string[] = moments.flatMap((name) => [
-  name,
-  ...['day', 'month', 'year', 'time'].map((part) => `${name}-${part}`),
-])
+export const timeNames: readonly string[] = moments.flatMap(namesOf)
+
+/** Those of them that say what changes are asked since. */
+export const sinceNames: readonly string[] = namesOf('changedSince')
 
 /** The moment that an export is to show, where not now, and what its changes are asked since. */
 export type Times = { asAt?: Date; since?: Since }
@@ -37,6 +39,7 @@ const isProblem = (read: unknown): read is FilterProblem =>
 function readSince(query: URLSearchParams): Since | undefined {
   const given = query.get('changedSince') ?? ''
   if (given === lastDownload) return lastDownload
+  if (z.uuid().safeParse(given).success) return { downloadId: given }
   const cursor = readCursor(given)
   return cursor && { cursor }
 }
@@ -44,7 +47,7 @@ function readSince(query: URLSearchParams): Since | undefined {
 const instant = z.iso.datetime({ offset: true })
 const examples = {
   asAt: 'a date and time with its zone, like 2026-10-31T17:00:00Z',
-  changedSince: `a date and time with its zone, like 2026-10-31T17:00:00Z, a cursor, or ${lastDownload}`,
+  changedSince: `a date and time with its zone, like 2026-10-31T17:00:00Z, a cursor, the id of a download, or ${lastDownload}`,
 }
 
 async function readMoment(name: MomentName, query: URLSearchParams): Promise<Date | FilterProblem | undefined> {
@@ -66,7 +69,8 @@ function readParts(name: MomentName, query: URLSearchParams): Date | FilterProbl
     const [issue] = date.error.issues
     return { name: `${name}-${String(issue!.path[0])}`, message: issue!.message }
   }
-  if (!date.data) return part('time') === '' ? undefined : { name: `${name}-day`, message: 'Enter a date' }
+  // A form that was sent without a date has its boxes in the address.
+  if (!date.data) return query.has(`${name}-day`) || part('time') ? { name: `${name}-day`, message: 'Enter a date' } : undefined
   if (part('time') === '') return new Date(Math.min(instantOf(date.data, endOfDay).getTime(), Date.now()))
   const time = parseTime(part('time'))
   return time
@@ -75,7 +79,7 @@ function readParts(name: MomentName, query: URLSearchParams): Date | FilterProbl
 }
 
 async function outsideRecord(name: MomentName, at: Date): Promise<FilterProblem | undefined> {
-  if (at > new Date()) return { name, message: `${name} must be in the past` }
+  if (at > new Date()) return { name, message: 'Date and time must be in the past' }
   const began = await recordBegan()
   if (at >= began) return undefined
   return { name, message: `Nothing was recorded before ${formatInstant(began)}: choose a later date and time` }

@@ -11,14 +11,13 @@ import { keepFilters } from '../views/actions.ts'
 type Props = {
   who: Principal
   exportId: string
-  version?: number | null
   view: ViewDetails | undefined
   /** The filters of the page as a query string. */
   query: string
 }
 
 /** What else there is to do with an export: look its columns up, ask about it, keep a view of it. */
-export function ExportLinks({ who, exportId, version, view, query }: Props) {
+export function ExportLinks({ who, exportId, view, query }: Props) {
   const isFiltered = view && toQuery(view.filters).toString() !== query
   const kept = [...(view ? [['view', view.id]] : []), ...new URLSearchParams(query)]
   const links = [
@@ -42,14 +41,7 @@ export function ExportLinks({ who, exportId, version, view, query }: Props) {
   ].filter(({ shown }) => shown)
   return (
     <>
-      {version && (
-        <InsetText>
-          This is version {version}.{' '}
-          <a className="govuk-link" href={paths.export(exportId)}>
-            Look at the export as it stands
-          </a>
-        </InsetText>
-      )}
+      <h2 className="govuk-heading-m">More about this export</h2>
       <LinkList links={links} />
       {isFiltered && (
         <form action={keepFilters.bind(null, { viewId: view.id, query, version: view.version })}>
@@ -61,3 +53,13 @@ export function ExportLinks({ who, exportId, version, view, query }: Props) {
     </>
   )
 }
+
+/** Says that a page shows an older version of an export, and leads to the newest. */
+export const OlderVersion = ({ exportId, version }: { exportId: string; version: number }) => (
+  <InsetText>
+    This is version {version}.{' '}
+    <a className="govuk-link" href={paths.export(exportId)}>
+      Look at the export as it stands
+    </a>
+  </InsetText>
+)

@@ -5,7 +5,8 @@ import { readQuery } from '#app/read-query'
 import { readWanted, wantedNames } from '#app/exports-wanted'
 import { countRows } from '#components/exports/export-list'
 import { Preview } from '#components/exports/preview'
-import { ThroughTime } from '#components/exports/through-time'
+import { momentHref } from '#components/exports/moment-form'
+import { AsItStood, ThroughTime } from '#components/exports/through-time'
 import { TakeFile } from '#components/exports/take-file'
 import { FilterForm } from '#components/forms/filter-form'
 import { savedMessage } from '#app/saved-message'
@@ -15,16 +16,16 @@ import { EmptyState } from '#components/lists/empty-state'
 import { FilterChips } from '#components/lists/filter-chips'
 import { Page } from '#components/page/page'
 import { getExportQuestions } from '#lib/exports/filter-options'
-import { parseFilters, toQuery, type FilterProblem, type Filters } from '#lib/exports/filters'
+import { inWords, parseFilters, toChosen, toQuery, type FilterProblem, type Filters } from '#lib/exports/filters'
 import { previewAsAt } from '#lib/exports/time/looking-back'
 import { describeExport, previewExport } from '#lib/exports/queries'
-import { findLastTaken } from '#lib/exports/time/since'
+import { listTaken } from '#lib/exports/time/since'
 import { readTimes, timeNames } from '#lib/exports/time/times'
 import type { Wanted } from '#lib/exports/definitions/takeable'
 import type { Principal } from '#lib/access/principal'
 import { paths } from '#lib/paths'
 import { requestWorkbook } from './actions.ts'
-import { ExportLinks } from './export-links.tsx'
+import { ExportLinks, OlderVersion } from './export-links.tsx'
 
 export default async function ExportPage({ params, searchParams }: PageProps<'/exports/[exportId]'>) {
   const who = await currentUser()
@@ -34,11 +35,11 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
   const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
   const described = await orInterrupt(describeExport(who, wanted))
   const { name, purpose, rows, filters: offered, columns } = described
-  const personal = columns.filter((column) => column.personal).length
   const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames])
   const { times, problems } = await readTimes(query)
   const panel = await orInterrupt(getExportQuestions(who, described, parsed.ok ? parsed.filters : {}))
   const path = paths.export(exportId)
+  const chosen = parsed.ok ? { ...asked, ...toChosen(parsed.filters) } : asked
   const kept = { version: wanted.version ? String(wanted.version) : undefined, view: view?.id }
   return (
     <Page
@@ -47,31 +48,25 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
       width="full"
       back={{ href: paths.exports, text: 'Back to exports' }}
       success={savedMessage({ saved })}
-      errors={[...(parsed.ok ? [] : parsed.problems), ...problems].map(toErrorLink(offered))}
+      errors={[...(parsed.ok ? [] : parsed.problems.map(inWords)), ...problems].map(toErrorLink(offered))}
     >
       <p className="govuk-body">
         {purpose} {rows}
       </p>
-      <ExportLinks
-        who={who}
-        exportId={exportId}
-        version={wanted.version}
-        view={view}
-        query={parsed.ok ? toQuery(parsed.filters).toString() : ''}
-      />
+      {wanted.version && <OlderVersion exportId={exportId} version={wanted.version} />}
       <div className="app-filtered">
-        <FilterForm action={path} filters={panel} chosen={asked} keep={kept} />
+        <FilterForm action={path} filters={panel} chosen={chosen} keep={{ ...kept, asAt: times.asAt?.toISOString() }} />
         <div>
-          <FilterChips chips={chipsOf(panel, asked, path)} clearHref={listHref(path, kept)} />
-          {personal > 0 && (
-            <InsetText>
-              {personal} of its columns hold personal data, marked in the preview. Keep the file where only your team
-              reads it. The record of downloads says that it holds such data.
-            </InsetText>
-          )}
+          <FilterChips chips={chipsOf(panel, chosen, path)} clearHref={listHref(path, kept)} />
           {parsed.ok && (
             <Files {...{ who, wanted, kept, described, asked, problems }} filters={parsed.filters} asAt={times.asAt} />
           )}
+          <ExportLinks
+            who={who}
+            exportId={exportId}
+            view={view}
+            query={parsed.ok ? toQuery(parsed.filters).toString() : ''}
+          />
         </div>
       </div>
     </Page>
@@ -86,9 +81,6 @@ const toErrorLink = (offered: readonly string[]) => (problem: FilterProblem) => 
       ? momentHref(problem.name)
       : undefined,
 })
-
-/** The box of a date or time that a problem is about: the first of the date where it is about all of it. */
-const momentHref = (name: string) => (name.includes('-') ? `#${name}` : `#${name}-day`)
 
 type FilesProps = {
   who: Principal
@@ -105,26 +97,30 @@ type FilesProps = {
 
 async function Files({ who, wanted, filters, asAt, asked, problems, kept, described: { columns } }: FilesProps) {
   const { exportId } = wanted
-  const [{ rowCount, rows }, lastTakenAt] = await orInterrupt(
+  const [{ rowCount, rows }, [last]] = await orInterrupt(
     Promise.all([
       asAt ? previewAsAt(who, wanted, { filters, asAt }) : previewExport(who, wanted, filters),
-      findLastTaken(who, exportId),
+      listTaken(who, exportId, 1),
     ]),
   )
+  const personal = columns.filter((column) => column.personal).length
   const present = new URLSearchParams([...Object.entries(kept).flatMap(given), ...toQuery(filters)])
+  const filtered = { ...kept, ...filters }
   const query = withMoment(present, asAt).toString()
   return (
     <>
-      <p className="govuk-body">
+      {asAt && <AsItStood asAt={asAt} presentHref={listHref(paths.export(exportId), filtered)} />}
+      <p className="govuk-body-l govuk-!-margin-bottom-4">
         <strong>{countRows(rowCount)}</strong> and {columns.length} columns
       </p>
       <TakeFile exportId={exportId} query={query} requestWorkbook={requestWorkbook.bind(null, { exportId, query })} />
-      <ThroughTime
-        exportId={exportId}
-        chosen={asked}
-        kept={Object.fromEntries([...present.keys()].map((name) => [name, present.getAll(name)]))}
-        {...{ problems, asAt, lastTakenAt }}
-      />
+      {personal > 0 && (
+        <InsetText>
+          {personal} of its columns hold personal data, marked in the preview. Keep the file where only your team reads
+          it. The record of downloads says that it holds such data.
+        </InsetText>
+      )}
+      <ThroughTime exportId={exportId} chosen={asked} kept={filtered} problems={problems} lastTakenAt={last?.takenAt} />
       {rows.length > 0 ? (
         <Preview columns={columns} rows={rows} />
       ) : (

@@ -35,7 +35,7 @@ export async function sendCsv(
   const { times, problems } = await readTimes(query)
   if (problems.length > 0) redirect(`${paths.export(exportId)}?${query}`)
   const { asAt, since } = times
-  if (contents !== 'rows' && !since) redirect(`${paths.export(exportId)}?${withoutDate(query)}`)
+  if (contents !== 'rows' && !since) redirect(`${paths.exportChanges(exportId)}?${query}`)
   const bom = query.get('bom') === '1'
   const file = await orInterrupt(
     opened(openExport(who, { ...wanted, filters: parsed.filters, format: 'csv', bom, contents, asAt, since })),
@@ -48,10 +48,3 @@ const opened = (file: Promise<OpenFile>): Promise<OpenFile | Refused> =>
     if (error instanceof Refused) return error
     throw error
   })
-
-/** The page asks for the date that is missing: a time alone is told apart from nothing at all. */
-function withoutDate(query: URLSearchParams): URLSearchParams {
-  const asked = new URLSearchParams(query)
-  asked.set('changedSince', 'missing')
-  return asked
-}

@@ -17,7 +17,7 @@ export default async function DictionaryPage({ searchParams }: PageProps<'/expor
   const who = await currentUser()
   const query = await searchParams
   const asked = dictionaryQuery.parse(query)
-  const { rows, total, exports } = await orInterrupt(searchDictionary(who, asked))
+  const { rows, total, exports, asked: ofExport } = await orInterrupt(searchDictionary(who, asked))
   const pages = countPages(total, columnsPerPage)
   if (asked.page > pages) redirect(listHref(paths.dictionary, { ...query, page: '1' }))
   return (
@@ -40,7 +40,7 @@ export default async function DictionaryPage({ searchParams }: PageProps<'/expor
       />
       <CountSummary total={total} page={asked.page} size={columnsPerPage} one="column" many="columns" />
       {rows.length > 0 ? (
-        <DictionaryList entries={rows} />
+        <DictionaryList entries={rows} asked={ofExport} />
       ) : (
         <EmptyState title="No column found">
           <p className="govuk-body">

@@ -1,6 +1,6 @@
 import type { FormValues } from '#lib/forms/form-state'
 import type { Chosen } from '#lib/exports/definitions/column-choice'
-import { filterNames, parseFilters, toQuery, type Filters } from '#lib/exports/filters'
+import { filterNames, inWords, parseFilters, toQuery, type Filters } from '#lib/exports/filters'
 
 /** What kind of draft a new version of an export is. */
 export const definitionDraft = 'export-definition'
@@ -28,7 +28,8 @@ export const rowNames = filterNames.filter((name) => name !== 'dateBasis')
 /** The rows of a draft as filters, or what is wrong with them. */
 export function rowsOf(answers: DraftAnswers) {
   const given = rowNames.flatMap((name) => [answers[name] ?? []].flat().map((value) => [name, value]))
-  return parseFilters(new URLSearchParams(given.filter(([, value]) => value !== any)), rowNames)
+  const parsed = parseFilters(new URLSearchParams(given.filter(([, value]) => value !== any)), rowNames)
+  return parsed.ok ? parsed : { ...parsed, problems: parsed.problems.map(inWords) }
 }
 
 /** The answer of radios that leaves a filter open. */

@@ -6,6 +6,8 @@ import { describeColumns, fileSize } from '#components/exports/download-table'
 import { ButtonLink } from '#components/govuk/button'
 import { Details } from '#components/govuk/details'
 import { SummaryList } from '#components/govuk/summary-list'
+import { listHref } from '#components/lists/filters.ts'
+import { LinkList } from '#components/page/link-list'
 import { Page } from '#components/page/page'
 import type { Principal } from '#lib/access/principal'
 import { formatInstant } from '#lib/calendar'
@@ -40,9 +42,12 @@ export default async function DownloadPage({ params }: PageProps<'/exports/downl
           { key: 'Personal data', value: download.personal ? 'Yes' : 'No' },
         ]}
       />
-      <a className="govuk-link govuk-body" href={paths.export(download.exportId)}>
-        Take this export again
-      </a>
+      <LinkList
+        links={[
+          { text: 'See what has changed since this file', href: changesSince(download), shown: isWhole(download) },
+          { text: 'Take this export again', href: exportAsTaken(download), shown: true },
+        ].filter(({ shown }) => shown)}
+      />
     </Page>
   )
 }
@@ -55,8 +60,15 @@ function describeMoment({ contents, asAt, sinceAt }: DownloadView): string {
 }
 
 /** What of the export is defined differently since; undefined where there is no whole file to make again. */
-const findDiffering = async (who: Principal, { id, outcome }: DownloadView) =>
-  outcome === 'completed' || outcome === 'ready' ? whatDiffers(who, id) : undefined
+const findDiffering = async (who: Principal, download: DownloadView) =>
+  isWhole(download) ? whatDiffers(who, download.id) : undefined
+
+const isWhole = ({ outcome }: DownloadView) => outcome === 'completed' || outcome === 'ready'
+
+/** The export under the filters that the file was taken under. */
+const exportAsTaken = ({ exportId, filters }: DownloadView) => listHref(paths.export(exportId), filters)
+const changesSince = ({ id, exportId, filters }: DownloadView) =>
+  listHref(paths.exportChanges(exportId), { ...filters, changedSince: id })
 
 function Repeat({ download: { id, format }, differing }: { download: DownloadView; differing?: string[] }) {
   if (!differing) return null

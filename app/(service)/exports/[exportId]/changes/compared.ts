@@ -1,0 +1,24 @@
+import { orInterrupt, toNotFound } from '#app/or-interrupt'
+import type { Principal } from '#lib/access/principal'
+import { formatInstant } from '#lib/calendar'
+import { getDownload } from '#lib/exports/downloads/downloads'
+import { lastDownload, type Since, type Taken } from '#lib/exports/time/since'
+
+/** What a page of changes compares with; `asked` stands for it in addresses, and stays the same when files are taken meanwhile. */
+type Compared = { since: Since; asked: string; sentence: string }
+
+/** What the address says to compare with, or else one's own last download; undefined where there is none. */
+export async function comparedWith(
+  who: Principal,
+  since: Since = lastDownload,
+  taken: readonly Taken[],
+): Promise<Compared | undefined> {
+  if (since === lastDownload) return taken[0] && comparedWith(who, { downloadId: taken[0].id }, taken)
+  // Cursors are for systems.
+  if ('cursor' in since) return toNotFound()
+  if ('at' in since)
+    return { since, asked: since.at.toISOString(), sentence: `Since ${formatInstant(since.at)}.` }
+  const { id, asAt, startedAt } = await orInterrupt(getDownload(who, since.downloadId))
+  const shown = asAt ? `, which shows ${formatInstant(asAt)}` : ''
+  return { since, asked: id, sentence: `Since the download of ${formatInstant(startedAt)}${shown}.` }
+}

@@ -1,0 +1,77 @@
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { exportParams, readParams } from '#app/params'
+import { readQuery } from '#app/read-query'
+import { readWanted, wantedNames } from '#app/exports-wanted'
+import { ChangesSummary } from '#components/exports/changes-summary'
+import { MomentForm, momentHref } from '#components/exports/moment-form'
+import { TakenList } from '#components/exports/taken-list'
+import { listHref } from '#components/lists/filters.ts'
+import { Page } from '#components/page/page'
+import { describeFilters } from '#lib/exports/describe-filters'
+import { parseFilters } from '#lib/exports/filters'
+import { describeExport } from '#lib/exports/queries'
+import { listTaken } from '#lib/exports/time/since'
+import { readTimes, sinceNames } from '#lib/exports/time/times'
+import { whatChanged } from '#lib/exports/time/what-changed'
+import { paths } from '#lib/paths'
+import { comparedWith } from './compared.ts'
+
+/** So many of one's own downloads are offered to compare with. */
+const offered = 5
+
+export default async function ChangesPage({ params, searchParams }: PageProps<'/exports/[exportId]/changes'>) {
+  const who = await currentUser()
+  const { exportId } = await readParams(exportParams, params)
+  const asked = await searchParams
+  const query = readQuery(asked)
+  const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
+  const described = await orInterrupt(describeExport(who, wanted))
+  const parsed = parseFilters(query, described.filters, [...wantedNames, ...sinceNames])
+  const { times, problems: wrongTimes } = await readTimes(query)
+  const problems = [...(parsed.ok ? [] : parsed.problems), ...wrongTimes]
+  const filters = parsed.ok ? parsed.filters : {}
+  const taken = await orInterrupt(listTaken(who, exportId, offered))
+  const compared = problems.length === 0 ? await comparedWith(who, times.since, taken) : undefined
+  const changes = compared && (await orInterrupt(whatChanged(who, wanted, { filters, since: compared.since })))
+  const kept = { version: wanted.version ? String(wanted.version) : undefined, view: view?.id, ...filters }
+  const path = paths.exportChanges(exportId)
+  return (
+    <Page
+      title="What has changed"
+      caption={view?.name ?? described.name}
+      width="full"
+      back={{ href: listHref(paths.export(exportId), kept), text: 'Back to the export' }}
+      errors={problems.map(({ name, message }) => ({
+        text: message,
+        href: sinceNames.includes(name) ? momentHref(name) : undefined,
+      }))}
+    >
+      {compared ? (
+        <>
+          <p className="govuk-body">
+            {compared.sentence} {Object.keys(filters).length > 0 && `Filters: ${describeFilters(filters)}.`}
+          </p>
+          <ChangesSummary
+            changes={changes}
+            rowsFile={listHref(paths.changedRowsFile(exportId), { ...kept, changedSince: compared.asked })}
+            changesFile={listHref(paths.changesFile(exportId), { ...kept, changedSince: compared.asked })}
+          />
+        </>
+      ) : (
+        problems.length === 0 && <p className="govuk-body">You have not downloaded it yet.</p>
+      )}
+      <h2 className="govuk-heading-m">Compare with another moment</h2>
+      <TakenList taken={taken} hrefOf={({ id }) => listHref(path, { ...kept, changedSince: id })} />
+      <MomentForm
+        action={path}
+        name="changedSince"
+        legend="Changed since"
+        chosen={asked}
+        keep={kept}
+        problems={problems}
+        button="Show changes"
+      />
+    </Page>
+  )
+}

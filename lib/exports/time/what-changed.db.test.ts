@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { text } from 'node:stream/consumers'
+import { afterAll, expect, test } from 'vitest'
+import type { HeldRole, Principal } from '#lib/access/principal'
+import { asActor } from '#lib/db/as-actor'
+import { db } from '#lib/db/client'
+import { openExport, requestXlsx } from '#lib/exports/downloads/commands'
+import type { Filters } from '#lib/exports/filters'
+import { exportPool } from '#lib/exports/pool'
+import { listExports } from '#lib/exports/queries'
+import { createProject } from '#lib/exports/testing/records'
+import { operator } from '#lib/people/operator'
+import { systemPeople } from '#lib/people/system-people'
+import { changedRowsWithin } from './changed.ts'
+import { countChanged } from './count-changed.ts'
+import { reading } from './reading.ts'
+import { lastTakenOfEach, listTaken } from './since.ts'
+import { whatChanged } from './what-changed.ts'
+import { getExport } from '#lib/exports/definitions/definitions'
+
+afterAll(() => exportPool().end())
+
+const by = systemPeople.demonstration
+
+async function aConsumer(...roles: HeldRole[]): Promise<Principal> {
+  const email = `${randomUUID()}@example.test`
+  const { id } = await asActor(operator, (tx) =>
+    tx.person.create({ data: { firstName: 'Ada', lastName: 'Example', email }, select: { id: true } }),
+  )
+  return { id, name: 'Ada Example', email, roles }
+}
+const anyTeam: HeldRole = { role: 'data-consumer', team: null }
+
+async function take(who: Principal, exportId: string, filters: Filters = {}, more: { asAt?: Date } = {}) {
+  const file = await openExport(who, { exportId, filters, format: 'csv', ...more })
+  await text(file.body)
+  return file.downloadId
+}
+const rename = (id: string, name: string) =>
+  asActor(by, (tx) => tx.establishment.update({ where: { id }, data: { name } }))
+const remove = (id: string) =>
+  asActor(by, (tx) =>
+    tx.project.update({
+      where: { id },
+      data: { deletedAt: new Date(), deletedById: by.id, deletionReason: 'By mistake' },
+    }),
+  )
+
+test('what has changed since a download: cells, rows that came, and by name the rows that left', async () => {
+  const who = await aConsumer(anyTeam)
+  const changed = await createProject({ school: { name: 'Old Hill' } })
+  const removed = await createProject({ school: { name: 'Gone Hill', urn: '777101' } })
+  const downloadId = await take(who, 'merged')
+  const nothing = await whatChanged(who, { exportId: 'merged' }, { filters: {}, since: { downloadId } })
+  expect(nothing).toMatchObject({ counts: { added: 0, changed: 0, removed: 0 }, cells: [], isAll: true })
+
+  await rename(changed.schoolId, 'New Hill')
+  await remove(removed.projectId)
+  await createProject({ school: { name: 'Fresh Hill' } })
+  const changes = await whatChanged(who, { exportId: 'merged' }, { filters: {}, since: { downloadId } })
+  expect(changes).toMatchObject({
+    counts: { added: 1, changed: 1, removed: 1 },
+    added: [{ name: 'Fresh Hill', isDeleted: false }],
+    removed: [{ name: 'Gone Hill', urn: '777101', reference: expect.stringContaining('TEST-'), isDeleted: true }],
+    cells: [{ school: 'New Hill', heading: 'School name', before: 'Old Hill', after: 'New Hill' }],
+    isAll: true,
+  })
+  expect(changes!.cells[0]!.at).toBeInstanceOf(Date)
+  const sameMoment = await db().download.findUniqueOrThrow({ where: { id: downloadId } })
+  const byClock = await whatChanged(who, { exportId: 'merged' }, { filters: {}, since: { at: sameMoment.finishedAt! } })
+  expect(byClock!.counts).toEqual(changes!.counts)
+})
+
+test('counts are of each export, under the filters that it was last taken under', async () => {
+  const who = await aConsumer(anyTeam)
+  const { schoolId } = await createProject()
+  await take(who, 'merged', { type: ['transfer'] })
+  await take(who, 'prepare-conversions')
+  await take(who, 'merged', {}, { asAt: new Date() })
+  const taken = await lastTakenOfEach(who)
+  expect(taken.map(({ exportId, filters }) => [exportId, filters])).toEqual([
+    ['merged', { type: ['transfer'] }],
+    ['prepare-conversions', {}],
+  ])
+  expect(await countChanged(who, taken)).toEqual(new Map([['merged', 0], ['prepare-conversions', 0]]))
+  await rename(schoolId, 'Another name')
+  expect(await countChanged(who, taken)).toEqual(new Map([['merged', 0], ['prepare-conversions', 1]]))
+  const listed = Object.fromEntries((await listExports(who)).map(({ id, last }) => [id, last?.filters]))
+  expect(listed).toMatchObject({ merged: { type: ['transfer'] }, 'prepare-conversions': {}, letters: undefined })
+})
+
+test('who lost an export is told nothing of it', async () => {
+  const who = await aConsumer(anyTeam)
+  await take(who, 'letters')
+  const taken = await lastTakenOfEach(who)
+  const moved = { ...who, roles: [{ role: 'data-consumer', team: 'grants' }] satisfies HeldRole[] }
+  expect(await countChanged(moved, taken)).toEqual(new Map())
+  await expect(countChanged({ ...who, roles: [] }, taken)).rejects.toThrow('Not permitted')
+  const since = { downloadId: taken[0]!.id }
+  await expect(whatChanged(moved, { exportId: 'letters' }, { filters: {}, since })).rejects.toThrow('Not permitted')
+})
+
+test('changes are told since whole files of the same export, and of nobody else', async () => {
+  const [who, other] = [await aConsumer(anyTeam), await aConsumer(anyTeam)]
+  const downloadId = await take(who, 'merged')
+  const since = (id: string, exportId = 'merged', reader = who) =>
+    whatChanged(reader, { exportId }, { filters: {}, since: { downloadId: id } })
+  await expect(since(downloadId, 'letters')).rejects.toThrow('Download not found')
+  await expect(since(randomUUID())).rejects.toThrow('Download not found')
+  await expect(since(downloadId, 'merged', other)).rejects.toThrow('Not permitted')
+  await expect(since(await requestXlsx(who, { exportId: 'merged', filters: {} }))).rejects.toThrow('Download not found')
+  await expect(
+    whatChanged(other, { exportId: 'merged' }, { filters: {}, since: 'last-download' }),
+  ).rejects.toThrow('You have not downloaded this export yet')
+})
+
+test('the newest downloads of an export come first', async () => {
+  const who = await aConsumer(anyTeam)
+  const first = await take(who, 'letters')
+  const second = await take(who, 'letters')
+  await take(who, 'merged')
+  expect((await listTaken(who, 'letters', 5)).map(({ id }) => id)).toEqual([second, first])
+  expect(await listTaken(who, 'letters', 1)).toHaveLength(1)
+})
+
+test('more than somebody would wait for is not compared', async () => {
+  const who = await aConsumer(anyTeam)
+  const { schoolId } = await createProject()
+  await take(who, 'merged')
+  const [{ snapshot }] = (await lastTakenOfEach(who)) as [{ snapshot: string }]
+  await rename(schoolId, 'Once')
+  await rename(schoolId, 'Twice')
+  const span = { definition: await getExport('merged'), filters: {}, since: { snapshot } }
+  const within = (writes: number, projects: number) =>
+    reading(undefined, (client) => changedRowsWithin(client, span, { writes, projects }))
+  expect(await within(2, 1)).toHaveLength(1)
+  expect(await within(1, 1)).toBeUndefined()
+  expect(await within(2, 0)).toBeUndefined()
+})

@@ -60,8 +60,9 @@ test('every filter there is travels in a link', () => {
   expect(parseFilters(toQuery(filters), filterNames)).toEqual({ ok: true, filters })
 })
 
+const linked = (from: string, to: string) => toQuery({ from, to }).toString()
+
 test('a link has the months that the panel of a page offers, and other days as they are', () => {
-  const linked = (from: string, to: string) => toQuery({ from, to }).toString()
   expect(linked('2026-09-01', '2028-02-29')).toBe('from=2026-09&to=2028-02')
   expect(linked('2026-09-02', '2028-02-28')).toBe('from=2026-09-02&to=2028-02-28')
   expect(linked('2026-09', '2026-10')).toBe('from=2026-09&to=2026-10')

@@ -1,7 +1,6 @@
 import type {
   Budget,
   ClosureChange,
-  Decision,
   Director,
   Establishment,
   ImprovementPlan,
@@ -17,30 +16,18 @@ import type {
   ProjectProgress,
   Proposal,
   ProposalProgress,
-  Reopening,
   Trust,
 } from '#lib/db/generated/client'
-import { dateChangeReasons, decisionReasons, type ClosureChangeKind } from '#lib/labels'
+import type { ClosureChangeKind } from '#lib/labels'
 import { contactSource, type Contacts } from './contact-source.ts'
+import { dateSources } from './date-sources.ts'
+import { decisionSources } from './decision-sources.ts'
 import { quoted } from './quoted.ts'
-
-/** `row` stands for the type of the joined row and is never set. */
-type Source<Row> = { join: string; needs: readonly string[]; row?: Row }
-const source = <Row>(join: string, ...needs: string[]): Source<Row> => ({ join, needs })
+import { source } from './source.ts'
 
 /** The last time that a closed project was changed or reopened. */
 const lastClosureChange = (kind: ClosureChangeKind) => `
       select distinct on (project_id) * from closure_change where kind = ${quoted(kind)} order by project_id, id desc
-    `
-
-/** How often the dates of a kind moved, and why they moved the last time, for each of their subjects. */
-const dateHistory = (subject: 'project_id' | 'proposal_id', kind: string) => `
-      select distinct on (${subject}) ${subject}, (count(*) over (partition by ${subject}))::int as moves, reasons
-      from date_change left join (
-        select date_change_id, string_agg((${quoted(JSON.stringify(dateChangeReasons))}::jsonb ->> reason) || coalesce(': ' || details, ''), '; ' order by id) as reasons
-        from date_change_reason group by date_change_id
-      ) as given on given.date_change_id = date_change.id
-      where kind = ${quoted(kind)} and ${subject} is not null order by ${subject}, date_change.id desc
     `
 
 /**
@@ -120,54 +107,8 @@ export const sources = {
     'progress',
     'proposalProgress',
   ),
-  decision: source<Decision>(
-    `left join (
-      select latest.* from (select distinct on (proposal_id) * from decision order by proposal_id desc, id desc) as latest
-      where not exists (select from reopening where reopening.decision_id = latest.id)
-    ) as decision on decision.proposal_id = proposal.id`,
-    'proposal',
-  ),
-  reopening: source<Reopening>(
-    `left join (
-      select distinct on (proposal_id) proposal_id, reopening.* from reopening join decision on decision.id = decision_id
-      order by proposal_id, reopening.id desc
-    ) as reopening on reopening.proposal_id = proposal.id`,
-    'proposal',
-  ),
-  decisionReasons: source<{ reasons: string }>(
-    `left join (
-      select decision_id,
-        string_agg((${quoted(JSON.stringify(decisionReasons))}::jsonb ->> reason) || ': ' || details, '; ' order by id) as reasons
-      from decision_reason group by decision_id
-    ) as decision_reasons on decision_reasons.decision_id = decision.id`,
-    'decision',
-  ),
-  decisionHistory: source<{ decisions: number; previousKind: string | null; previousOn: Date | null }>(
-    `left join (
-      select proposal_id, count(*)::int as decisions, (array_agg(kind order by place) filter (where not counts))[1] as previous_kind,
-        (array_agg(decided_on order by place) filter (where not counts))[1] as previous_on
-      from (
-        select decision.*, place = 1 and reopening.id is null as counts
-        from (select *, row_number() over (partition by proposal_id order by id desc) as place from decision) as decision
-        left join reopening on reopening.decision_id = decision.id
-      ) as recorded group by proposal_id
-    ) as decision_history on decision_history.proposal_id = proposal.id`,
-    'proposal',
-  ),
-  decisionDateHistory: source<{ moves: number; reasons: string }>(
-    `left join (${dateHistory('proposal_id', 'proposed-decision')}) as decision_date_history on decision_date_history.proposal_id = proposal.id`,
-    'proposal',
-  ),
-  significantDateReasons: source<{ moves: number; reasons: string }>(
-    `left join (${dateHistory('project_id', 'significant')}) as significant_date_reasons on significant_date_reasons.project_id = project.id`,
-  ),
-  dateHistory: source<{ firstOn: Date; moves: number; lastChangedAt: Date }>(
-    `left join (
-      select project_id, (array_agg(coalesce(from_on, to_on) order by id))[1] as first_on,
-        (count(*) filter (where from_on <> to_on))::int as moves, max(changed_at) as last_changed_at
-      from date_change where kind = 'significant' and project_id is not null group by project_id
-    ) as date_history on date_history.project_id = project.id`,
-  ),
+  ...decisionSources,
+  ...dateSources,
   changeAfterClosure: source<ClosureChange>(
     `left join (${lastClosureChange('changed')}) as change_after_closure on change_after_closure.project_id = project.id`,
   ),

@@ -29,7 +29,7 @@ export function affectedSince({ since, until, tables }: Asked): string {
 /** How many versions of rows may have been written since a state, counted up to `most`: told by indexes alone. */
 export function writtenSince({ since, tables }: Asked, most: number): string {
   const written = tables.map((table) => `select from history.${table} as h where ${mayHaveChanged(since)}`)
-  return `select count(*)::int as writes from (select from (${written.join(' union all ')}) as written limit ${most}) as some`
+  return `select count(*)::int as writes from (select from (${written.join(' union all ')}) as written limit ${most}) as counted`
 }
 
 /** From rows (key, id, seq) of a table, of which KEY stands for the column that a link is by, up to the projects. */

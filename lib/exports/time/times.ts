@@ -70,7 +70,8 @@ function readParts(name: MomentName, query: URLSearchParams): Date | FilterProbl
     return { name: `${name}-${String(issue!.path[0])}`, message: issue!.message }
   }
   // A form that was sent without a date has its boxes in the address.
-  if (!date.data) return query.has(`${name}-day`) || part('time') ? { name: `${name}-day`, message: 'Enter a date' } : undefined
+  if (!date.data)
+    return query.has(`${name}-day`) || part('time') ? { name: `${name}-day`, message: 'Enter a date' } : undefined
   if (part('time') === '') return new Date(Math.min(instantOf(date.data, endOfDay).getTime(), Date.now()))
   const time = parseTime(part('time'))
   return time

@@ -82,9 +82,19 @@ test('counts are of each export, under the filters that it was last taken under'
     ['merged', { type: ['transfer'] }],
     ['prepare-conversions', {}],
   ])
-  expect(await countChanged(who, taken)).toEqual(new Map([['merged', 0], ['prepare-conversions', 0]]))
+  expect(await countChanged(who, taken)).toEqual(
+    new Map([
+      ['merged', 0],
+      ['prepare-conversions', 0],
+    ]),
+  )
   await rename(schoolId, 'Another name')
-  expect(await countChanged(who, taken)).toEqual(new Map([['merged', 0], ['prepare-conversions', 1]]))
+  expect(await countChanged(who, taken)).toEqual(
+    new Map([
+      ['merged', 0],
+      ['prepare-conversions', 1],
+    ]),
+  )
   const listed = Object.fromEntries((await listExports(who)).map(({ id, last }) => [id, last?.filters]))
   expect(listed).toMatchObject({ merged: { type: ['transfer'] }, 'prepare-conversions': {}, letters: undefined })
 })
@@ -109,9 +119,9 @@ test('changes are told since whole files of the same export, and of nobody else'
   await expect(since(randomUUID())).rejects.toThrow('Download not found')
   await expect(since(downloadId, 'merged', other)).rejects.toThrow('Not permitted')
   await expect(since(await requestXlsx(who, { exportId: 'merged', filters: {} }))).rejects.toThrow('Download not found')
-  await expect(
-    whatChanged(other, { exportId: 'merged' }, { filters: {}, since: 'last-download' }),
-  ).rejects.toThrow('You have not downloaded this export yet')
+  await expect(whatChanged(other, { exportId: 'merged' }, { filters: {}, since: 'last-download' })).rejects.toThrow(
+    'You have not downloaded this export yet',
+  )
 })
 
 test('the newest downloads of an export come first', async () => {
@@ -127,7 +137,7 @@ test('more than somebody would wait for is not compared', async () => {
   const who = await aConsumer(anyTeam)
   const { schoolId } = await createProject()
   await take(who, 'merged')
-  const [{ snapshot }] = (await lastTakenOfEach(who)) as [{ snapshot: string }]
+  const { snapshot } = (await lastTakenOfEach(who))[0]!
   await rename(schoolId, 'Once')
   await rename(schoolId, 'Twice')
   const span = { definition: await getExport('merged'), filters: {}, since: { snapshot } }

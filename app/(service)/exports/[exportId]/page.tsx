@@ -34,7 +34,7 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
   const query = readQuery(asked)
   const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
   const described = await orInterrupt(describeExport(who, wanted))
-  const { name, purpose, rows, filters: offered, columns } = described
+  const { name, purpose, rows, filters: offered } = described
   const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames])
   const { times, problems } = await readTimes(query)
   const panel = await orInterrupt(getExportQuestions(who, described, parsed.ok ? parsed.filters : {}))

@@ -16,8 +16,7 @@ export async function comparedWith(
   if (since === lastDownload) return taken[0] && comparedWith(who, { downloadId: taken[0].id }, taken)
   // Cursors are for systems.
   if ('cursor' in since) return toNotFound()
-  if ('at' in since)
-    return { since, asked: since.at.toISOString(), sentence: `Since ${formatInstant(since.at)}.` }
+  if ('at' in since) return { since, asked: since.at.toISOString(), sentence: `Since ${formatInstant(since.at)}.` }
   const { id, asAt, startedAt } = await orInterrupt(getDownload(who, since.downloadId))
   const shown = asAt ? `, which shows ${formatInstant(asAt)}` : ''
   return { since, asked: id, sentence: `Since the download of ${formatInstant(startedAt)}${shown}.` }

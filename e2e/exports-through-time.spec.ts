@@ -17,13 +17,13 @@ async function take(request: APIRequestContext, path: string | null): Promise<Bu
 const linkTo = (page: Page, name: string) =>
   page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().getAttribute('href')
 
-/** A project being prepared that is alone in its local authority: nobody else's test changes what a file of it holds. */
-async function aloneInItsAuthority(visitor: Visitor, place: number): Promise<{ row: Row; query: string }> {
-  const rows = rowsOf(await take(visitor.request, '/exports/merged/file.csv'))
-  const byAuthority = Map.groupBy(rows, (row) => row['Local authority code'])
-  const alone = [...byAuthority.values()].filter(([row, ...more]) => more.length === 0 && row!.Phase === 'Preparing')
-  const [row] = alone.at(place)!
-  return { row: row!, query: `localAuthority=${row!['Local authority code']}` }
+/** A project being prepared that is alone under some filters: no other test changes what a file under them holds. */
+async function aloneUnderFilters(visitor: Visitor, place: number): Promise<{ row: Row; query: string }> {
+  const rows = rowsOf(await take(visitor.request, '/exports/merged/file.csv?phase=preparing'))
+  const alike = Map.groupBy(rows, (row) => `${row['Local authority code']} ${row['Project type']}`)
+  const [row] = [...alike.values()].filter(({ length }) => length === 1).at(place)!
+  const type = row!['Project type']!.toLowerCase()
+  return { row: row!, query: `phase=preparing&localAuthority=${row!['Local authority code']}&type=${type}` }
 }
 
 for (const [scripts, place] of [
@@ -41,7 +41,7 @@ for (const [scripts, place] of [
     }) => {
       test.slow()
       const stella = await visit('Stella Finch')
-      const { row, query } = await aloneInItsAuthority(stella, place)
+      const { row, query } = await aloneUnderFilters(stella, place)
       const [proposal] = await stella.links(`/projects/${row['Project ID']}`, /^\/proposals\/[0-9a-f-]+$/)
       await signIn(scripts ? 'Anya Osborne' : 'Lionel Penn', '/exports')
       const first = await take(page.request, `/exports/merged/file.csv?${query}`)

@@ -68,6 +68,7 @@ export const downloadParams = z.object({ downloadId: z.uuid() })
 export const registerImportParams = z.object({ importId: z.uuid() })
 export const localAuthorityParams = z.object({ localAuthorityId: z.uuid() })
 export const personParams = z.object({ personId: z.uuid() })
+export const keyParams = z.object({ keyId: z.uuid() })
 export const personRoleParams = personParams.extend({ roleId: z.uuid() })
 export const newNoteParams = z.object({
   of: z.enum(['proposal', 'project']),

@@ -51,6 +51,7 @@ const messages: Record<string, string> = {
   'role-taken': 'Role taken away',
   deactivated: 'Person deactivated and signed out',
   reactivated: 'Person reactivated',
+  'key-revoked': 'API key revoked. Its next request is refused',
   columns: 'Columns updated',
   'export-version': 'Version saved. It counts from now on',
   'view-saved': 'View saved',

@@ -72,7 +72,7 @@ const direct = (path: string) => graph.get(path) ?? []
 
 /** Queries and commands; the areas that are nothing but database work; and questions of one feature with a file of their own. */
 const mayUseDatabase =
-  /^lib\/(.+\/(queries|commands)|(db|access|exports|history|imports|register|worker|testing)\/.+|journeys\/drafts|people\/(assignable|demonstration|load)|(projects|proposals|groups)\/list)\.ts$/
+  /^lib\/(.+\/(queries|commands)|(db|access|exports|history|imports|register|worker|testing)\/.+|journeys\/drafts|people\/(assignable|demonstration|load)|(projects|proposals|groups|api-keys)\/list)\.ts$/
 
 const isAnothers = (to: string, from: string) => /^lib\/.+\/commands\.ts$/.test(to) && dirname(to) !== dirname(from)
 

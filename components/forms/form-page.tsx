@@ -8,6 +8,7 @@ import { Page, type PageProps } from '../page/page.tsx'
 import { summaryOf } from './answers.ts'
 import { ConflictPanel, conflictError } from './conflict-panel.tsx'
 import { Fields } from './fields.tsx'
+import { ShownOnce } from './shown-once.tsx'
 
 type Props = Omit<PageProps, 'errors' | 'children'> & {
   /** A server action: redirects when all is well, else gives the form again. */
@@ -33,6 +34,7 @@ export function FormPage({ action, initial, fields, submit = 'Save and continue'
   const { warning, cancel, ...page } = props
   const [state, send, isSending] = useActionState(action, initial)
   useEffect(focusErrorSummary, [state])
+  if (state.made) return <ShownOnce {...state.made} />
   const errors = summaryOf(fields, state.errors)
   // A page that asks one thing: the question itself is the heading.
   const isOneQuestion = fields.length === 1 && fields[0]!.label === props.title

@@ -3,8 +3,8 @@ import type { ConsumerTeam, KeyRole, ProjectTeam, Role } from '#lib/labels'
 /** A role that somebody holds, for a team where it matters. */
 export type HeldRole = { role: Role; team: ProjectTeam | ConsumerTeam | null }
 
-/** The role that an API key holds. */
-export type HeldByKey = { role: KeyRole; team: ConsumerTeam | null }
+/** The role that an API key holds: for a team, for the exports of these ids alone, or for all. */
+export type HeldByKey = { role: KeyRole; team: ConsumerTeam | null; exports?: readonly string[] }
 
 /** Who asks: a person, or an API key with its own role, with the roles held at this very request. */
 export type Principal = {

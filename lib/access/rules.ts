@@ -1,5 +1,5 @@
 import type { ConsumerTeam, Phase, ProjectTeam } from '#lib/labels'
-import { hasRole, teamsOf, type Principal } from './principal.ts'
+import { hasRole, teamsOf, type HeldByKey, type HeldRole, type Principal } from './principal.ts'
 
 /** What the rules need to know of a proposal. `locked` once approved. */
 export type ProposalFacts = {
@@ -24,8 +24,8 @@ export type ProjectFacts = {
 /** What the rules need to know of a note: who wrote it, and whether what it is about is closed (completed, refused) or deleted. */
 export type NoteFacts = { authorId: string; closed: boolean; deleted: boolean }
 
-/** What the rules need to know of an export: the consumer team that owns it; null for the merged one, which all consumers take. */
-type ExportFacts = { owner: ConsumerTeam | null }
+/** What the rules need to know of an export: its owner is a consumer team; null for the merged one, which all consumers take. */
+export type ExportFacts = { id: string; owner: ConsumerTeam | null }
 
 type Rule<Facts> = { openedBy: string; allows: (who: Principal, facts: Facts) => boolean }
 const rule = <Facts = void>(openedBy: string, allows: Rule<Facts>['allows']): Rule<Facts> => ({ openedBy, allows })
@@ -173,14 +173,10 @@ export const rules = {
   'list.download': rule('delivery officers, caseworkers, team leads and service support', caseworking),
 
   'export.enter': rule('data consumers, service support and admins', consumes),
-  'export.take': rule<ExportFacts>('the team that owns the export, service support and admins', (who, { owner }) => {
-    if (hasRole(who, 'service-support', 'admin')) return true
-    if (!hasRole(who, 'data-consumer')) return false
-    return (
-      owner === null ||
-      who.roles.some(({ role, team }) => role === 'data-consumer' && (team === null || team === owner))
-    )
-  }),
+  'export.take': rule<ExportFacts>(
+    'the team that owns the export, service support and admins',
+    (who, facts) => hasRole(who, 'service-support', 'admin') || who.roles.some((held) => opens(held, facts)),
+  ),
   'download.view': rule<{ personId: string | null }>(
     'the person who asked for the file, and admins',
     (who, download) => consumes(who) && (download.personId === who.id || hasRole(who, 'admin')),
@@ -207,6 +203,13 @@ function mayEditProposal(who: Principal, proposal: ProposalFacts): boolean {
   return (
     (proposal.officerId !== null && proposal.officerId === who.id) || leads(who, ...proposal.regions) || supports(who)
   )
+}
+
+/** Whether a role opens an export: a team's opens the merged one and its own, a key for chosen exports those alone. */
+function opens(held: HeldRole | HeldByKey, { id, owner }: ExportFacts): boolean {
+  if (held.role !== 'data-consumer') return false
+  if ('exports' in held && held.exports) return held.exports.includes(id)
+  return held.team === null || owner === null || held.team === owner
 }
 
 const isCompleting = (project: ProjectFacts) => project.phase === 'completing' && !project.deleted

@@ -14,6 +14,7 @@ export function sectionsFor(who: Principal): Section[] {
     { text: 'Exports', href: paths.exports, shown: can(who, 'export.enter') },
     { text: 'Service support', href: paths.support, shown: can(who, 'support.enter') },
     { text: 'People', href: paths.people, shown: can(who, 'person.manage') },
+    { text: 'API keys', href: paths.keys, shown: can(who, 'apiKey.manage') },
     { text: 'Access log', href: paths.audit, shown: can(who, 'audit.view') },
     { text: 'Outbox', href: paths.outbox, shown: can(who, 'outbox.view') },
   ].flatMap(({ shown, ...section }) => (shown ? [section] : []))

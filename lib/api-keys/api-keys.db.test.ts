@@ -1,14 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { can } from '#lib/access/can'
 import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
+import { today } from '#lib/calendar'
 import { operator } from '#lib/people/operator'
-import { createApiKey, revokeApiKey } from './commands.ts'
+import { openFeed } from '#lib/exports/time/feed'
+import { createApiKey, revokeApiKey, type NewKey } from './commands.ts'
+import type { KeyFilters } from './filters.ts'
 import { prefixOf } from './key.ts'
+import { getApiKey, listApiKeys } from './list.ts'
 import { findKey } from './queries.ts'
 
 const create = (team: 'grants' | null = null) =>
   createApiKey(operator, { name: 'Payments', role: 'data-consumer', team })
+const inDays = (days: number) => new Date(today().getTime() + days * 24 * 60 * 60 * 1000)
+const idsOf = async (state: KeyFilters['state']) =>
+  (await listApiKeys(operator, { state, page: 1 })).rows.map((one) => one.id)
 const ask = (key: string) => findKey(`Bearer ${key}`)
 
 test('a key opens the merged export and its own team’s, and only a hash of it is kept', async () => {
@@ -16,9 +24,9 @@ test('a key opens the merged export and its own team’s, and only a hash of it 
   expect(key).toMatch(/^pac_live_/)
   const who = (await ask(key))!
   expect(who).toMatchObject({ apiKeyId: id, roles: [{ role: 'data-consumer', team: 'grants' }] })
-  expect(can(who, 'export.take', { owner: null })).toBe(true)
-  expect(can(who, 'export.take', { owner: 'grants' })).toBe(true)
-  expect(can(who, 'export.take', { owner: 'letters' })).toBe(false)
+  expect(can(who, 'export.take', { id: 'merged', owner: null })).toBe(true)
+  expect(can(who, 'export.take', { id: 'pre-conversion-grants', owner: 'grants' })).toBe(true)
+  expect(can(who, 'export.take', { id: 'letters', owner: 'letters' })).toBe(false)
   expect(can(who, 'project.list')).toBe(false)
   const kept = await db().apiKey.findUniqueOrThrow({ where: { id } })
   expect(JSON.stringify(kept)).not.toContain(key.slice(-43))
@@ -26,8 +34,8 @@ test('a key opens the merged export and its own team’s, and only a hash of it 
 
 test('a revoked, expired or altered key opens nothing, and that is recorded', async () => {
   const revoked = await create()
-  await revokeApiKey(operator, prefixOf(revoked.key))
-  await revokeApiKey(operator, prefixOf(revoked.key))
+  await revokeApiKey(operator, { id: revoked.id })
+  await revokeApiKey(operator, { prefix: prefixOf(revoked.key) })
   expect(await ask(revoked.key)).toBeUndefined()
   expect(await db().accessEvent.count({ where: { kind: 'api-key.revoked' } })).toBe(1)
   const expired = await create()
@@ -52,10 +60,13 @@ test('is made and ended by admins only, with a name and an end within a year', a
   const consumer = { ...operator, roles: [{ role: 'data-consumer', team: null }] } as const
   await expect(createApiKey(consumer, { name: 'x', role: 'data-consumer' })).rejects.toThrow('Not permitted')
   await expect(createApiKey(operator, { name: ' ', role: 'data-consumer' })).rejects.toThrow('Enter the name')
-  const late = new Date(Date.now() + 400 * 24 * 60 * 60 * 1000)
-  await expect(createApiKey(operator, { name: 'x', role: 'data-consumer', expiresAt: late })).rejects.toThrow('a year')
-  await expect(revokeApiKey(consumer, 'pac_live_0')).rejects.toThrow('Not permitted')
-  await expect(revokeApiKey(operator, 'pac_live_0')).rejects.toThrow('API key pac_live_0 not found')
+  for (const days of [-1, 400])
+    await expect(createApiKey(operator, { name: 'x', role: 'data-consumer', lastDay: inDays(days) })).rejects.toThrow(
+      'within a year',
+    )
+  await expect(revokeApiKey(consumer, { prefix: 'pac_live_0' })).rejects.toThrow('Not permitted')
+  await expect(revokeApiKey(operator, { prefix: 'pac_live_0' })).rejects.toThrow('API key pac_live_0 not found')
+  await expect(listApiKeys(consumer, { state: 'all', page: 1 })).rejects.toThrow('Not permitted')
 })
 
 test('a key of the application service sends proposals, as somebody of its own, and opens no export', async () => {
@@ -69,4 +80,51 @@ test('a key of the application service sends proposals, as somebody of its own, 
   await expect(createApiKey(operator, { name: 'x', role: 'application-service', team: 'grants' })).rejects.toThrow(
     'Only the key of a data consumer',
   )
+})
+
+test('a key for chosen exports opens those alone, the feed only with the merged one', async () => {
+  const { key } = await createApiKey(operator, { name: 'Letters file', role: 'data-consumer', exports: ['letters'] })
+  const who = (await ask(key))!
+  expect(can(who, 'export.enter')).toBe(true)
+  expect(can(who, 'export.take', { id: 'letters', owner: 'letters' })).toBe(true)
+  expect(can(who, 'export.take', { id: 'pre-conversion-grants', owner: 'grants' })).toBe(false)
+  expect(can(who, 'export.take', { id: 'merged', owner: null })).toBe(false)
+  await expect(openFeed(who, undefined, 1)).rejects.toThrow('Not permitted')
+})
+
+test.each<[string, Partial<NewKey>]>([
+  ['There is no export colours', { exports: ['colours'] }],
+  ['not for both', { team: 'grants', exports: ['letters'] }],
+  ['Only the key of a data consumer', { role: 'application-service', exports: ['letters'] }],
+])('is refused: %s', async (message, more) => {
+  await expect(createApiKey(operator, { name: 'x', role: 'data-consumer', ...more })).rejects.toThrow(message)
+})
+
+test('a form that is sent twice makes one key', async () => {
+  const sent = { id: randomUUID(), name: 'Twice', role: 'data-consumer' } as const
+  const answers = await Promise.allSettled([createApiKey(operator, sent), createApiKey(operator, sent)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  await expect(createApiKey(operator, sent)).rejects.toThrow('created already')
+  expect(await db().apiKey.count({ where: { name: 'Twice' } })).toBe(1)
+})
+
+test('the list tells what a key opens, when it was last used and what became of it', async () => {
+  const { id, key } = await create('grants')
+  const row = () => getApiKey(operator, id)
+  expect(await row()).toMatchObject({ lastUsedAt: undefined, state: 'working', createdBy: 'Command line' })
+  expect((await row()).opens).toMatch(/^Merged export and those of /)
+  await ask(key)
+  const { lastUsedAt } = await row()
+  expect(lastUsedAt).toBeInstanceOf(Date)
+  await ask(key)
+  expect((await row()).lastUsedAt).toEqual(lastUsedAt)
+  await db().apiKeyUse.update({ where: { apiKeyId: id }, data: { usedAt: new Date(0) } })
+  await ask(key)
+  expect((await row()).lastUsedAt! > lastUsedAt!).toBe(true)
+  expect((await idsOf('working'))[0]).toBe(id)
+  await revokeApiKey(operator, { id })
+  expect(await idsOf('working')).not.toContain(id)
+  expect(await idsOf('expired')).not.toContain(id)
+  expect((await idsOf('revoked'))[0]).toBe(id)
+  expect((await row()).state).toBe('revoked')
 })

@@ -1,46 +1,61 @@
+import { randomUUID } from 'node:crypto'
 import { authorise } from '#lib/access/can'
 import { recordAccess } from '#lib/access/events'
 import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
 import type { Tx } from '#lib/db/client'
 import { found, Refused } from '#lib/errors'
+import { exportNames } from '#lib/exports/definitions/definitions'
 import type { ConsumerTeam, KeyRole } from '#lib/labels'
 import { makeKey } from './key.ts'
+import { endOf, lastDayFrom } from './rules.ts'
 
-const longestLife = 366 * 24 * 60 * 60 * 1000
-
-type NewKey = {
+export type NewKey = {
+  /** Told by a form, so that one which is sent twice makes one key. */
+  id?: string
   /** The system that will use it. */
   name: string
   role: KeyRole
   /** The consumer team whose exports it opens beside the merged one; all of them when left out. */
   team?: ConsumerTeam | null
-  /** A year from now when left out; never later. */
-  expiresAt?: Date
+  /** The exports that it opens and no others; those of its team, or all, when left out. */
+  exports?: readonly string[]
+  /** The last day on which it works: the same one next year when left out; never later. */
+  lastDay?: Date
 }
 
-/** Makes a key for a system. Gives it this once: only a hash is kept. Throws Forbidden, and Refused for a name or end that will not do. */
+/** Makes a key for a system. Gives it this once: only a hash is kept. Throws Forbidden, and Refused for what will not do. */
 export async function createApiKey(who: Principal, input: NewKey): Promise<{ id: string; key: string }> {
   authorise(who, 'apiKey.manage')
-  const { role, team = null } = input
+  const { id = randomUUID(), role, team = null, exports = [] } = input
   const name = input.name.trim()
-  const now = Date.now()
-  const expiresAt = input.expiresAt ?? new Date(now + longestLife - 24 * 60 * 60 * 1000)
+  const now = new Date()
+  const expiresAt = endOf(input.lastDay ?? lastDayFrom(now))
   if (name === '' || name.length > 100) throw new Refused('Enter the name of the system, up to 100 characters', 'name')
-  if (expiresAt.getTime() <= now || expiresAt.getTime() > now + longestLife)
-    throw new Refused('The key must expire in the future, within a year', 'expiresAt')
-  if (team && role !== 'data-consumer') throw new Refused('Only the key of a data consumer is for a team', 'team')
+  if (expiresAt <= now || expiresAt > endOf(lastDayFrom(now)))
+    throw new Refused('Last day must be today or later, within a year', 'lastDay')
+  if ((team || exports.length > 0) && role !== 'data-consumer')
+    throw new Refused('Only the key of a data consumer is for a team, or for exports', 'opens')
+  if (team && exports.length > 0) throw new Refused('A key is for a team or for chosen exports, not for both', 'opens')
   const { key, prefix, hash } = makeKey()
   return asActor(who, async (tx) => {
+    const names = await exportNames(tx)
+    const unknown = exports.find((one) => !names.has(one))
+    if (unknown) throw new Refused(`There is no export ${unknown}`, 'exports')
     const actsAsId = role === 'application-service' ? await whoWrites(tx, name, prefix) : null
-    const { id } = await tx.apiKey.create({
-      data: { name, prefix, hash, role, team, expiresAt, createdById: who.id, actsAsId },
-      select: { id: true },
+    const { count } = await tx.apiKey.createMany({
+      data: { id, name, prefix, hash, role, team, exports: [...exports], expiresAt, createdById: who.id, actsAsId },
+      skipDuplicates: true,
     })
-    await recordAccess('api-key.created', { personId: who.id, apiKeyId: id, detail: { role, team } }, tx)
+    if (count === 0) throw new Refused(createdBefore)
+    const detail = { role, team, exports: exports.join(', ') || null }
+    await recordAccess('api-key.created', { personId: who.id, apiKeyId: id, detail }, tx)
     return { id, key }
   })
 }
+
+const createdBefore =
+  'This key was created already and cannot be shown again. If you did not copy it, revoke it and create another.'
 
 /** Somebody for a key to write as, so that history and pages name the system and not the person who made its key. */
 async function whoWrites(tx: Tx, name: string, prefix: string): Promise<string> {
@@ -48,14 +63,13 @@ async function whoWrites(tx: Tx, name: string, prefix: string): Promise<string> 
   return (await tx.person.create({ data, select: { id: true } })).id
 }
 
-/** Ends a key, named by its prefix: its next request is refused. Ending it again changes nothing. Throws Forbidden and NotFound. */
-export async function revokeApiKey(who: Principal, prefix: string): Promise<void> {
+/** Ends a key: its next request is refused. Ending it again changes nothing. Throws Forbidden and NotFound. */
+export async function revokeApiKey(who: Principal, by: { id: string } | { prefix: string }): Promise<void> {
   authorise(who, 'apiKey.manage')
   await asActor(who, async (tx) => {
-    const select = { id: true, revokedAt: true } as const
-    const { id, revokedAt } = found(await tx.apiKey.findUnique({ where: { prefix }, select }), `API key ${prefix}`)
-    if (revokedAt) return
-    await tx.apiKey.update({ where: { id }, data: { revokedAt: new Date() }, select: { id: true } })
-    await recordAccess('api-key.revoked', { personId: who.id, apiKeyId: id }, tx)
+    const named = 'id' in by ? 'API key' : `API key ${by.prefix}`
+    const { id } = found(await tx.apiKey.findUnique({ where: by, select: { id: true } }), named)
+    const { count } = await tx.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+    if (count > 0) await recordAccess('api-key.revoked', { personId: who.id, apiKeyId: id }, tx)
   })
 }

@@ -1,9 +1,10 @@
 import { recordAccess } from '#lib/access/events'
-import type { Principal } from '#lib/access/principal'
+import type { HeldByKey, Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import type { ConsumerTeam, KeyRole } from '#lib/labels'
 import { isKeyOf, readBearer } from './key.ts'
+import { isNewUse, stateOf } from './rules.ts'
 
 const select = {
   id: true,
@@ -11,31 +12,45 @@ const select = {
   hash: true,
   role: true,
   team: true,
+  exports: true,
   createdById: true,
   actsAsId: true,
   expiresAt: true,
   revokedAt: true,
+  use: { select: { usedAt: true } },
 } satisfies Prisma.ApiKeySelect
+
+type Key = Prisma.ApiKeyGetPayload<{ select: typeof select }>
 
 /**
  * Who asks, by an `Authorization` header; undefined without a key that is whole, alive and known. A key belongs to a system: it
  * outlives the roles of the person who made it, and ends when it expires or is revoked. A known key that is refused is recorded.
  */
-export async function findKey(authorization: string | null): Promise<Principal | undefined> {
+export async function findKey(authorization: string | null): Promise<(Principal & { apiKeyId: string }) | undefined> {
   const bearer = readBearer(authorization)
   if (!bearer) return undefined
   const key = await db().apiKey.findUnique({ where: { prefix: bearer.prefix }, select })
   if (!key) return undefined
-  const reason = !isKeyOf(key.hash, bearer.key) ? 'wrong' : refusedFor(key, new Date())
-  if (reason) {
-    await recordAccess('api-key.refused', { apiKeyId: key.id, detail: { reason } })
+  const now = new Date()
+  const state = isKeyOf(key.hash, bearer.key) ? stateOf(key, now) : 'wrong'
+  if (state !== 'working') {
+    await recordAccess('api-key.refused', { apiKeyId: key.id, detail: { reason: state } })
     return undefined
   }
-  const held = { role: key.role as KeyRole, team: key.team as ConsumerTeam | null }
-  return { id: key.actsAsId ?? key.createdById, name: key.name, email: '', roles: [held], apiKeyId: key.id }
+  if (isNewUse(key.use?.usedAt, now)) await writeUse(key.id, now)
+  return { id: key.actsAsId ?? key.createdById, name: key.name, email: '', roles: [roleOf(key)], apiKeyId: key.id }
 }
 
-function refusedFor({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date }, now: Date) {
-  if (revokedAt) return 'revoked'
-  return expiresAt <= now ? 'expired' : undefined
+/** What a key holds. No exports chosen means all that its role and team open. */
+export function roleOf({ role, team, exports }: Pick<Key, 'role' | 'team' | 'exports'>): HeldByKey {
+  const held = { role: role as KeyRole, team: team as ConsumerTeam | null }
+  return exports.length > 0 ? { ...held, exports } : held
 }
+
+const writeUse = (apiKeyId: string, usedAt: Date) =>
+  db().apiKeyUse.upsert({
+    where: { apiKeyId },
+    create: { apiKeyId, usedAt },
+    update: { usedAt },
+    select: { apiKeyId: true },
+  })

@@ -84,7 +84,7 @@ function toEntry(who: Principal, { value, ...column }: Column, exports: readonly
     exports: exports.flatMap(({ id, name, owner, columns }) =>
       columns
         .filter((held) => held.column.id === column.id)
-        .map(({ heading }) => ({ id, name, heading, mayTake: can(who, 'export.take', { owner }) })),
+        .map(({ heading }) => ({ id, name, heading, mayTake: can(who, 'export.take', { id, owner }) })),
     ),
   }
 }

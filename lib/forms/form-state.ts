@@ -15,6 +15,8 @@ export type FormState = {
   version: number
   errors: FieldError[]
   conflict?: { savedBy: string; savedAt: string; rows: ConflictRow[] }
+  /** What the form has made that only this answer can show: it is kept nowhere. */
+  made?: { title: string; label: string; secret: string; next: { href: string; text: string } }
 }
 
 /** A form that nobody has submitted yet. */

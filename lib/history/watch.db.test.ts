@@ -7,6 +7,7 @@ import { systemPeople } from '#lib/people/system-people'
 const unwatched = [
   '_prisma_migrations',
   'access_event',
+  'api_key_use',
   'definition_print',
   'download',
   'download_chunk',

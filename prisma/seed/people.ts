@@ -110,8 +110,8 @@ export function addPeople(rows: Rows): void {
 export const applicationServiceId = idOf(900)
 
 /**
- * Adds three keys that open nothing: no text has these hashes. One is for all exports, one was for a team and is revoked, one is the
- * application service's.
+ * Adds keys that open nothing: no text has these hashes. One is for all exports, one was for a team and is revoked, one is the
+ * application service's, one was for chosen exports and has expired.
  */
 export function addApiKeys(rows: Rows): void {
   rows.person.push({
@@ -153,6 +153,15 @@ export function addApiKeys(rows: Rows): void {
       ...shared,
       role: 'application-service',
       actsAsId: applicationServiceId,
+    },
+    {
+      id: madeUpId('apiKey', joinedAt, 4),
+      name: 'Letters mail merge',
+      prefix: 'demonstration-4',
+      hash: 'c'.repeat(64),
+      ...shared,
+      exports: ['letters', 'academies-due-to-transfer'],
+      expiresAt: new Date('2025-01-08T09:00:00Z'),
     },
   )
 }

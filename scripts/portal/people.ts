@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
+import { parseIsoDate } from '#lib/calendar'
 import {
   codesOf,
   consumerTeams,
@@ -18,7 +19,7 @@ type NewUser = {
   role: Role
   team?: ProjectTeam | ConsumerTeam
 }
-type NewKey = { name: string; role: KeyRole; team?: ConsumerTeam }
+type NewKey = { name: string; role: KeyRole; team?: ConsumerTeam; exports?: string[]; lastDay?: Date }
 
 export function addPeopleCommands(program: Command) {
   const teams = [...codesOf(projectTeams), ...codesOf(consumerTeams)]
@@ -53,11 +54,13 @@ export function addPeopleCommands(program: Command) {
     .requiredOption('--name <name>', 'which system uses it')
     .addOption(new Option('--role <role>', 'what it may do').choices(codesOf(keyRoles)).makeOptionMandatory())
     .addOption(new Option('--team <team>', 'only the exports of that team').choices(codesOf(consumerTeams)))
-    .action(({ name, role, team = undefined }: NewKey) =>
+    .option('--exports <ids...>', 'only these exports')
+    .option('--last-day <day>', 'the last day on which it works, like 2027-03-31; a year from now when left out', day)
+    .action((asked: NewKey) =>
       withDatabase(async () => {
         const { createApiKey } = await import('#lib/api-keys/commands')
         const { operator } = await import('#lib/people/operator')
-        const { key } = await createApiKey(operator, { name, role, team })
+        const { key } = await createApiKey(operator, asked)
         console.log(key)
       }),
     )
@@ -71,10 +74,16 @@ export function addPeopleCommands(program: Command) {
         const { revokeApiKey } = await import('#lib/api-keys/commands')
         const { prefixOf } = await import('#lib/api-keys/key')
         const { operator } = await import('#lib/people/operator')
-        await revokeApiKey(operator, prefixOf(key))
+        await revokeApiKey(operator, { prefix: prefixOf(key) })
         console.log(`Revoked ${prefixOf(key)}.`)
       }),
     )
+}
+
+function day(text: string): Date {
+  const date = parseIsoDate(text)
+  if (!date) throw new InvalidArgumentError('Give a day, like 2027-03-31.')
+  return date
 }
 
 function firstAndLast(name: string) {

@@ -37,8 +37,8 @@ const placeOf = ({ id }: ExportDefinition) => shippedIds.indexOf(id) + 1 || ship
 const byPlace = (a: ExportDefinition, b: ExportDefinition) => placeOf(a) - placeOf(b) || a.name.localeCompare(b.name)
 
 /** What every export is called now, by id. */
-export const exportNames = async (): Promise<ReadonlyMap<string, string>> =>
-  new Map((await allExports()).map(({ id, name }) => [id, name]))
+export const exportNames = async (reader: Reader = db()): Promise<ReadonlyMap<string, string>> =>
+  new Map((await allExports(reader)).map(({ id, name }) => [id, name]))
 
 /** The export of that id, as it stands or as one of its versions had it. Throws NotFound. */
 export async function getExport(id: string, version?: number | null, reader: Reader = db()): Promise<ExportDefinition> {

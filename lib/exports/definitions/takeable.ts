@@ -16,7 +16,7 @@ export async function takeableExport(
   reader: Pick<Tx, 'exportDefinition' | '$queryRaw'> = db(),
 ): Promise<ExportDefinition> {
   const latest = await getExport(exportId, null, reader)
-  authorise(who, 'export.take', { owner: latest.owner })
+  authorise(who, 'export.take', latest)
   const isOlder = version != null && version !== latest.version
   return withColumns(isOlder ? await getExport(exportId, version, reader) : latest, columns)
 }

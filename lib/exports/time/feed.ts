@@ -6,6 +6,7 @@ import { pool } from '#lib/db/client'
 import { copying } from '#lib/exports/files/copy'
 import { CursorGone, epochOf, writeCursor, type Cursor } from './cursor.ts'
 import { feedColumns } from './feed-columns.ts'
+import { merged } from '#lib/exports/definitions/teams/merged'
 import { jsonlType, oneValueALine } from '#lib/exports/files/jsonl'
 import type { LinkedTable } from './links.ts'
 import { quoted } from '#lib/exports/quoted'
@@ -26,7 +27,7 @@ const start: Place = { xid: '0', seq: '0' }
  * comes twice. That is not the order in which a record changed: a reader keeps the change with the highest `seq` of each. Throws Forbidden.
  */
 export async function openFeed(who: Principal, after: Cursor | undefined, limit: number): Promise<OpenFeed> {
-  authorise(who, 'export.take', { owner: null })
+  authorise(who, 'export.take', merged)
   const epoch = await epochOf(pool())
   if (after && after.epoch !== epoch) throw new CursorGone()
   const place = after?.place ?? (after?.snapshot ? { xid: after.snapshot.split(':')[0]!, seq: '0' } : start)

@@ -96,7 +96,7 @@ async function ensureOwnName(tx: Tx, exportId: string, name: string) {
 }
 
 /** Ids that addresses of other pages have. */
-const reserved = ['merged', 'downloads', 'dictionary', 'views', 'questions', 'new', 'draft']
+const reserved = ['merged', 'downloads', 'dictionary', 'views', 'questions', 'api', 'new', 'draft']
 
 /** The permanent id of a new export, made of its first name. */
 export function idOf(name: string): string {

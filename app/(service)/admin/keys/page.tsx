@@ -1,0 +1,59 @@
+import { redirect } from 'next/navigation'
+import { currentUser } from '#app/current-user'
+import { orInterrupt } from '#app/or-interrupt'
+import { savedMessage } from '#app/saved-message'
+import { FilterForm } from '#components/forms/filter-form'
+import { ButtonLink } from '#components/govuk/button'
+import { CountSummary } from '#components/lists/count-summary'
+import { EmptyState } from '#components/lists/empty-state'
+import { listHref, type Filter } from '#components/lists/filters.ts'
+import { KeyTable } from '#components/lists/key-table'
+import { Pager } from '#components/lists/pager'
+import { countPages } from '#components/lists/pages.ts'
+import { Page } from '#components/page/page'
+import { keyFilters, keyStates } from '#lib/api-keys/filters'
+import { keysPerPage, listApiKeys } from '#lib/api-keys/list'
+import { paths } from '#lib/paths'
+
+const panel: Filter[] = [
+  {
+    type: 'select',
+    name: 'state',
+    label: 'State',
+    any: keyStates.working,
+    options: (['expired', 'revoked', 'all'] as const).map((value) => ({ value, text: keyStates[value] })),
+  },
+]
+
+export default async function KeysPage({ searchParams }: PageProps<'/admin/keys'>) {
+  const who = await currentUser()
+  const query = await searchParams
+  const filters = keyFilters.parse(query)
+  const { rows, total } = await orInterrupt(listApiKeys(who, filters))
+  const pages = countPages(total, keysPerPage)
+  if (filters.page > pages) redirect(listHref(paths.keys, { ...query, page: '1' }))
+  return (
+    <Page
+      title="API keys"
+      documentTitle={pages > 1 ? `API keys (page ${filters.page} of ${pages})` : undefined}
+      success={savedMessage(query)}
+      width="full"
+    >
+      <p className="govuk-body">The keys with which other systems take exports, or send proposals.</p>
+      <div className="app-filtered">
+        <FilterForm action={paths.keys} filters={panel} chosen={query} />
+        <div>
+          <ButtonLink href={paths.newKey}>Create a key</ButtonLink>
+          <CountSummary total={total} page={filters.page} size={keysPerPage} one="key" many="keys" />
+          {rows.length > 0 ? <KeyTable rows={rows} /> : <EmptyState title="No keys found" />}
+          <Pager
+            total={total}
+            page={filters.page}
+            size={keysPerPage}
+            href={(number) => listHref(paths.keys, { ...query, page: String(number) })}
+          />
+        </div>
+      </div>
+    </Page>
+  )
+}

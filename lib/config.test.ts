@@ -9,6 +9,7 @@ test('needs no setting at all', () => {
   expect(parseConfig({})).toEqual({
     port: 3000,
     baseUrl: 'http://localhost:3000',
+    apiRequestsPerMinute: 600,
     dataDir: '.data',
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,

@@ -37,6 +37,12 @@ const settings = z
       .max(10, 'must be 10 or fewer')
       .default(0),
     NOTICE: z.string().max(300, 'must be 300 characters or fewer').optional(),
+    API_REQUESTS_PER_MINUTE: z.coerce
+      .number('must be a number')
+      .int('must be a whole number')
+      .min(1, 'must be 1 or more')
+      .max(100_000, 'must be 100,000 or fewer')
+      .default(600),
     BRAND: z.enum(['generic', 'govuk'], 'must be generic or govuk').default('generic'),
     LOG_LEVEL: z
       .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
@@ -92,6 +98,7 @@ export function parseConfig(environment: Record<string, string | undefined>) {
     smtp: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM! } : undefined,
     trustedProxies: value.TRUSTED_PROXIES,
     notice: value.NOTICE,
+    apiRequestsPerMinute: value.API_REQUESTS_PER_MINUTE,
     brand: value.BRAND,
     logLevel: value.LOG_LEVEL,
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { config } from '#lib/config'
 import { pool } from '#lib/db/client'
-import { limitSignIn, signInLimits } from './rate-limit.ts'
+import { limitKey, limitSignIn, limitStranger, signInLimits, strangerLimits } from './rate-limit.ts'
 
 const attempts = async (count: number, address: string) => {
   const waits = []
@@ -21,4 +22,20 @@ test('many addresses together wait too, and the wait ends', async () => {
   expect(await limitSignIn('10.0.0.3')).toBeGreaterThan(0)
   await pool().query(`update rate_limit set expire = 0`)
   expect(await limitSignIn('10.0.0.3')).toBeUndefined()
+})
+
+test.each([
+  ['a key', limitKey, config().apiRequestsPerMinute, 60],
+  ['an address without one', limitStranger, strangerLimits.requests, strangerLimits.seconds],
+])('requests of the API by %s are counted down, beyond the limit refused, and others’ are not', async (...row) => {
+  const [, count, limit, window] = row
+  expect(await count('one')).toMatchObject({ limit, window, left: limit - 1, isUsedUp: false })
+  await pool().query(`update rate_limit set points = $1 where key like '%:one'`, [limit - 1])
+  expect(await count('one')).toMatchObject({ left: 0, isUsedUp: false })
+  const refused = await count('one')
+  expect(refused).toMatchObject({ left: 0, isUsedUp: true })
+  expect(refused.seconds).toBeGreaterThan(0)
+  expect(refused.seconds).toBeLessThanOrEqual(window)
+  expect((await count('one')).isUsedUp).toBe(true)
+  expect((await count('two')).isUsedUp).toBe(false)
 })

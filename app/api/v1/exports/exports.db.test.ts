@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createApiKey } from '#lib/api-keys/commands'
 import { asActor } from '#lib/db/as-actor'
-import { db } from '#lib/db/client'
+import { config } from '#lib/config'
+import { db, pool } from '#lib/db/client'
 import { readCursor, writeCursor } from '#lib/exports/time/cursor'
 import { exportPool } from '#lib/exports/pool'
 import { createProject } from '#lib/exports/testing/records'
@@ -98,6 +99,21 @@ test.each([
   expect(response.status).toBe(401)
   expect(response.headers.get('www-authenticate')).toBe('Bearer')
   expect((await response.json()).detail).toContain('Send a valid API key')
+})
+
+test('every answer says what is left of the limit, and beyond it when to ask again', async () => {
+  const { id, key } = await createApiKey(operator, { name: 'Eager', role: 'data-consumer', exports: ['letters'] })
+  const first = await fetchFile('letters.csv', key)
+  await first.text()
+  const { apiRequestsPerMinute: limit } = config()
+  expect(first.headers.get('ratelimit-policy')).toBe(`"key";q=${limit};w=60`)
+  expect(first.headers.get('ratelimit')).toMatch(new RegExp(`^"key";r=${limit - 1};t=\\d+$`))
+  expect((await fetchFile('merged.csv', key)).headers.get('ratelimit')).toMatch(new RegExp(`;r=${limit - 2};`))
+  await pool().query('update rate_limit set points = $1 where key = $2', [limit, `key:${id}`])
+  const refused = await fetchFile('letters.csv', key)
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await refused.json()).toMatchObject({ status: 429, title: 'Too many requests' })
 })
 
 test('a file comes as an attachment under its own name, by the key that asked', async () => {

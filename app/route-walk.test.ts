@@ -16,6 +16,7 @@ const open: Record<string, string> = {
   'app/session-actions.ts signIn': 'the way in',
   'app/session-actions.ts signOut': 'ends the session there is, if any',
   'app/api/auth/[...nextauth]/route.ts GET': 'where the identity provider sends people back to',
+  'app/api/v1/openapi.json/route.ts GET': 'describes the API to tools; tells of no record',
   'app/api/health/route.ts GET': 'for machines that watch the service; tells only that it works',
 }
 

@@ -106,6 +106,8 @@ export const paths = {
   export: (id: string) => `/exports/${id}`,
   exportFile: (id: string) => `/exports/${id}/file.csv`,
   dictionary: '/exports/dictionary',
+  exportsApi: '/exports/api',
+  openApi: '/api/v1/openapi.json',
   exportQuestions: '/exports/questions',
   askAboutExport: (exportId: string, columnId?: string) =>
     `/exports/questions/new?export=${exportId}${columnId ? `&column=${columnId}` : ''}`,
@@ -139,6 +141,9 @@ export const paths = {
   takeRole: (id: string, roleId: string) => `/admin/people/${id}/roles/${roleId}`,
   deactivatePerson: (id: string) => `/admin/people/${id}/deactivate`,
   reactivatePerson: (id: string) => `/admin/people/${id}/reactivate`,
+  keys: '/admin/keys',
+  newKey: '/admin/keys/new',
+  revokeKey: (id: string) => `/admin/keys/${id}/revoke`,
   support: '/admin/support',
   academyUrns: '/admin/academy-urns',
   academyUrn: (projectId: string) => `/admin/academy-urns/${projectId}`,

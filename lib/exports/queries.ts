@@ -31,6 +31,11 @@ export async function listExports(who: Principal) {
   )
 }
 
+/** The names of the exports that `who` may take, by id. Throws Forbidden. */
+export async function nameExports(who: Principal): Promise<{ id: string; name: string }[]> {
+  return (await takeableExports(who)).map(({ id, name }) => ({ id, name }))
+}
+
 /** The exports by conversion or transfer date that `who` may take, each under as many of these filters as it offers. */
 export async function exportsBySignificantDate(who: Principal, filters: Filters) {
   if (!can(who, 'export.enter')) return []

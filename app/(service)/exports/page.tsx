@@ -22,6 +22,7 @@ export default async function ExportsPage({ searchParams }: PageProps<'/exports'
     { text: 'Your downloads', href: paths.downloads, shown: true },
     { text: 'Your questions', href: paths.exportQuestions, shown: can(who, 'exportQuestion.ask') },
     { text: 'Dictionary of columns', href: paths.dictionary, shown: true },
+    { text: 'Use the API', href: paths.exportsApi, shown: true },
     { text: 'Change the exports of teams', href: paths.definitions, shown: can(who, 'export.define') },
     { text: 'Answer questions', href: paths.questionQueue, shown: can(who, 'exportQuestion.answer') },
   ].filter(({ shown }) => shown)

@@ -24,5 +24,5 @@ export async function takeableExport(
 /** Every export that somebody may take, the merged one first. Throws Forbidden where that is none. */
 export async function takeableExports(who: Principal): Promise<ExportDefinition[]> {
   authorise(who, 'export.enter')
-  return (await allExports()).filter(({ owner }) => can(who, 'export.take', { owner }))
+  return (await allExports()).filter((definition) => can(who, 'export.take', definition))
 }

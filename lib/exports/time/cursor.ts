@@ -9,6 +9,9 @@ const snapshot = z
   .refine(isOrdered)
 const decimal = z.string().regex(/^\d{1,19}$/)
 
+/** A cursor as it stands in an address. */
+export const cursorText = z.string().regex(/^[\w-]+$/)
+
 const cursor = z.object({
   /** The database's own life: one that was restored from a copy begins another. */
   epoch: z.string().regex(/^[0-9a-f]{8}$/),
@@ -34,7 +37,7 @@ export const writeCursor = (value: Cursor): string => Buffer.from(JSON.stringify
 
 /** The cursor of a text, or undefined where it is none of ours. */
 export function readCursor(text: string): Cursor | undefined {
-  if (!/^[\w-]+$/.test(text)) return undefined
+  if (!cursorText.safeParse(text).success) return undefined
   try {
     const parsed = cursor.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()))
     return parsed.success && (parsed.data.snapshot ?? parsed.data.place) ? parsed.data : undefined

@@ -3,7 +3,7 @@ import { formatInstant, instantOf, parseTime, today } from '#lib/calendar'
 import { pool } from '#lib/db/client'
 import { calendarDate } from '#lib/forms/date-questions'
 import { systemPeople } from '#lib/people/system-people'
-import { readCursor } from './cursor.ts'
+import { cursorText, readCursor } from './cursor.ts'
 import type { FilterProblem } from '#lib/exports/filters'
 import { lastDownload, type Since } from './since.ts'
 
@@ -45,6 +45,13 @@ function readSince(query: URLSearchParams): Since | undefined {
 }
 
 const instant = z.iso.datetime({ offset: true })
+
+/** The moments of an address as systems write them. */
+export const timeQuery = z.object({
+  asAt: instant.optional(),
+  changedSince: z.union([instant, cursorText, z.literal(lastDownload)]).optional(),
+})
+
 const examples = {
   asAt: 'a date and time with its zone, like 2026-10-31T17:00:00Z',
   changedSince: `a date and time with its zone, like 2026-10-31T17:00:00Z, a cursor, the id of a download, or ${lastDownload}`,

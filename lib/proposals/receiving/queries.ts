@@ -4,9 +4,10 @@ import { db } from '#lib/db/client'
 import { config } from '#lib/config'
 import { found } from '#lib/errors'
 import { paths } from '#lib/paths'
+import type { ToldProposal } from './schema.ts'
 
-/** What the application service is told of a proposal that it sent: nothing that ever changes, so that it can be told again. */
-export async function describeReceived(who: Principal, id: string) {
+/** What the application service is told of a proposal that it sent. Throws Forbidden and NotFound. */
+export async function describeReceived(who: Principal, id: string): Promise<ToldProposal> {
   authorise(who, 'proposal.receive')
   const select = {
     reference: true,

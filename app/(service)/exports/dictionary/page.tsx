@@ -30,6 +30,13 @@ export default async function DictionaryPage({ searchParams }: PageProps<'/expor
         What every column means, where it comes from and which exports hold it. An id never changes; a heading may, and
         is still found by its former ones.
       </p>
+      <p className="govuk-body">
+        Systems read exports and the changes behind them by the API:{' '}
+        <a className="govuk-link" href={`${paths.exportsApi}#getChanges`}>
+          how changes are delivered
+        </a>
+        .
+      </p>
       <ColumnSearch
         action={paths.dictionary}
         q={asked.q}

@@ -138,9 +138,15 @@ describe('who may import what', () => {
   })
 
   test('columns and team exports say what to read, and read nothing', () => {
-    const catalogue = files.filter((path) => /^lib\/exports\/(columns|teams)\//.test(path))
+    const catalogue = files.filter((path) => /^lib\/exports\/(columns|definitions\/teams)\//.test(path))
     expect(catalogue.length).toBeGreaterThan(10)
     expect(offences(catalogue, (to) => to.startsWith('lib/db/') || isFramework(to), closureOf)).toEqual([])
+  })
+
+  test('the oracle of the exports shares nothing with them', () => {
+    const oracle = below('lib/testing/oracle')
+    expect(oracle.length).toBeGreaterThan(10)
+    expect(offences(oracle, (to) => to.startsWith('lib/exports/'), closureOf)).toEqual([])
   })
 
   test('rules take the clock', () => {

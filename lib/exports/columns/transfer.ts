@@ -23,7 +23,7 @@ const risk = {
 
 /** Whether a reason is among those given; blank until one is. */
 const reasonGiven = (truth: Value) =>
-  yesOrNo(sql`case when ${field('preparation', 'transferReason')} is not null then ${truth} end`)
+  yesOrNo(sql`case when ${field('preparation', 'transferReason')} is not null then coalesce(${truth}, false) end`)
 
 /** What Prepare asks before the decision, about transfers. */
 export const transferColumns = defineColumns('Preparation', [

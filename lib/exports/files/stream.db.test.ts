@@ -137,6 +137,9 @@ test('a failure midway breaks the file and is recorded', async () => {
   })
   await expect(text(file.body)).rejects.toThrow()
   await vi.waitFor(async () => expect((await record(file.downloadId)).outcome).toBe('failed'))
+  await vi.waitFor(() => expect(exportPool().totalCount - exportPool().idleCount).toBe(0))
+  const again = parse(await text((await merged('csv')).body), { record_delimiter: '\r\n' })
+  expect(again.length).toBeGreaterThan(rows.length)
 })
 
 test('a SELECT that fails at once is a failure too, and leaves the pool whole', async () => {

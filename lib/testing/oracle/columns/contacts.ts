@@ -1,0 +1,56 @@
+import { isConversion, isTransfer, only, text, type Cells } from '../cells.ts'
+import type { Whole } from '../whole.ts'
+
+type Contact = Whole['contacts'][number]
+type Chosen = 'mainContactId' | 'headteacherId' | 'chairOfGovernorsId' | 'incomingTrustCeoId' | 'outgoingTrustCeoId'
+
+const person = (prefix: string, find: (of: Whole) => Contact | undefined): Cells => ({
+  [`${prefix}_name`]: (of) => text(find(of)?.name),
+  [`${prefix}_role`]: (of) => text(find(of)?.title),
+  [`${prefix}_email`]: (of) => text(find(of)?.email),
+  [`${prefix}_phone`]: (of) => text(find(of)?.phone),
+})
+
+/** Somebody whom a task chose. */
+const chosen = (prefix: string, choice: Chosen) =>
+  person(prefix, ({ contacts, opening }) => contacts.find(({ id }) => id === opening?.[choice]))
+
+/** The primary contact of an organisation. */
+const primary = (prefix: string, category: string) =>
+  person(prefix, ({ contacts }) => contacts.find((contact) => contact.isPrimary && contact.category === category))
+
+const details = { name: 'name', email: 'email', role: 'title', organisation: 'organisation' } as const
+
+/** All of a category, by name: a place for each, whether or not its detail is known. */
+const list = (prefix: string, category: string, wanted: readonly (keyof typeof details)[]): Cells =>
+  Object.fromEntries(
+    wanted.map((detail) => [
+      `${prefix}_${detail}`,
+      ({ contacts }) =>
+        text(
+          contacts
+            .filter((contact) => contact.category === category)
+            .toSorted((a, b) => (a.name === b.name ? compare(a.id, b.id) : compare(a.name, b.name)))
+            .map((contact) => (contact[details[detail]] ?? '').replaceAll(',', ''))
+            .join(','),
+        ),
+    ]),
+  )
+
+const compare = (a: string, b: string) => (a < b ? -1 : 1)
+
+export const contactCells: Cells = {
+  ...chosen('main_contact', 'mainContactId'),
+  ...chosen('headteacher', 'headteacherId'),
+  ...only(isConversion, chosen('chair_of_governors', 'chairOfGovernorsId')),
+  ...chosen('incoming_trust_ceo', 'incomingTrustCeoId'),
+  ...only(isTransfer, chosen('outgoing_trust_ceo', 'outgoingTrustCeoId')),
+  ...primary('school_primary_contact', 'school-or-academy'),
+  ...primary('incoming_trust_primary_contact', 'incoming-trust'),
+  ...only(isTransfer, primary('outgoing_trust_primary_contact', 'outgoing-trust')),
+  ...primary('local_authority_contact', 'local-authority'),
+  ...list('academy_contact', 'school-or-academy', ['name', 'email', 'role']),
+  ...list('solicitor_contact', 'solicitor', ['name', 'email', 'organisation']),
+  ...list('diocese_contact', 'diocese', ['name', 'email', 'organisation']),
+  ...list('other_contact', 'other', ['name', 'email', 'role', 'organisation']),
+}

@@ -4,7 +4,7 @@ import { source } from './source.ts'
 
 /** How often the dates of a kind moved, and why they moved the last time, for each of their subjects. */
 const dateHistory = (subject: 'project_id' | 'proposal_id', kind: string) => `
-      select distinct on (${subject}) ${subject}, (count(*) over (partition by ${subject}))::int as moves, reasons
+      select distinct on (${subject}) ${subject}, (count(*) filter (where from_on <> to_on) over (partition by ${subject}))::int as moves, reasons
       from date_change left join (
         select date_change_id, string_agg((${quoted(JSON.stringify(dateChangeReasons))}::jsonb ->> reason) || coalesce(': ' || details, ''), '; ' order by id) as reasons
         from date_change_reason group by date_change_id

@@ -55,7 +55,10 @@ const makeRareSchools = () =>
   asActor(systemPeople.demonstration, async (tx) => {
     const schools = await tx.establishment.findMany({ where: { projects: { some: {} } }, orderBy: { urn: 'asc' } })
     for (const [place, [name]] of hostileCells.entries())
-      await tx.establishment.update({ where: { id: schools[place * 5]!.id }, data: { name, phaseName: 'Not applicable' } })
+      await tx.establishment.update({
+        where: { id: schools[place * 5]!.id },
+        data: { name, phaseName: 'Not applicable' },
+      })
   })
 
 /** Now, with nothing else of this millisecond. */

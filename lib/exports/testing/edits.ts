@@ -9,12 +9,15 @@ type Column = { table: string; name: string; type: string; nullable: boolean }
 type Edited = { ids: Map<string, string[]>; columns: Map<string, Column[]> }
 
 /** Tables whose rows are edited in place. */
-const edited = `project proposal preparation overview budget opening project_progress proposal_progress establishment trust new_trust
+const edited =
+  `project proposal preparation overview budget opening project_progress proposal_progress establishment trust new_trust
   project_group local_authority director member_of_parliament person contact improvement_plan`.split(/\s+/)
 
-/** What says which row it is, or whose: left as it is. */
-const identity =
-  /^(id|version|reference|kind|route|code|urn|group_uid|(proposal|project)_id|deleted_.*|deletion_reason)$/
+/** What says which row it is, or whose: left as it is. So is what follows from something else, by a command. */
+const settled =
+  /^(id|version|reference|kind|route|code|urn|group_uid|(proposal|project)_id|deleted_.*|deletion_reason|financial_deficit|current_year_revenue)$/
+/** When something was written down is now. */
+const clock = /^(changed|recorded|reopened|written|saved)_at$/
 
 /** Columns that the database lets change only together. */
 const together: [table: string, columns: string[]][] = [
@@ -62,7 +65,9 @@ async function editOnce(tx: Tx, chance: Random, { ids, columns }: Edited): Promi
     await tx.$executeRawUnsafe(`delete from ${table} where id = ${one(table)}`)
   } else if (once(3)) {
     const [table, parent, hangsBy] = pick(added)
-    const own = columns.get(table)!.filter(({ name }) => name !== 'id' && !clock.test(name) && !Object.hasOwn(hangsBy, name))
+    const own = columns
+      .get(table)!
+      .filter(({ name }) => name !== 'id' && !clock.test(name) && !Object.hasOwn(hangsBy, name))
     const names = [...own.map(({ name }) => name), ...Object.keys(hangsBy)]
     const values = [
       ...own.map(({ name }) => `other.${name}`),

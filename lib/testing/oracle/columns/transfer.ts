@@ -15,7 +15,7 @@ const isDueTo =
   (...reasons: string[]) =>
   ({ preparation }: Whole) =>
     preparation?.transferReason
-      ? yesNo(reasons.some((reason) => preparation.interventionReasons.includes(reason)))
+      ? yesNo(reasons.some((reason) => (preparation.interventionReasons ?? []).includes(reason)))
       : blank
 
 export const transferCells = only(isTransfer, {

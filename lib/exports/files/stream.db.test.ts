@@ -138,7 +138,7 @@ test('a failure midway breaks the file and is recorded', async () => {
   await expect(text(file.body)).rejects.toThrow()
   await vi.waitFor(async () => expect((await record(file.downloadId)).outcome).toBe('failed'))
   await vi.waitFor(() => expect(exportPool().totalCount - exportPool().idleCount).toBe(0))
-  const again = parse(await text((await merged('csv')).body), { record_delimiter: '\r\n' })
+  const again = (await text((await merged('csv')).body)).split('\r\n')
   expect(again.length).toBeGreaterThan(rows.length)
 })
 

@@ -94,7 +94,7 @@ const turns = (length: number): fc.Arbitrary<Turn[]> =>
     { minLength: length, maxLength: length },
   )
 const histories = fc.record({
-  writers: fc.array(turns(12), { minLength: 3, maxLength: 6 }),
+  writers: fc.array(turns(10), { minLength: 3, maxLength: 6 }),
   reader: fc.record({ limit: fc.integer({ min: 1, max: 40 }), pause: fc.nat(15) }),
 })
 
@@ -136,7 +136,7 @@ test('applied by its rule while writers overlap, the feed gives the final state;
     expect(rows.length).toBeGreaterThan(50)
   })
   // What overlaps is never the same twice: a smaller history would tell nothing.
-  await fc.assert(property, { numRuns: 8, endOnFailure: true })
+  await fc.assert(property, { numRuns: 5, endOnFailure: true })
 })
 
 test('goes on from the cursor of an export: what the file does not have yet, and nothing that it has', async () => {

@@ -4,16 +4,21 @@ import type { Whole } from '../whole.ts'
 type Contact = Whole['contacts'][number]
 type Chosen = 'mainContactId' | 'headteacherId' | 'chairOfGovernorsId' | 'incomingTrustCeoId' | 'outgoingTrustCeoId'
 
-const person = (prefix: string, find: (of: Whole) => Contact | undefined): Cells => ({
+type Known = Pick<Contact, 'name' | 'title' | 'email' | 'phone'>
+
+const person = (prefix: string, find: (of: Whole) => Known | undefined): Cells => ({
   [`${prefix}_name`]: (of) => text(find(of)?.name),
   [`${prefix}_role`]: (of) => text(find(of)?.title),
   [`${prefix}_email`]: (of) => text(find(of)?.email),
   [`${prefix}_phone`]: (of) => text(find(of)?.phone),
 })
 
-/** Somebody whom a task chose. */
-const chosen = (prefix: string, choice: Chosen) =>
-  person(prefix, ({ contacts, opening }) => contacts.find(({ id }) => id === opening?.[choice]))
+/** The contact whom a task chose. */
+const choiceOf = ({ contacts, opening }: Whole, choice: Chosen) => contacts.find(({ id }) => id === opening?.[choice])
+const chosen = (prefix: string, choice: Chosen) => person(prefix, (of) => choiceOf(of, choice))
+
+/** The director of children's services, who is no contact of the project but may be its main one. */
+const directorOf = ({ director }: Whole): Known | undefined => director && { ...director, title: director.position }
 
 /** The primary contact of an organisation. */
 const primary = (prefix: string, category: string) =>
@@ -40,7 +45,9 @@ const list = (prefix: string, category: string, wanted: readonly (keyof typeof d
 const compare = (a: string, b: string) => (a < b ? -1 : 1)
 
 export const contactCells: Cells = {
-  ...chosen('main_contact', 'mainContactId'),
+  ...person('main_contact', (of) =>
+    of.opening?.mainContactIsDirector ? directorOf(of) : choiceOf(of, 'mainContactId'),
+  ),
   ...chosen('headteacher', 'headteacherId'),
   ...only(isConversion, chosen('chair_of_governors', 'chairOfGovernorsId')),
   ...chosen('incoming_trust_ceo', 'incomingTrustCeoId'),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartProblem } from '#lib/db/start-problem'
 import { waitForLock } from './lock.mjs'
@@ -60,7 +60,8 @@ function hashOfSources(): string {
     exclude: ['**/*.test.{ts,tsx}', 'next-env.d.ts', 'vitest.config.ts', 'playwright.config.ts'],
   })
   const hash = createHash('sha256')
-  for (const file of files.toSorted())
+  // The folder of a route may be called like a file: openapi.json.
+  for (const file of files.filter((path) => statSync(join(root, path)).isFile()).toSorted())
     hash
       .update(file)
       .update('\0')

@@ -1,0 +1,7 @@
+/** Whether a reader has what a tag stands for, by its `If-None-Match` (RFC 9110, 13.1.2): weak and strong tags are compared alike. */
+export function hasAlready(header: string | null, tag: string): boolean {
+  if (!header) return false
+  if (header.trim() === '*') return true
+  const opaque = (text: string) => text.trim().replace(/^W\//, '')
+  return (header.match(/(?:W\/)?"[^"]*"/g) ?? []).some((one) => opaque(one) === opaque(tag))
+}

@@ -18,7 +18,7 @@ test.each<[query: string, filters: Filters]>([
 })
 
 test.each([
-  ['colour=red', 'colour', '“colour” is not a filter of this export. It has: phase, type, from, to'],
+  ['colour=red', 'colour', '“colour” is not known here. There are: phase, type, from, to'],
   ['phase=done', 'phase', 'phase must be one of: preparing, completing, closed'],
   ['type=conversion&type=x', 'type', 'type must be one of: conversion, transfer'],
   ['from=2026-02-30', 'from', 'from must be a day or a month, like 2026-09-01 or 2026-09'],
@@ -26,7 +26,8 @@ test.each([
   ['to=0000-01-01', 'to', 'to must be a day or a month, like 2026-09-01 or 2026-09'],
   ['from=1;drop', 'from', 'from must be a day or a month, like 2026-09-01 or 2026-09'],
   ['from=2026-10&to=2026-09', 'from', 'from must be the same as or before to'],
-  ['__proto__=1', '__proto__', '“__proto__” is not a filter of this export. It has: phase, type, from, to'],
+  ['from=2026-09&from=2026-10', 'from', 'from may have one value'],
+  ['__proto__=1', '__proto__', '“__proto__” is not known here. There are: phase, type, from, to'],
 ])('refuses %j', (query, name, message) => {
   expect(parse(query)).toEqual({ ok: false, problems: [{ name, message }] })
 })
@@ -70,4 +71,5 @@ test('a link has the months that the panel of a page offers, and other days as t
 
 test('leaves alone what the caller reads itself', () => {
   expect(parse('bom=1&type=transfer', ['bom'])).toEqual({ ok: true, filters: { type: ['transfer'] } })
+  expect(parse('bom=1&bom=0', ['bom'])).toMatchObject({ ok: false, problems: [{ name: 'bom' }] })
 })

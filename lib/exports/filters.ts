@@ -35,7 +35,7 @@ type Parsed = { ok: true; filters: Filters } | { ok: false; problems: FilterProb
 
 /**
  * Reads filters from a query string: only those that the export offers (and `others`, which the caller reads itself). A list is
- * a name given more than once. Empty values count as not given, as forms send them.
+ * a name given more than once; of any other name there may be one value. Empty values count as not given, as forms send them.
  */
 export function parseFilters(
   query: URLSearchParams,
@@ -43,16 +43,20 @@ export function parseFilters(
   others: readonly string[] = [],
 ): Parsed {
   const known = [...offered, ...others]
+  // The boxes of a date are for forms: who reads this writes addresses.
+  const told = known.filter((name) => !name.includes('-')).join(', ')
   const problems = [...new Set(query.keys())]
     .filter((name) => !known.includes(name))
-    .map((name) => ({ name, message: `“${name}” is not a filter of this export. It has: ${offered.join(', ')}` }))
+    .map((name) => ({ name, message: `“${name}” is not known here. There are: ${told}` }))
   const given: Record<string, string | string[]> = {}
-  for (const name of offered) {
-    const values = query.getAll(name).filter((value) => value !== '')
-    if (values.length > 0) given[name] = lists.includes(name as FilterName) ? [...new Set(values)] : values.at(-1)!
+  for (const name of known) {
+    const values = [...new Set(query.getAll(name).filter((value) => value !== ''))]
+    const isList = lists.includes(name as FilterName)
+    if (!isList && values.length > 1) problems.push({ name, message: `${name} may have one value` })
+    if (offered.includes(name) && values.length > 0) given[name] = isList ? values : values[0]!
   }
   const parsed = exportFilters.safeParse(given)
-  for (const issue of parsed.error?.issues ?? []) problems.push({ name: String(issue.path[0]), message: issue.message })
+  if (parsed.error) problems.push(...problemsOf(parsed.error))
   if (parsed.data?.from && parsed.data.to && parsed.data.from > parsed.data.to)
     problems.push({ name: 'from', message: 'from must be the same as or before to' })
   return parsed.data && problems.length === 0 ? { ok: true, filters: parsed.data } : { ok: false, problems }
@@ -64,6 +68,10 @@ export const toChosen = ({ from, to, ...filters }: Filters): Filters => ({
   ...(from && { from: from.replace(/^(\d{4}-\d{2})-01$/, '$1') }),
   ...(to && { to: to === lastDayOf(to.slice(0, 7)) ? to.slice(0, 7) : to }),
 })
+
+/** What a schema says against an address, name by name. */
+export const problemsOf = ({ issues }: z.ZodError): FilterProblem[] =>
+  issues.map(({ path, message }) => ({ name: String(path[0]), message }))
 
 /** The filters as a query string, so that they travel with a link. */
 export function toQuery(filters: Filters): URLSearchParams {

@@ -75,6 +75,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   download_outcome: labels.downloadOutcomes,
   register_import_outcome: labels.importOutcomes,
   download_contents: labels.downloadContents,
+  download_header: labels.downloadHeaders,
 }
 /** Lists of codes that nobody reads, or that are a part of another. */
 const withoutLabels = ['person_kind', 'contact_primary_category']

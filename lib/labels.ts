@@ -342,6 +342,18 @@ export const taskStatuses = {
 } as const
 
 export const downloadFormats = { csv: 'CSV', xlsx: 'Excel (XLSX)', jsonl: 'JSON Lines' } as const
+/** What the cells of a column of the exports hold. */
+export const columnTypes = {
+  text: 'Text',
+  code: 'Text, one of a list',
+  'yes-no': 'yes or no',
+  integer: 'Whole number',
+  decimal: 'Number',
+  date: 'Date, like 2026-09-01',
+  instant: 'Date and time in UTC',
+} as const
+/** What the header row of a file holds. */
+export const downloadHeaders = { heading: 'Headings', id: 'Column ids' } as const
 export const downloadContents = {
   rows: 'All rows',
   'changed-rows': 'Rows that have changed',

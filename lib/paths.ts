@@ -105,6 +105,7 @@ export const paths = {
   exports: '/exports',
   export: (id: string) => `/exports/${id}`,
   exportFile: (id: string) => `/exports/${id}/file.csv`,
+  exportMetadata: (id: string) => `/exports/${id}/file.csv-metadata.json`,
   dictionary: '/exports/dictionary',
   exportsApi: '/exports/api',
   openApi: '/api/v1/openapi.json',

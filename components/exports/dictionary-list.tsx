@@ -1,17 +1,9 @@
 import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
 import { formatDate, parseIsoDate } from '#lib/calendar'
 import type { DictionaryEntry } from '#lib/exports/dictionary'
+import { describeGaps } from '#lib/exports/gaps'
+import { columnTypes } from '#lib/labels'
 import { paths } from '#lib/paths'
-
-const types = {
-  text: 'Text',
-  code: 'Text, one of a list',
-  'yes-no': 'yes or no',
-  integer: 'Whole number',
-  decimal: 'Number',
-  date: 'Date, like 2026-09-01',
-  instant: 'Date and time in UTC',
-}
 
 type Props = {
   entries: readonly DictionaryEntry[]
@@ -53,21 +45,16 @@ const rowsOf = (entry: DictionaryEntry): SummaryRow[] => [
   { key: 'ID', value: <code>{entry.id}</code> },
   ...(entry.former.length > 0 ? [{ key: 'Formerly', value: former(entry) }] : []),
   { key: 'Group', value: entry.group },
-  { key: 'Type', value: types[entry.type] },
+  { key: 'Type', value: columnTypes[entry.type] },
   { key: 'From', value: entry.sources.join(', ') || 'This service' },
   { key: 'About', value: entry.appliesTo === 'all' ? 'All projects' : sentenceCase(entry.appliesTo) },
-  { key: 'Without a value', value: gaps(entry) },
+  { key: 'Without a value', value: describeGaps(entry.gaps) },
   { key: 'Personal data', value: entry.personal ? 'Yes' : 'No' },
   { key: 'In', value: <Holders entry={entry} /> },
 ]
 
 const former = ({ former }: DictionaryEntry) =>
   former.map(({ heading, until }) => `“${heading}” until ${formatDate(parseIsoDate(until)!)}`).join('; ')
-
-function gaps({ gaps: { unconfirmed, notApplicable } }: DictionaryEntry) {
-  const words = ['blank', unconfirmed && 'unconfirmed', notApplicable && 'not applicable'].filter(Boolean)
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : 'blank'
-}
 
 /** The exports that hold a column, each with the heading that it has there where that is another. */
 function Holders({ entry: { exports, heading } }: { entry: DictionaryEntry }) {

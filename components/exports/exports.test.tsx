@@ -37,6 +37,16 @@ test('the files carry the filters of the page, Excel’s with a byte order mark'
   expect(html).toContain('href="/exports/merged/file.csv?phase=closed"')
   expect(html).toContain('href="/exports/merged/file.csv?phase=closed&amp;bom=1"')
   expect(html).toContain('Build Excel file (XLSX)')
+  expect(html).toContain('href="/exports/merged?phase=closed&amp;header=id"')
+})
+
+test('ids of columns instead of headings, and back', () => {
+  const html = renderToStaticMarkup(
+    <TakeFile exportId="merged" query="header=id" requestWorkbook={() => Promise.resolve()} />,
+  )
+  expect(html).toContain('href="/exports/merged/file.csv?header=id"')
+  expect(html).toContain('href="/exports/merged"')
+  expect(html).toContain('Use headings instead')
 })
 
 test('the preview marks what tells of people', () => {

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-const every = 2000
+const every = 1000
 
-/** Loads what the page shows again every two seconds; without JavaScript the browser loads the whole page again. */
+/** Loads what the page shows again every second; without JavaScript the browser loads the whole page again. */
 export function RefreshSoon() {
   const router = useRouter()
   useEffect(() => {

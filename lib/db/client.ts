@@ -33,5 +33,8 @@ export function pool(): pg.Pool {
   return (shared.portalPool ??= createPool(url))
 }
 
+/** How long a transaction waits for a connection, and how long it may take: a busy machine is slow, not wrong. */
+export const usualLimits = { timeout: 20_000, maxWait: 10_000 }
+
 /** The process's Prisma client. */
 export const db = (): PrismaClient => (shared.portalDb ??= createDb(pool()))

@@ -1,6 +1,7 @@
+import type { Codes, columnTypes } from '#lib/labels'
 import { field, sql, type Value } from './value.ts'
 
-export type ColumnType = 'text' | 'code' | 'yes-no' | 'integer' | 'decimal' | 'date' | 'instant'
+export type ColumnType = Codes<typeof columnTypes>
 
 const conversion = sql`${field('project', 'kind')} = 'conversion'`
 // The same reading of a type as in lib/register/provision.ts.

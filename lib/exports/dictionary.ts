@@ -5,6 +5,7 @@ import type { Column } from './column.ts'
 import type { ExportDefinition } from '#lib/exports/definitions/definition'
 import { allExports } from '#lib/exports/definitions/definitions'
 import { formerHeadings, type FormerHeading } from './former-headings.ts'
+import { gapsOf, type Gaps } from './gaps.ts'
 import { sourceLabels } from './source-labels.ts'
 
 export const columnsPerPage = 25
@@ -16,8 +17,7 @@ type Holding = { id: string; name: string; heading: string; mayTake: boolean }
 export type DictionaryEntry = Omit<Column, 'value'> & {
   former: readonly FormerHeading[]
   sources: string[]
-  /** How a cell without a value looks, beside blank. */
-  gaps: { unconfirmed: boolean; notApplicable: boolean }
+  gaps: Gaps
   exports: Holding[]
 }
 
@@ -72,15 +72,11 @@ const namesOf = ({ id, heading, former, exports }: Searched) =>
   [id, id.replaceAll('_', ' '), heading, ...[...former, ...exports].map((other) => other.heading)].join(' ')
 
 function toEntry(who: Principal, { value, ...column }: Column, exports: readonly ExportDefinition[]): DictionaryEntry {
-  const text = value.text()
   return {
     ...column,
     former: formerHeadings[column.id as keyof typeof formerHeadings] ?? [],
     sources: [...new Set(value.sources.map((name) => sourceLabels[name]))],
-    gaps: {
-      unconfirmed: text.includes("'unconfirmed'"),
-      notApplicable: column.appliesTo !== 'all' || text.includes("'not applicable'"),
-    },
+    gaps: gapsOf({ value, ...column }),
     exports: exports.flatMap(({ id, name, owner, columns }) =>
       columns
         .filter((held) => held.column.id === column.id)

@@ -1,11 +1,12 @@
 import { authorise } from '#lib/access/can'
 import type { Principal } from '#lib/access/principal'
 import { formatDate, formatMonth, parseIsoDate, today } from '#lib/calendar'
+import { db } from '#lib/db/client'
 import { dateBases, kinds, phases, projectStates, projectTeams, regions } from '#lib/labels'
 import { listAuthorityOptions } from '#lib/lists/queries'
 import { monthOptions, optionsByLabel, optionsOf, type FilterQuestion, type Option } from '#lib/lists/questions'
 import type { ExportDefinition } from '#lib/exports/definitions/definition'
-import { toChosen, type FilterName, type Filters } from './filters.ts'
+import { toChosen, type FilterName, type FilterProblem, type Filters } from './filters.ts'
 
 type Offer = Pick<ExportDefinition, 'dateBasis'> & { filters: readonly FilterName[] }
 
@@ -56,6 +57,16 @@ function monthsWith(chosen: string | undefined): Option[] {
   const isMonth = chosen.length === 7
   const day = parseIsoDate(isMonth ? `${chosen}-01` : chosen)!
   return [{ value: chosen, text: isMonth ? formatMonth(day) : formatDate(day) }, ...months]
+}
+
+/** What is wrong with the local authorities that an address names, with the codes that there are. Throws Forbidden. */
+export async function findUnknownAuthorities(who: Principal, { localAuthority }: Filters): Promise<FilterProblem[]> {
+  authorise(who, 'export.enter')
+  if (!localAuthority) return []
+  const rows = await db().localAuthority.findMany({ orderBy: { code: 'asc' }, select: { code: true }, take: 500 })
+  const codes = rows.map(({ code }) => code)
+  if (localAuthority.every((code) => codes.includes(code))) return []
+  return [{ name: 'localAuthority', message: `localAuthority must be one of: ${codes.join(', ')}` }]
 }
 
 /** Short questions come before long lists. */

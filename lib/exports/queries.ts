@@ -6,7 +6,9 @@ import {
   holdsPersonalData,
   offeredFilters,
   type ExportDefinition,
+  type Header,
 } from '#lib/exports/definitions/definition'
+import { csvwOf } from './csvw.ts'
 import { takeableExport, takeableExports, type Wanted } from '#lib/exports/definitions/takeable'
 import { lastTakenOfEach } from '#lib/exports/time/since'
 import { stillOffered, toQuery, type Filters } from './filters.ts'
@@ -59,6 +61,10 @@ export async function previewExport(who: Principal, wanted: Wanted, filters: Fil
 
 /** What an export is. Throws NotFound and Forbidden. */
 export const describeExport = async (who: Principal, wanted: Wanted) => describe(await takeableExport(who, wanted))
+
+/** What describes a CSV file of an export to programs. Throws NotFound and Forbidden. */
+export const describeCsv = async (who: Principal, wanted: Wanted, file: { url: string; header?: Header }) =>
+  csvwOf(await takeableExport(who, wanted), file)
 
 const describe = (definition: ExportDefinition) => ({
   id: definition.id,

@@ -1,14 +1,21 @@
+import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '#lib/db/client'
+import { csvwOf } from '#lib/exports/csvw'
+import { allExports } from '#lib/exports/definitions/definitions'
 import { merged } from '#lib/exports/definitions/teams/merged'
+import { openExport } from '#lib/exports/downloads/commands'
+import { exportPool } from '#lib/exports/pool'
 import { exportSelect } from '#lib/exports/query'
 import * as labels from '#lib/labels'
+import { operator } from '#lib/people/operator'
 import { completionSelect, toCompletion } from '#lib/projects/facts'
 import { unmetForCompletion } from '#lib/projects/rules'
 import { taskSubjectSelect, toTaskSubject } from '#lib/proposals/task-subject'
 import { allTasks } from '#lib/tasks/definitions/all'
 import { statusesOf } from '#lib/tasks/status'
 import { applies, type Task } from '#lib/tasks/task'
+import { readByMetadata } from '#lib/testing/csvw-reader'
 import { findStaleProgress } from '#lib/testing/stale-progress'
 import { seedDemonstration } from './demonstration.ts'
 import { baseDay } from './story.ts'
@@ -216,4 +223,14 @@ test('dates run forwards: proposed, decided, opened, closed', async () => {
      where decided_on < proposal.created_at::date or opened_on < decided_on or closed_at::date < opened_on or closed_at::date < decided_on`,
   )
   expect(rows).toEqual([])
+})
+
+test('every cell of every export is what its description says', async () => {
+  for (const definition of await allExports()) {
+    const file = await openExport(operator, { exportId: definition.id, filters: {}, format: 'csv' })
+    const { rows, problems } = readByMetadata(await text(file.body), csvwOf(definition, { url: 'file.csv' }))
+    expect(problems, definition.id).toEqual([])
+    expect(rows.length, definition.id).toBe(file.rowCount)
+  }
+  await exportPool().end()
 })

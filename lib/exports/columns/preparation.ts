@@ -1,7 +1,8 @@
 import { defineColumns } from '#lib/exports/column'
 import { field, yesNoWords } from '#lib/exports/value'
 
-const legal = { type: 'yes-no', appliesTo: 'voluntary conversions' } as const
+// Three answers: not applicable is one of them.
+const legal = { type: 'code', appliesTo: 'voluntary conversions' } as const
 
 export const preparationColumns = defineColumns('Preparation', [
   {
@@ -21,7 +22,7 @@ export const preparationColumns = defineColumns('Preparation', [
   {
     id: 'diocesan_consent',
     heading: 'Diocese has given consent',
-    type: 'yes-no',
+    type: 'code',
     meaning: 'yes, no or not applicable. Asked about voluntary conversions and transfers. Blank until answered.',
     value: yesNoWords(field('preparation', 'diocesanConsent')),
   },

@@ -1,4 +1,4 @@
-import type { ConsumerTeam, DateBasis } from '#lib/labels'
+import type { Codes, ConsumerTeam, DateBasis, downloadHeaders } from '#lib/labels'
 import { catalogue, type ColumnId } from '#lib/exports/catalogue'
 import type { Column } from '#lib/exports/column'
 import { describeFilters } from '#lib/exports/describe-filters'
@@ -51,6 +51,20 @@ export const describeRows = ({ rows }: Pick<ExportDefinition, 'rows'>): string =
   Object.keys(rows).length > 0
     ? `It takes only: ${describeFilters(rows)}. Deleted projects are left out.`
     : 'All projects: preparing, completing and closed. Deleted projects are left out.'
+
+/** What the header row of a file holds: headings, or the ids of columns, which stay when a heading is renamed. */
+export type Header = Codes<typeof downloadHeaders>
+
+/** The cells of a header row. */
+export const headerOf = (columns: readonly { id: string; heading: string }[], header: Header = 'heading'): string[] =>
+  columns.map((column) => column[header])
+
+/** The header row of an export's file. */
+export const headerRow = ({ columns }: Pick<ExportDefinition, 'columns'>, header?: Header): string[] =>
+  headerOf(
+    columns.map(({ column, heading }) => ({ id: column.id, heading })),
+    header,
+  )
 
 /** Whether a file of the export tells of people. */
 export const holdsPersonalData = ({ columns }: Pick<ExportDefinition, 'columns'>) =>

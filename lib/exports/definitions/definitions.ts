@@ -51,17 +51,14 @@ export async function getExport(id: string, version?: number | null, reader: Rea
   return toDefinition(found(row, `Export ${id}`))
 }
 
-/** An export with these columns alone, in this order; none means all that it has. */
-export const withColumns = (definition: ExportDefinition, ids: readonly string[]): ExportDefinition =>
-  ids.length > 0
-    ? {
-        ...definition,
-        columns: toColumns(
-          definition.id,
-          ids.map((id) => ({ id })),
-        ),
-      }
-    : definition
+/** An export with these columns of its own alone, in this order; none means all. */
+export function withColumns(definition: ExportDefinition, ids: readonly string[]): ExportDefinition {
+  if (ids.length === 0) return definition
+  const own = new Map(definition.columns.map((column) => [column.column.id, column]))
+  const lost = ids.filter((id) => !own.has(id))
+  if (lost.length > 0) throw new Error(`Export ${definition.id} has no columns ${lost.join(', ')}`)
+  return { ...definition, columns: ids.map((id) => own.get(id)!) }
+}
 
 type Stored = {
   exportId: string

@@ -1,18 +1,18 @@
 import type { Readable } from 'node:stream'
 import type { Principal } from '#lib/access/principal'
-import { db, pool } from '#lib/db/client'
+import { db, pool, usualLimits } from '#lib/db/client'
 import { enqueue } from '#lib/worker/enqueue'
 import { epochOf, writeCursor } from '#lib/exports/time/cursor'
 import { finishDownload } from './download-record.ts'
 import { fileName } from '#lib/exports/files/file-name'
-import { sourceOf, type Compared, type StreamedRequest } from '#lib/exports/files/file-source'
+import { sourceOf, type Known, type StreamedRequest } from '#lib/exports/files/file-source'
 import { findSince, type Since } from '#lib/exports/time/since'
 import { startDownload, type FileRequest } from './start-download.ts'
 import { streamReading, type FileFacts } from '#lib/exports/files/stream-file'
 
 /**
  * A file being sent. `body` breaks when it cannot be completed. One of the present state has the cursor that the next changes are
- * asked by; one of changes says how many rows it has.
+ * asked by.
  */
 export type OpenFile = {
   downloadId: string
@@ -37,13 +37,13 @@ export async function openExport(
 
 /** Opens a file of which all is known. `sha256` is what its bytes must come to: another file breaks at its end. */
 export async function openFile(who: Principal, request: StreamedRequest, sha256?: string): Promise<OpenFile> {
-  const { exportId, filters, format, asAt, contents, repeats } = request
-  const { definition, download } = await db().$transaction((tx) => startDownload(tx, who, request))
-  let compared: Compared | undefined
-  const source = sourceOf(definition, request, (facts) => (compared = facts))
+  const { asAt, since, repeats } = request
+  const { definition, download } = await db().$transaction((tx) => startDownload(tx, who, request), usualLimits)
+  let known: Known | undefined
+  const source = sourceOf(definition, request, (facts) => (known = facts))
   const ends = {
     completed: (facts: FileFacts) =>
-      finishDownload(download.id, { outcome: 'completed', ...facts, sinceSnapshot: compared?.since.snapshot }),
+      finishDownload(download.id, { outcome: 'completed', ...facts, sinceSnapshot: known?.since?.snapshot }),
     broken: (error?: Error) =>
       void finishDownload(download.id, { outcome: error ? 'failed' : 'abandoned' }).catch(() => {}),
   }
@@ -52,11 +52,11 @@ export async function openFile(who: Principal, request: StreamedRequest, sha256?
     const isPresent = !asAt && !repeats
     return {
       downloadId: download.id,
-      fileName: fileName(exportId, filters, format, { at: asAt ?? download.startedAt, contents }),
+      fileName: fileName({ ...request, startedAt: repeats?.startedAt ?? download.startedAt, sinceAt: since?.at }),
       contentType: source.contentType,
       body,
       nextCursor: isPresent ? writeCursor({ epoch: await epochOf(pool()), snapshot: moment.snapshot }) : undefined,
-      rowCount: compared?.rowCount,
+      rowCount: known?.rowCount,
     }
   } catch (error) {
     await finishDownload(download.id, { outcome: 'failed' })
@@ -72,11 +72,14 @@ export function requestXlsx(who: Principal, request: XlsxRequest): Promise<strin
     const { download } = await startDownload(tx, who, { ...request, format: 'xlsx' })
     await enqueue(tx, 'build-xlsx', { downloadId: download.id })
     return download.id
-  })
+  }, usualLimits)
 }
 
 /** Records an XLSX file that the caller builds. Gives the id of the download. Throws NotFound and Forbidden. */
 export async function recordXlsx(who: Principal, request: XlsxRequest): Promise<string> {
-  const { download } = await db().$transaction((tx) => startDownload(tx, who, { ...request, format: 'xlsx' }))
+  const { download } = await db().$transaction(
+    (tx) => startDownload(tx, who, { ...request, format: 'xlsx' }),
+    usualLimits,
+  )
   return download.id
 }

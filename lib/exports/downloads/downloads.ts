@@ -5,6 +5,7 @@ import type { Prisma } from '#lib/db/generated/client'
 import { found } from '#lib/errors'
 import type { Codes, downloadContents, downloadOutcomes } from '#lib/labels'
 import { fullName, nameSelect } from '#lib/people/full-name'
+import type { Header } from '#lib/exports/definitions/definition'
 import { exportNames } from '#lib/exports/definitions/definitions'
 import type { DownloadFilters } from './download-filters.ts'
 import type { Format } from '#lib/exports/files/file-name'
@@ -20,14 +21,16 @@ const select = {
   format: true,
   filters: true,
   outcome: true,
-  progress: true,
+  rowsWritten: true,
   personal: true,
   contents: true,
+  header: true,
   asAt: true,
   sinceAt: true,
   repeatOfId: true,
   rowCount: true,
   byteCount: true,
+  sha256: true,
   startedAt: true,
   finishedAt: true,
   expiresAt: true,
@@ -88,6 +91,12 @@ const narrowed = ({ exportId, outcome, personal, from, to }: DownloadFilters): P
 
 type Row = Prisma.DownloadGetPayload<{ select: typeof select }>
 
+/** How far the making of a file is, from 0 to 100: never 100 while it is not there. */
+const progressOf = ({ outcome, rowsWritten, rowCount }: Pick<Row, 'outcome' | 'rowsWritten' | 'rowCount'>) => {
+  if (outcome === 'ready' || outcome === 'completed') return 100
+  return rowCount ? Math.min(95, Math.floor((rowsWritten / rowCount) * 95)) : 0
+}
+
 const toView = ({ person, apiKey, ...row }: Row, names: ReadonlyMap<string, string>) => ({
   ...row,
   exportName: names.get(row.exportId) ?? row.exportId,
@@ -95,6 +104,8 @@ const toView = ({ person, apiKey, ...row }: Row, names: ReadonlyMap<string, stri
   format: row.format as Format,
   filters: row.filters as Filters,
   contents: row.contents as Codes<typeof downloadContents>,
+  header: row.header as Header,
+  progress: progressOf(row),
   outcome: row.outcome as Codes<typeof downloadOutcomes>,
   byteCount: row.byteCount === null ? undefined : Number(row.byteCount),
   isReady: row.expiresAt !== null && row.expiresAt > new Date(),

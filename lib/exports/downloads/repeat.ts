@@ -5,6 +5,7 @@ import type { Codes, downloadContents } from '#lib/labels'
 import { openFile, requestXlsx, type OpenFile } from './commands.ts'
 import { differences, printOf, type ColumnPrint, type DefinitionPrint } from '#lib/exports/definitions/definition-print'
 import type { Format } from '#lib/exports/files/file-name'
+import type { Header } from '#lib/exports/definitions/definition'
 import type { Filters } from '#lib/exports/filters'
 import { getDownload } from './downloads.ts'
 import { takeableExport } from '#lib/exports/definitions/takeable'
@@ -32,7 +33,10 @@ export async function repeatDownload(
   downloadId: string,
 ): Promise<{ file: OpenFile } | { buildingId: string }> {
   const differing = await whatDiffers(who, downloadId)
-  const download = await db().download.findUniqueOrThrow({ where: { id: downloadId } })
+  const { repeatOf, ...download } = await db().download.findUniqueOrThrow({
+    where: { id: downloadId },
+    include: { repeatOf: { select: { id: true, startedAt: true } } }, // all that made the file
+  })
   const { sha256 } = download
   if (!sha256) throw new Refused('This download did not end: there is no file to make again')
   if (differing.length > 0)
@@ -41,10 +45,12 @@ export async function repeatDownload(
     ...wantedBy(download),
     filters: download.filters as Filters,
     bom: download.bom,
+    header: download.header as Header,
     contents: download.contents as Codes<typeof downloadContents>,
     asAt: download.asAt ?? undefined,
     since: download.sinceSnapshot ? { at: download.sinceAt ?? undefined, snapshot: download.sinceSnapshot } : undefined,
-    repeats: { id: download.id, snapshot: download.snapshot },
+    // What was a repeat itself has the moment of the first one in it.
+    repeats: { ...(repeatOf ?? { id: downloadId, startedAt: download.startedAt }), snapshot: download.snapshot },
   }
   const format = download.format as Format
   if (format === 'xlsx') return { buildingId: await requestXlsx(who, request) }

@@ -3,29 +3,30 @@ import type { Principal } from '#lib/access/principal'
 import type { Tx } from '#lib/db/client'
 import type { Codes, downloadContents } from '#lib/labels'
 import { printOf, type DefinitionPrint } from '#lib/exports/definitions/definition-print'
-import { holdsPersonalData } from '#lib/exports/definitions/definition'
+import { holdsPersonalData, type Header } from '#lib/exports/definitions/definition'
 import type { Format } from '#lib/exports/files/file-name'
 import type { Filters } from '#lib/exports/filters'
 import type { Past } from '#lib/exports/time/reading'
 import { takeableExport, type Wanted } from '#lib/exports/definitions/takeable'
 
-/** A file of an export as it stands, or as it stood: all its rows, or what has changed in them. `bom` is for Excel. */
+/** A file of an export as it stands, or as it stood: all its rows, or what has changed in them. `bom` is for Excel; `header` says what its header row holds. */
 export type FileRequest = Wanted & {
   filters: Filters
   format: Format
   bom?: boolean
+  header?: Header
   contents?: Codes<typeof downloadContents>
   /** The moment that it is to show, where not the present. */
   asAt?: Date
   /** The state that changes are asked since. */
   since?: Past
-  /** The download that it is to be a repeat of, in every byte, and the transactions which that one saw. */
-  repeats?: { id: string; snapshot: string }
+  /** The download that it is to be a repeat of, in every byte, the transactions which that one saw, and when it was asked for. */
+  repeats?: { id: string; snapshot: string; startedAt: Date }
 }
 
 /** Records that somebody asks for a file, once they are known to be allowed it. */
 export async function startDownload(tx: Tx, who: Principal, request: FileRequest) {
-  const { exportId, columns = [], filters, format, bom, contents, asAt, since, repeats } = request
+  const { exportId, columns = [], filters, format, bom, header, contents, asAt, since, repeats } = request
   const definition = await takeableExport(who, request, tx)
   // Changes are told with the names of those who made them.
   const personal = contents === 'changes' || holdsPersonalData(definition)
@@ -39,6 +40,7 @@ export async function startDownload(tx: Tx, who: Principal, request: FileRequest
       format,
       filters,
       bom,
+      header,
       contents,
       asAt,
       sinceAt: since?.at,

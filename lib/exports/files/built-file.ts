@@ -18,16 +18,17 @@ export async function openBuiltFile(who: Principal, downloadId: string): Promise
   const download = await getDownload(who, downloadId)
   await takeableExport(who, download)
   const byteCount = found<number>(download.isReady ? download.byteCount : undefined, 'File')
-  const { exportId, format, filters, startedAt, asAt, personal } = download
+  const { exportId, format, personal } = download
   await recordAccess('export.downloaded', {
     ...(who.apiKeyId ? { apiKeyId: who.apiKeyId } : { personId: who.id }),
     detail: { exportId, format, downloadId, personal: personal ? 'yes' : null },
   })
   return {
     downloadId,
-    fileName: fileName(exportId, filters, format, { at: asAt ?? startedAt }),
+    fileName: fileName(download),
     contentType: workbook,
     byteCount,
+    rowCount: download.rowCount ?? undefined,
     body: Readable.from(pieces(downloadId), { objectMode: false }),
   }
 }

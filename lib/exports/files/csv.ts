@@ -1,5 +1,6 @@
 import { createCrlf } from './crlf.ts'
 import type { Encoding } from './encoding.ts'
+import { headerRow, type Header } from '#lib/exports/definitions/definition'
 import { guard } from './guard.ts'
 import { exportSelect } from '#lib/exports/query'
 
@@ -7,15 +8,11 @@ import { exportSelect } from '#lib/exports/query'
  * CSV by RFC 4180: UTF-8, CRLF, one header row. `bom` puts a byte order mark first, without which Excel reads UTF-8 as something
  * else; other programs are better off without. The header is written here: a heading may be longer than an SQL name can be.
  */
-export const csvEncoding = ({ bom = false } = {}): Encoding => ({
+export const csvEncoding = ({ bom = false, header }: { bom?: boolean; header?: Header } = {}): Encoding => ({
   contentType: csvType,
   statement: (definition, filters, part) =>
     `copy (${exportSelect(definition, filters, 'csv', { part })}) to stdout (format csv)`,
-  head: ({ columns }) =>
-    csvHead(
-      columns.map(({ heading }) => heading),
-      bom,
-    ),
+  head: (definition) => csvHead(headerRow(definition, header), bom),
   createRewrite: createCrlf,
 })
 

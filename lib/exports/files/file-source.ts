@@ -6,33 +6,34 @@ import type { ExportDefinition } from '#lib/exports/definitions/definition'
 import { jsonlEncoding } from './jsonl.ts'
 import type { Past, SettledPast } from '#lib/exports/time/reading'
 import type { FileRequest } from '#lib/exports/downloads/start-download'
+import { exportCount } from '#lib/exports/query'
 import type { Source } from './stream-file.ts'
 
 export type StreamedRequest = FileRequest & { format: 'csv' | 'jsonl' }
 
-/** What is known of a file of changes before its first byte: how many rows it has, and what it is since. */
-export type Compared = { rowCount: number; since: SettledPast }
+/** What is known of a file before its first byte: how many rows it has, and of one of changes what it is since. */
+export type Known = { rowCount: number; since?: SettledPast }
 
-/** What a file is made of while it is read; `compared` is told of one of changes. */
-export function sourceOf(
-  definition: ExportDefinition,
-  request: StreamedRequest,
-  compared: (facts: Compared) => void,
-): Source {
-  const { filters, format, bom, contents = 'rows', since } = request
+/** What a file is made of while it is read; `tell` is told what is known of it beforehand. */
+export function sourceOf(definition: ExportDefinition, request: StreamedRequest, tell: (known: Known) => void): Source {
+  const { filters, format, bom, header, contents = 'rows', since } = request
   const past = stateOf(request)
   if (contents !== 'rows')
-    return changesSource({ definition, filters, contents, format, bom, since: since!, past }, compared)
-  const encoding = format === 'csv' ? csvEncoding({ bom }) : jsonlEncoding
+    return changesSource({ definition, filters, contents, format, bom, header, since: since!, past }, tell)
+  const encoding = format === 'csv' ? csvEncoding({ bom, header }) : jsonlEncoding
   return {
     past,
     contentType: encoding.contentType,
     head: encoding.head(definition),
     rewrite: encoding.createRewrite(),
-    // A part of the past costs as much as the whole: every version of a row has to be looked at.
-    read: copying(async (client) =>
-      past ? [encoding.statement(definition, filters)] : copiesOf(client, definition, filters, encoding),
-    ),
+    read: copying(async (client) => {
+      const { rows } = await client.query<Known>(
+        `select rows as "rowCount" from (${exportCount(definition, filters)}) as c`,
+      )
+      tell(rows[0]!)
+      // A part of the past costs as much as the whole: every version of a row has to be looked at.
+      return past ? [encoding.statement(definition, filters)] : copiesOf(client, definition, filters, encoding)
+    }),
   }
 }
 

@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import { changedRows, inPieces, settle, type ChangedRow, type Span } from './changed.ts'
-import { changesHeadings, changesLines, toLine } from './changes-file.ts'
+import { changesColumns, changesLines, toLine } from './changes-file.ts'
 import { copying, type Pieces } from '#lib/exports/files/copy'
 import { createCrlf } from '#lib/exports/files/crlf'
 import { csvHead, csvType } from '#lib/exports/files/csv'
-import type { ExportDefinition } from '#lib/exports/definitions/definition'
+import { headerOf, headerRow, type ExportDefinition, type Header } from '#lib/exports/definitions/definition'
 import type { Filters } from '#lib/exports/filters'
 import { jsonlType, oneValueALine } from '#lib/exports/files/jsonl'
 import { rowKey } from '#lib/exports/query'
@@ -19,6 +19,7 @@ export type ChangesRequest = {
   contents: 'changed-rows' | 'changes'
   format: 'csv' | 'jsonl'
   bom?: boolean
+  header?: Header
   since: Past
   /** The state that changes are told up to, where it is not the present one. */
   past?: Past
@@ -28,20 +29,20 @@ export type ChangesRequest = {
 const readAtOnce = 2000
 
 /**
- * A file of what has changed in an export between two states, to be streamed. `compared` is told, before the first byte, how many rows there
+ * A file of what has changed in an export between two states, to be streamed. `tell` is told, before the first byte, how many rows there
  * are to tell of.
  */
 export function changesSource(
   request: ChangesRequest,
-  compared: (facts: { rowCount: number; since: SettledPast }) => void,
+  tell: (known: { rowCount: number; since: SettledPast }) => void,
 ): Source {
-  const { definition, contents, format, bom = false, past } = request
+  const { definition, contents, format, bom = false, header, past } = request
   const isCsv = format === 'csv'
-  const headings = contents === 'changes' ? changesHeadings : definition.columns.map(({ heading }) => heading)
+  const cellsOfHeader = contents === 'changes' ? headerOf(changesColumns, header) : headerRow(definition, header)
   return {
     past,
     contentType: isCsv ? csvType : jsonlType,
-    head: isCsv ? csvHead(headings, bom) : Buffer.alloc(0),
+    head: isCsv ? csvHead(cellsOfHeader, bom) : Buffer.alloc(0),
     rewrite: isCsv && contents === 'changed-rows' ? createCrlf() : (piece) => piece,
     async read(client, moment) {
       const since = await settle(client, request.since)
@@ -53,7 +54,7 @@ export function changesSource(
       }
       const all = await changedRows(client, span)
       const changed = isCsv && contents === 'changed-rows' ? all.filter(({ change }) => change !== 'removed') : all
-      compared({ rowCount: changed.length, since })
+      tell({ rowCount: changed.length, since })
       if (contents === 'changes') return cells(client, span, changed)
       return copying(async () => statements(span, changed, format))(client, moment)
     },

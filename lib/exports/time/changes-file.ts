@@ -8,17 +8,17 @@ import { isRead, readsOf, type Reads } from '#lib/exports/reads'
 import { schoolsOf } from './schools.ts'
 import { scopedSelect } from './scope.ts'
 
-/** The headings of a file of changes. */
-export const changesHeadings = [
-  'Project ID',
-  'URN',
-  'School or academy',
-  'Column ID',
-  'Heading',
-  'Old value',
-  'New value',
-  'Last changed by',
-  'Last changed at',
+/** The columns of a file of changes. */
+export const changesColumns = [
+  { id: 'project_id', heading: 'Project ID' },
+  { id: 'urn', heading: 'URN' },
+  { id: 'school_name', heading: 'School or academy' },
+  { id: 'column_id', heading: 'Column ID' },
+  { id: 'heading', heading: 'Heading' },
+  { id: 'old_value', heading: 'Old value' },
+  { id: 'new_value', heading: 'New value' },
+  { id: 'last_changed_by', heading: 'Last changed by' },
+  { id: 'last_changed_at', heading: 'Last changed at' },
 ]
 
 /** So many projects are told at a time: both rows of each are held. */

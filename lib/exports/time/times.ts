@@ -7,13 +7,14 @@ import { cursorText, readCursor } from './cursor.ts'
 import type { FilterProblem } from '#lib/exports/filters'
 import { lastDownload, type Since } from './since.ts'
 
-const moments = ['asAt', 'changedSince'] as const
-type MomentName = (typeof moments)[number]
+/** The names that tell moments in an address, an instant each. */
+export const momentNames = ['asAt', 'changedSince'] as const
+type MomentName = (typeof momentNames)[number]
 
 const namesOf = (name: MomentName) => [name, ...['day', 'month', 'year', 'time'].map((part) => `${name}-${part}`)]
 
-/** The names that tell moments in an address: an instant each, or the date and time of a form as people in England read them. */
-export const timeNames: readonly string[] = moments.flatMap(namesOf)
+/** The same with those of a form, which tells the date and time as people in England read them. */
+export const timeNames: readonly string[] = momentNames.flatMap(namesOf)
 
 /** Those of them that say what changes are asked since. */
 export const sinceNames: readonly string[] = namesOf('changedSince')

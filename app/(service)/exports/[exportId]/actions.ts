@@ -7,6 +7,7 @@ import { readWanted, wantedNames } from '#app/exports-wanted'
 import { exportParams, readParams } from '#app/params'
 import { orInterrupt } from '#app/or-interrupt'
 import { requestXlsx } from '#lib/exports/downloads/commands'
+import { fileOptions, readOptions } from '#lib/exports/files/file-options'
 import { parseFilters } from '#lib/exports/filters'
 import { describeExport } from '#lib/exports/queries'
 import { readTimes, timeNames } from '#lib/exports/time/times'
@@ -21,9 +22,12 @@ export async function requestWorkbook(bound: z.infer<typeof workbookParams>): Pr
   const query = new URLSearchParams(text)
   const { wanted } = await orInterrupt(readWanted(who, exportId, query))
   const { filters: offered } = await orInterrupt(describeExport(who, wanted))
-  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames])
+  const { options, problems: unwritable } = readOptions(fileOptions, query)
+  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames, 'header'])
   const { times, problems } = await readTimes(query)
-  if (!parsed.ok || problems.length > 0) redirect(`${paths.export(exportId)}?${text}`)
-  const id = await orInterrupt(requestXlsx(who, { ...wanted, filters: parsed.filters, asAt: times.asAt }))
+  if (!parsed.ok || problems.length + unwritable.length > 0) redirect(`${paths.export(exportId)}?${text}`)
+  const id = await orInterrupt(
+    requestXlsx(who, { ...wanted, filters: parsed.filters, header: options.header, asAt: times.asAt }),
+  )
   redirect(paths.download(id))
 }

@@ -16,6 +16,8 @@ import { EmptyState } from '#components/lists/empty-state'
 import { FilterChips } from '#components/lists/filter-chips'
 import { Page } from '#components/page/page'
 import { getExportQuestions } from '#lib/exports/filter-options'
+import { headerOf, type Header } from '#lib/exports/definitions/definition'
+import { fileOptions, readOptions } from '#lib/exports/files/file-options'
 import { inWords, parseFilters, toChosen, toQuery, type FilterProblem, type Filters } from '#lib/exports/filters'
 import { previewAsAt } from '#lib/exports/time/looking-back'
 import { describeExport, previewExport } from '#lib/exports/queries'
@@ -35,12 +37,17 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
   const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
   const described = await orInterrupt(describeExport(who, wanted))
   const { name, purpose, rows, filters: offered } = described
-  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames])
+  const { options, problems: unwritable } = readOptions(fileOptions, query)
+  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames, 'header'])
   const { times, problems } = await readTimes(query)
   const panel = await orInterrupt(getExportQuestions(who, described, parsed.ok ? parsed.filters : {}))
   const path = paths.export(exportId)
   const chosen = parsed.ok ? { ...asked, ...toChosen(parsed.filters) } : asked
-  const kept = { version: wanted.version ? String(wanted.version) : undefined, view: view?.id }
+  const kept = {
+    version: wanted.version ? String(wanted.version) : undefined,
+    view: view?.id,
+    header: options.header,
+  }
   return (
     <Page
       title={view?.name ?? name}
@@ -48,7 +55,7 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
       width="full"
       back={{ href: paths.exports, text: 'Back to exports' }}
       success={savedMessage({ saved })}
-      errors={[...(parsed.ok ? [] : parsed.problems.map(inWords)), ...problems].map(toErrorLink(offered))}
+      errors={[...(parsed.ok ? [] : parsed.problems.map(inWords)), ...unwritable, ...problems].map(toErrorLink(offered))}
     >
       <p className="govuk-body">
         {purpose} {rows}
@@ -91,7 +98,7 @@ type FilesProps = {
   asked: Chosen
   problems: readonly FilterProblem[]
   /** What of the address travels with the file beside the filters. */
-  kept: { version?: string; view?: string }
+  kept: { version?: string; view?: string; header?: Header }
   described: Awaited<ReturnType<typeof describeExport>>
 }
 
@@ -122,7 +129,7 @@ async function Files({ who, wanted, filters, asAt, asked, problems, kept, descri
       )}
       <ThroughTime exportId={exportId} chosen={asked} kept={filtered} problems={problems} lastTakenAt={last?.takenAt} />
       {rows.length > 0 ? (
-        <Preview columns={columns} rows={rows} />
+        <Preview columns={withHeader(columns, kept.header)} rows={rows} />
       ) : (
         <EmptyState title="No projects match">
           <p className="govuk-body">Take some filters away. The file would hold only its header.</p>
@@ -134,5 +141,10 @@ async function Files({ who, wanted, filters, asAt, asked, problems, kept, descri
 
 const withMoment = (query: URLSearchParams, asAt: Date | undefined) =>
   new URLSearchParams([...query, ...(asAt ? [['asAt', asAt.toISOString()]] : [])])
+
+const withHeader = <Column extends { id: string; heading: string }>(columns: readonly Column[], header?: Header) => {
+  const cells = headerOf(columns, header)
+  return columns.map((column, index) => ({ ...column, heading: cells[index]! }))
+}
 
 const given = ([name, value]: [string, string | undefined]) => (value ? [[name, value]] : [])

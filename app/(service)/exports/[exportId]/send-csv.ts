@@ -1,22 +1,19 @@
 import { redirect } from 'next/navigation'
 import type { Principal } from '#lib/access/principal'
-import { readWanted, wantedNames } from '#app/exports-wanted'
 import { fileResponse } from '#app/file-response'
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import { exportParams } from '#app/params'
+import { orInterrupt } from '#app/or-interrupt'
 import { Refused } from '#lib/errors'
 import { openExport, type OpenFile } from '#lib/exports/downloads/commands'
-import { parseFilters } from '#lib/exports/filters'
-import { describeExport } from '#lib/exports/queries'
-import { readTimes, timeNames } from '#lib/exports/time/times'
+import { readTimes } from '#lib/exports/time/times'
 import type { Codes, downloadContents } from '#lib/labels'
 import { paths } from '#lib/paths'
+import { notUnderstood, readFile } from './read-file.ts'
 
 type Contents = Codes<typeof downloadContents>
 
 /**
- * A CSV file of an export, for people: the filters of its page by name, `asAt` a moment, `bom=1` for Excel. A moment that will not do
- * goes back to the page, which says why.
+ * A CSV file of an export, for people: the filters of its page by name, `asAt` a moment, `bom=1` for Excel, `header=id` for the ids of
+ * columns. A moment that will not do goes back to the page, which says why.
  */
 export async function sendCsv(
   who: Principal,
@@ -24,23 +21,17 @@ export async function sendCsv(
   params: unknown,
   contents: Contents,
 ): Promise<Response> {
-  const parsedParams = exportParams.safeParse(params)
-  if (!parsedParams.success) return toNotFound()
-  const { exportId } = parsedParams.data
-  const query = new URL(request.url).searchParams
-  const { wanted } = await orInterrupt(readWanted(who, exportId, query))
-  const { filters: offered } = await orInterrupt(describeExport(who, wanted))
-  const parsed = parseFilters(query, offered, ['bom', ...wantedNames, ...timeNames])
-  if (!parsed.ok) return new Response(parsed.problems.map(({ message }) => message).join('\n'), { status: 400 })
+  const read = await readFile(who, request, params)
+  if (read instanceof Response) return read
+  const { query, wanted, filters, options } = read
   const { times, problems } = await readTimes(query)
-  if (problems.length > 0) redirect(`${paths.export(exportId)}?${query}`)
+  if (problems.length > 0) redirect(`${paths.export(wanted.exportId)}?${query}`)
   const { asAt, since } = times
-  if (contents !== 'rows' && !since) redirect(`${paths.exportChanges(exportId)}?${query}`)
-  const bom = query.get('bom') === '1'
+  if (contents !== 'rows' && !since) redirect(`${paths.exportChanges(wanted.exportId)}?${query}`)
   const file = await orInterrupt(
-    opened(openExport(who, { ...wanted, filters: parsed.filters, format: 'csv', bom, contents, asAt, since })),
+    opened(openExport(who, { ...wanted, ...options, filters, format: 'csv', contents, asAt, since })),
   )
-  return file instanceof Refused ? new Response(file.message, { status: 400 }) : fileResponse(file, request)
+  return file instanceof Refused ? notUnderstood([file]) : fileResponse(file, request)
 }
 
 const opened = (file: Promise<OpenFile>): Promise<OpenFile | Refused> =>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { problem } from '#app/api/v1/problem'
-import { fileResponse } from '#app/file-response'
+import { fileResponse, notModified } from '#app/file-response'
 import type { Principal } from '#lib/access/principal'
 import { openBuiltFile } from '#lib/exports/files/built-file'
 import { getDownload } from '#lib/exports/downloads/downloads'
+import { hasAlready } from '#lib/http/entity-tag'
 import { paths } from '#lib/paths'
 
 /** What is told of a workbook that is not ready yet. */
@@ -12,10 +13,12 @@ export const beingBuilt = z.object({
   progress: z.int().meta({ description: 'How far it is, from 0 to 100' }),
 })
 
-/** A workbook when it is ready; 202 and where to ask again while it is being built; 410 once it is gone, 500 where it never was. */
+/** A workbook when it is ready; 202, how far it is and where to ask again while it is being built; 410 once it is gone, 500 where it never was. */
 export async function downloadAnswer(who: Principal, id: string, request: Request): Promise<Response> {
-  const { isReady, outcome, progress } = await getDownload(who, id)
-  if (isReady) return fileResponse(await openBuiltFile(who, id), request)
+  const { isReady, outcome, progress, sha256 } = await getDownload(who, id)
+  const tag = `"${sha256}"`
+  if (isReady && hasAlready(request.headers.get('if-none-match'), tag)) return notModified(tag)
+  if (isReady) return fileResponse({ ...(await openBuiltFile(who, id)), tag }, request)
   if (outcome === 'started')
     return Response.json({ id, progress } satisfies z.infer<typeof beingBuilt>, {
       status: 202,

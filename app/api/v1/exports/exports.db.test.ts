@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+import { PassThrough } from 'node:stream'
+import { createGunzip, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { fileResponse } from '#app/file-response'
 import { createApiKey } from '#lib/api-keys/commands'
 import { asActor } from '#lib/db/as-actor'
 import { config } from '#lib/config'
@@ -6,6 +10,7 @@ import { db, pool } from '#lib/db/client'
 import { readCursor, writeCursor } from '#lib/exports/time/cursor'
 import { exportPool } from '#lib/exports/pool'
 import { createProject } from '#lib/exports/testing/records'
+import { readByMetadata } from '#lib/testing/csvw-reader'
 import { operator } from '#lib/people/operator'
 import { startWorker, type Worker } from '#lib/worker/start-worker'
 import { GET as getChanges } from '../changes/route.ts'
@@ -30,12 +35,19 @@ afterEach(async () => {
 })
 afterAll(() => exportPool().end())
 
-const request = (path: string, key?: string) =>
-  new Request(`http://localhost/api/v1/exports/${path}`, { headers: key ? { Authorization: `Bearer ${key}` } : {} })
-const fetchFile = (path: string, key?: string) =>
-  getFile(request(path, key), { params: Promise.resolve({ file: path.split('?')[0]! }) })
-const fetchDownload = (downloadId: string, key?: string) =>
-  getDownload(request(`downloads/${downloadId}`, key), { params: Promise.resolve({ downloadId }) })
+const request = (path: string, key?: string, headers: Record<string, string> = {}) =>
+  new Request(`http://localhost/api/v1/exports/${path}`, {
+    headers: { ...headers, ...(key ? { Authorization: `Bearer ${key}` } : {}) },
+  })
+const fetchFile = (path: string, key?: string, headers?: Record<string, string>) =>
+  getFile(request(path, key, headers), { params: Promise.resolve({ file: path.split('?')[0]! }) })
+const fetchDownload = (downloadId: string, key?: string, headers?: Record<string, string>) =>
+  getDownload(request(`downloads/${downloadId}`, key, headers), { params: Promise.resolve({ downloadId }) })
+const rename = () =>
+  asActor(operator, async (tx) => {
+    const { id } = await tx.establishment.findFirstOrThrow()
+    await tx.establishment.update({ where: { id }, data: { name: `Renamed ${crypto.randomUUID()}` } })
+  })
 
 test.each([
   [401, 'merged.csv', () => undefined],
@@ -57,6 +69,18 @@ test.each([
   [400, 'merged.changes.csv', () => everything],
   [400, 'merged.xlsx?changedSince=last-download', () => everything],
   [404, 'merged.changes.jsonl', () => everything],
+  [400, 'merged.csv?columns=school_urn,colour', () => everything],
+  [400, 'pre-conversion-grants.csv?columns=mp_name', () => everything],
+  [400, 'merged.csv?version=1', () => everything],
+  [400, 'pre-conversion-grants.csv?version=2', () => everything],
+  [400, 'pre-conversion-grants.csv?version=first', () => everything],
+  [400, 'merged.csv?header=ids', () => everything],
+  [400, 'merged.jsonl?header=heading', () => everything],
+  [400, 'merged.csv?bom=yes', () => everything],
+  [400, 'merged.jsonl?bom=1', () => everything],
+  [400, 'merged.csv?from=2026-01&from=2026-02', () => everything],
+  [400, 'merged.csv?asAt-day=1', () => everything],
+  [400, 'merged.csv?localAuthority=999', () => everything],
   [410, `merged.jsonl?changedSince=${ofAnotherLife}`, () => everything],
   [200, 'merged.csv', () => grants],
   [200, 'pre-conversion-grants.csv?from=2026-01', () => grants],
@@ -75,10 +99,37 @@ test('a bad filter is told with those that there are', async () => {
     {
       name: 'colour',
       message:
-        '“colour” is not a filter of this export. It has: phase, state, type, region, localAuthority, team, assigned, confirmed, onHold, dateBasis, from, to',
+        '“colour” is not known here. There are: phase, state, type, region, localAuthority, team, assigned, confirmed, onHold, dateBasis, from, to, version, columns, header, bom, asAt, changedSince',
     },
     { name: 'phase', message: 'phase must be one of: preparing, completing, closed' },
   ])
+})
+
+test.each([
+  ['columns=colour', 'columns', /^“colour” is no column of this export. It has: school_urn, /],
+  ['version=7', 'version', /^version must be a whole number from 1 to 1$/],
+  ['header=ids', 'header', /^header must be one of: heading, id$/],
+  ['localAuthority=999', 'localAuthority', /^localAuthority must be one of: 101, 102/],
+])('a value that is not known is told with those that are: %s', async (query, name, message) => {
+  const { errors } = await (await fetchFile(`letters.csv?${query}`, everything)).json()
+  expect(errors).toEqual([{ name, message: expect.stringMatching(message) }])
+})
+
+test('some columns in the order asked, under ids; a version by its number', async () => {
+  const lines = async (path: string) => (await (await fetchFile(path, everything)).text()).split('\r\n')
+  expect((await lines('merged.csv?columns=project_type,school_urn&header=id'))[0]).toBe('project_type,school_urn')
+  expect((await lines('letters.csv?columns=school_dfe_number,school_urn'))[0]).toBe('DfE number/LAESTAB,School URN')
+  expect(await lines('letters.csv?version=1')).toEqual(await lines('letters.csv'))
+  const [first] = await lines('merged.jsonl?columns=school_urn,project_id&header=id')
+  expect(Object.keys(JSON.parse(first!.split('\n')[0]!))).toEqual(['school_urn', 'project_id'])
+  const at = new Date().toISOString()
+  await createProject()
+  const changes = await lines(`merged.changes.csv?changedSince=${at}&header=id&columns=school_urn`)
+  expect(changes[0]).toBe(
+    'project_id,urn,school_name,column_id,heading,old_value,new_value,last_changed_by,last_changed_at',
+  )
+  // The project itself, and its one chosen column.
+  expect(changes).toHaveLength(4)
 })
 
 test('an unknown file is told with those that there are', async () => {
@@ -128,15 +179,118 @@ test('a file comes as an attachment under its own name, by the key that asked', 
   expect(latest).toMatchObject({ personId: null, apiKeyId: expect.any(String), outcome: 'completed', rowCount: 1 })
 })
 
+test('a file says how many rows it has and what describes it, and is compressed for those who take that', async () => {
+  const path = 'merged.csv?type=transfer&header=id'
+  const response = await fetchFile(path, everything, { 'Accept-Encoding': 'gzip' })
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-encoding': 'gzip',
+    vary: 'Accept-Encoding',
+    'cache-control': 'private, no-store, no-transform',
+    'row-count': '1',
+    link: '<merged.csv-metadata.json?type=transfer&header=id>; rel="describedby"; type="application/csvm+json"',
+  })
+  const csv = gunzipSync(await response.arrayBuffer()).toString()
+  expect(csv).toBe(await (await fetchFile(path, everything)).text())
+  const description = await fetchFile(path.replace('.csv', '.csv-metadata.json'), everything)
+  expect(description.headers.get('content-type')).toBe('application/csvm+json; charset=utf-8')
+  const metadata = await description.json()
+  expect(metadata.url).toBe(path)
+  const { rows, problems } = readByMetadata(csv, metadata)
+  expect(problems).toEqual([])
+  expect(rows).toMatchObject([{ project_type: 'Transfer', confirmed_date: null, significant_date_moves: 0 }])
+})
+
+test('a description of what there is not is told like its file', async () => {
+  expect((await fetchFile('nonsense.csv-metadata.json', everything)).status).toBe(404)
+  expect((await fetchFile('merged.csv-metadata.json?colour=red', everything)).status).toBe(400)
+  expect((await fetchFile('academies-due-to-transfer.csv-metadata.json', grants)).status).toBe(403)
+  expect((await fetchFile('merged.csv-metadata.json')).status).toBe(401)
+})
+
+test('a compressed file sends what it has at once, and breaks where the file does', async () => {
+  const file = new PassThrough()
+  const asked = new Request('http://localhost', { headers: { 'Accept-Encoding': 'gzip' } })
+  const response = fileResponse({ fileName: 'a.csv', contentType: 'text/csv', body: file }, asked)
+  const reader = response.body!.getReader()
+  const gunzip = createGunzip()
+  let read = ''
+  gunzip.on('data', (piece) => (read += String(piece)))
+  file.write('first row\r\n')
+  gunzip.write((await reader.read()).value)
+  await vi.waitFor(() => expect(read).toBe('first row\r\n'))
+  file.destroy(new Error('The database went away'))
+  await expect(async () => {
+    while (!(await reader.read()).done);
+  }).rejects.toThrow('The database went away')
+})
+
+test('a reader of a compressed file that leaves stops the making of it', async () => {
+  const file = new PassThrough()
+  const asked = new Request('http://localhost', { headers: { 'Accept-Encoding': 'gzip' } })
+  const response = fileResponse({ fileName: 'a.csv', contentType: 'text/csv', body: file }, asked)
+  await response.body!.cancel()
+  await vi.waitFor(() => expect(file.destroyed).toBe(true))
+})
+
+test('who has a file by its tag is told so until something is written', async () => {
+  const tagOf = async (path: string) => {
+    const response = await fetchFile(path, everything)
+    await response.text()
+    return response.headers.get('etag')!
+  }
+  const again = async (path: string, tag: string) =>
+    (await fetchFile(path, everything, { 'If-None-Match': tag })).status
+  const count = () => db().download.count()
+  const tag = await tagOf('merged.csv')
+  expect(tag).toMatch(/^W\/"[0-9a-f]{32}"$/)
+  const before = await count()
+  expect(await again('merged.csv', `"other", ${tag}`)).toBe(304)
+  expect(await count()).toBe(before)
+  for (const other of ['merged.csv?header=id', 'merged.csv?bom=1', 'merged.csv?type=transfer', 'merged.jsonl'])
+    expect(await tagOf(other), other).not.toBe(tag)
+  expect(await again('letters.csv', tag)).toBe(200)
+  await rename()
+  expect(await again('merged.csv', tag)).toBe(200)
+  expect(await tagOf('merged.csv')).not.toBe(tag)
+})
+
+test('a change that is under way when a file is taken makes another tag once it is visible', async () => {
+  let commit = () => {}
+  let isWritten = () => {}
+  const written = new Promise<void>((resolve) => (isWritten = resolve))
+  const writing = asActor(operator, async (tx) => {
+    const { id } = await tx.establishment.findFirstOrThrow()
+    await tx.establishment.update({ where: { id }, data: { name: 'Under way' } })
+    isWritten()
+    await new Promise<void>((resolve) => (commit = resolve))
+  })
+  await written
+  const first = await fetchFile('merged.csv', everything)
+  const tag = first.headers.get('etag')!
+  expect(await first.text()).not.toContain('Under way')
+  expect((await fetchFile('merged.csv', everything, { 'If-None-Match': tag })).status).toBe(304)
+  commit()
+  await writing
+  const second = await fetchFile('merged.csv', everything, { 'If-None-Match': tag })
+  expect(second.status).toBe(200)
+  expect(await second.text()).toContain('Under way')
+})
+
 test('a workbook is waited for while it is short', async () => {
   worker = await startWorker(process.env.DATABASE_URL!)
   const response = await fetchFile('merged.xlsx', everything)
   expect(response.status).toBe(200)
+  const tag = response.headers.get('etag')!
+  expect((await fetchFile('merged.xlsx', everything, { 'If-None-Match': tag })).status).toBe(304)
+  expect(response.headers.get('row-count')).toBe(String(await db().project.count()))
   const bytes = Buffer.from(await response.arrayBuffer())
   expect(bytes.length).toBe(Number(response.headers.get('content-length')))
   expect(bytes.subarray(0, 2).toString()).toBe('PK')
   const { id } = await db().download.findFirstOrThrow({ where: { format: 'xlsx' }, orderBy: { startedAt: 'desc' } })
-  expect((await fetchDownload(id, everything)).status).toBe(200)
+  const fetched = await fetchDownload(id, everything)
+  expect(fetched.headers.get('etag')).toBe(`"${createHash('sha256').update(bytes).digest('hex')}"`)
+  expect(fetched.headers.get('content-encoding')).toBeNull()
+  expect((await fetchDownload(id, everything, { 'If-None-Match': fetched.headers.get('etag')! })).status).toBe(304)
   expect((await fetchDownload(id, grants)).status).toBe(403)
   expect((await fetchDownload(id)).status).toBe(401)
   await db().download.update({ where: { id }, data: { expiresAt: new Date(0) } })

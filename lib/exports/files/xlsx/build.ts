@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { db } from '#lib/db/client'
-import { finishDownload } from '#lib/exports/downloads/download-record'
-import type { ExportDefinition } from '#lib/exports/definitions/definition'
+import { finishDownload, tellProgress } from '#lib/exports/downloads/download-record'
+import type { Header } from '#lib/exports/definitions/definition'
 import { getExport, withColumns } from '#lib/exports/definitions/definitions'
 import type { Filters } from '#lib/exports/filters'
 import { exportPool } from '#lib/exports/pool'
 import { exportCount, exportSelect } from '#lib/exports/query'
 import { beginReading, pastOf, type Moment, type Past } from '#lib/exports/time/reading'
 import { readInBatches } from './cursor.ts'
+import type { About } from './dictionary-sheet.ts'
 import { writeWorkbook } from './workbook.ts'
 
 const daysKept = 7
@@ -30,6 +31,7 @@ export async function buildXlsx(downloadId: string, signal: AbortSignal): Promis
       definitionVersion: true,
       columns: true,
       filters: true,
+      header: true,
       outcome: true,
       startedAt: true,
       asAt: true,
@@ -46,6 +48,7 @@ export async function buildXlsx(downloadId: string, signal: AbortSignal): Promis
     const read = await writeFromDatabase(path, downloadId, {
       definition: withColumns(await getExport(download.exportId, download.definitionVersion), download.columns),
       filters: download.filters as Filters,
+      header: download.header as Header,
       madeAt: download.repeatOf?.startedAt ?? download.startedAt,
       past: pastOf(download),
       signal,
@@ -63,10 +66,11 @@ export async function buildXlsx(downloadId: string, signal: AbortSignal): Promis
   }
 }
 
-type Task = { definition: ExportDefinition; filters: Filters; madeAt: Date; past?: Past; signal: AbortSignal }
+type Task = Pick<About, 'definition' | 'filters' | 'header' | 'madeAt'> & { past?: Past; signal: AbortSignal }
 
 async function writeFromDatabase(path: string, downloadId: string, task: Task) {
-  const { definition, filters, madeAt, past, signal } = task
+  const { past, signal, ...about } = task
+  const { definition, filters } = about
   const client = await exportPool().connect()
   let isRead = false
   try {
@@ -74,7 +78,7 @@ async function writeFromDatabase(path: string, downloadId: string, task: Task) {
     const { rows } = await client.query<{ rows: number }>(exportCount(definition, filters))
     const rowCount = rows[0]!.rows
     const batches = reporting(client, exportSelect(definition, filters, 'plain'), { downloadId, rowCount, signal })
-    await writeWorkbook(path, { definition, filters, madeAt, asAt: past?.at, batches })
+    await writeWorkbook(path, { ...about, asAt: past?.at, rowCount, batches })
     await client.query('commit')
     isRead = true
     return { ...moment, rowCount }
@@ -89,17 +93,16 @@ async function* reporting(
   select: string,
   { downloadId, rowCount, signal }: { downloadId: string; rowCount: number; signal: AbortSignal },
 ) {
-  let read = 0
+  await tellProgress(downloadId, 0, rowCount)
+  let written = 0
   let toldAt = Date.now()
   for await (const rows of readInBatches(client, select)) {
     signal.throwIfAborted()
     yield rows
-    read += rows.length
-    if (Date.now() - toldAt < 1000) continue
+    written += rows.length
+    if (written < rowCount && Date.now() - toldAt < 1000) continue
     toldAt = Date.now()
-    // Never 100 while the file is not there yet.
-    const progress = Math.min(95, Math.floor((read / rowCount) * 95))
-    await db().download.update({ where: { id: downloadId }, data: { progress }, select: { id: true } })
+    await tellProgress(downloadId, written, rowCount)
   }
 }
 

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { hostileCells } from '#lib/exports/testing/hostile-cells'
+import { cutCells, hostileCells } from '#lib/exports/testing/hostile-cells'
 import { longestCell, toCell, toText } from './cell.ts'
 
 test.each(hostileCells)('guards %j as %j', (text, written) => {
   expect(toText(text)).toBe(written)
 })
+
+test.each(cutCells.map(([text, written], index) => ({ text, written, index })))(
+  'cuts what a workbook cannot hold: $index',
+  ({ text, written }) => {
+    expect(toText(text)).toBe(written)
+  },
+)
 
 test.each([
   ['a\ufffe\uffffb', 'ab'],

@@ -14,7 +14,7 @@ import { formatInstant } from '#lib/calendar'
 import { describeFilters } from '#lib/exports/describe-filters'
 import { getDownload, type DownloadView } from '#lib/exports/downloads/downloads'
 import { whatDiffers } from '#lib/exports/downloads/repeat'
-import { downloadContents, downloadFormats, downloadOutcomes } from '#lib/labels'
+import { downloadContents, downloadFormats, downloadHeaders, downloadOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
 
 export default async function DownloadPage({ params }: PageProps<'/exports/downloads/[downloadId]'>) {
@@ -35,6 +35,7 @@ export default async function DownloadPage({ params }: PageProps<'/exports/downl
           { key: 'Columns', value: describeColumns(download) },
           { key: 'Holds', value: describeMoment(download) },
           { key: 'Format', value: downloadFormats[download.format] },
+          ...(download.format === 'jsonl' ? [] : [{ key: 'First row', value: downloadHeaders[download.header] }]),
           { key: 'Filters', value: describeFilters(download.filters) },
           { key: 'Asked for', value: formatInstant(download.startedAt) },
           { key: 'Outcome', value: downloadOutcomes[download.outcome] },
@@ -93,19 +94,31 @@ function Repeat({ download: { id, format }, differing }: { download: DownloadVie
   )
 }
 
+/** The file, or how far it is. What changes while somebody waits is told by its own words: not every row that is written. */
 function Standing({ download }: { download: DownloadView }) {
-  const { id, outcome, format, isReady, byteCount = 0, progress, expiresAt } = download
-  if (isReady)
-    return (
-      <>
-        <ButtonLink href={paths.downloadFile(id)} download>
-          Download Excel file ({fileSize(byteCount)})
-        </ButtonLink>
-        <p className="govuk-body">It is kept until {formatInstant(expiresAt!)}.</p>
-      </>
-    )
+  const { id, outcome, format, isReady, byteCount = 0, rowsWritten, rowCount, expiresAt } = download
   if (format !== 'xlsx') return null
-  if (outcome === 'started') return <BuildProgress progress={progress} />
-  if (outcome === 'failed') return <p className="govuk-body">The file could not be built. Take the export again.</p>
-  return <p className="govuk-body">The file was kept for 7 days and is gone. Take the export again.</p>
+  const isBuilding = outcome === 'started'
+  return (
+    <>
+      <output className="govuk-visually-hidden">
+        {isReady ? 'The file is ready' : isBuilding ? 'The file is being built' : 'There is no file'}
+      </output>
+      {isBuilding && <BuildProgress rowsWritten={rowsWritten} rowCount={rowCount} />}
+      {isReady && (
+        <>
+          <ButtonLink href={paths.downloadFile(id)} download>
+            Download Excel file ({fileSize(byteCount)})
+          </ButtonLink>
+          <p className="govuk-body">It is kept until {formatInstant(expiresAt!)}.</p>
+        </>
+      )}
+      {!isBuilding && !isReady && (
+        <p className="govuk-body">
+          {outcome === 'failed' ? 'The file could not be built.' : 'The file was kept for 7 days and is gone.'} Take the
+          export again.
+        </p>
+      )}
+    </>
+  )
 }

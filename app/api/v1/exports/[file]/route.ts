@@ -1,19 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { answerKey, problem } from '#app/api/v1/problem'
-import { fileResponse } from '#app/file-response'
+import { fileResponse, notModified } from '#app/file-response'
 import type { Principal } from '#lib/access/principal'
 import { Refused } from '#lib/errors'
 import { openBuiltFile } from '#lib/exports/files/built-file'
 import { openExport, requestXlsx } from '#lib/exports/downloads/commands'
+import { fileTag } from '#lib/exports/downloads/file-tag'
 import { exportNames } from '#lib/exports/definitions/definitions'
 import type { Format } from '#lib/exports/files/file-name'
 import { CursorGone } from '#lib/exports/time/cursor'
-import { parseFilters, type FilterProblem, type Filters } from '#lib/exports/filters'
+import type { FilterProblem } from '#lib/exports/filters'
 import { getDownload } from '#lib/exports/downloads/downloads'
 import { countRowsOf } from '#lib/exports/time/looking-back'
-import { describeExport } from '#lib/exports/queries'
-import { readTimes, timeNames } from '#lib/exports/time/times'
+import { hasAlready } from '#lib/http/entity-tag'
+import { describeFile } from '../describe-file.ts'
 import { downloadAnswer } from '../download-answer.ts'
+import { readAsked, type Asked } from '../read-asked.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,34 +23,37 @@ export const dynamic = 'force-dynamic'
 const awaitedRows = 20_000
 const longestWait = 60_000
 
+const fileNames = /^([a-z0-9-]{1,60})(\.changes(?=\.csv$))?\.(csv|xlsx|jsonl|csv-metadata\.json)$/
+
 /**
  * `GET /api/v1/exports/{id}.csv|.xlsx|.jsonl`: an export as a file, with the filters of its page by name, as it stands or `asAt` a moment;
- * with `changedSince`, the rows that have changed, or cell by cell as `{id}.changes.csv`.
+ * with `changedSince`, the rows that have changed, or cell by cell as `{id}.changes.csv`. `columns` chooses among its own, `version` an
+ * older one of it; `header=id` writes the ids of columns for their headings. `{id}.csv-metadata.json` describes the CSV file.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   return answerKey(request, async (who) => {
     const { file } = await params
-    const [, exportId, cells, format] = /^([a-z0-9-]{1,60})(\.changes(?=\.csv))?\.(csv|xlsx|jsonl)$/.exec(file) ?? []
+    const [, exportId, cells, ending] = fileNames.exec(file) ?? []
     const names = await exportNames()
     if (!exportId || !names.has(exportId)) return unknownFile(file, names)
-    const query = new URL(request.url).searchParams
-    const { filters: offered } = await describeExport(who, { exportId })
-    const parsed = parseFilters(query, offered, ['bom', ...timeNames])
-    const { times, problems } = await readTimes(query)
-    const { asAt, since } = times
-    if (cells && !since && problems.length === 0)
-      problems.push({ name: 'changedSince', message: 'A file of changes needs changedSince' })
-    if (since && format === 'xlsx') problems.push({ name: 'changedSince', message: 'Changes come as .csv and .jsonl' })
-    if (!parsed.ok || problems.length > 0) return notUnderstood([...(parsed.ok ? [] : parsed.problems), ...problems])
-    const asked = { exportId, filters: parsed.filters, asAt }
-    if (format === 'xlsx') return workbook(who, asked, request)
-    const contents = cells ? 'changes' : since ? 'changed-rows' : 'rows'
-    const bom = query.get('bom') === '1'
+    const { search, searchParams } = new URL(request.url)
+    const isDescription = ending === 'csv-metadata.json'
+    const format = isDescription ? 'csv' : (ending as Format)
+    const read = await readAsked(who, exportId, format, searchParams)
+    if (!read.ok) return notUnderstood(read.problems)
+    const { asked } = read
+    if (isDescription) return describeFile(who, asked, search)
+    if (cells && !asked.since)
+      return notUnderstood([{ name: 'changedSince', message: 'A file of changes needs changedSince' }])
+    if (asked.since && format === 'xlsx')
+      return notUnderstood([{ name: 'changedSince', message: 'Changes come as .csv and .jsonl' }])
+    const tag = asked.since ? undefined : await fileTag(who, { ...asked, format })
+    if (tag && hasAlready(request.headers.get('if-none-match'), tag)) return notModified(tag)
+    if (format === 'xlsx') return workbook(who, asked, tag, request)
+    const contents = cells ? 'changes' : asked.since ? 'changed-rows' : 'rows'
+    const describedBy = format === 'csv' && !cells ? `${exportId}.csv-metadata.json${search}` : undefined
     try {
-      return fileResponse(
-        await openExport(who, { ...asked, format: format as StreamedFormat, bom, contents, since }),
-        request,
-      )
+      return fileResponse({ ...(await openExport(who, { ...asked, format, contents })), tag, describedBy }, request)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       if (error instanceof CursorGone)
@@ -58,10 +63,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   })
 }
 
-type StreamedFormat = Exclude<Format, 'xlsx'>
-
 const notUnderstood = (problems: readonly FilterProblem[]) =>
-  problem(400, { title: 'Filters not understood', detail: problems[0]!.message, errors: problems })
+  problem(400, { title: 'Address not understood', detail: problems[0]!.message, errors: problems })
 
 const unknownFile = (file: string, names: ReadonlyMap<string, string>) =>
   problem(404, {
@@ -69,13 +72,18 @@ const unknownFile = (file: string, names: ReadonlyMap<string, string>) =>
     detail: `There is no file “${file.slice(0, 60)}”. There are ${[...names.keys()].join(', ')}, each as .csv, .xlsx and .jsonl.`,
   })
 
-async function workbook(who: Principal, asked: { exportId: string; filters: Filters; asAt?: Date }, request: Request) {
+async function workbook(
+  who: Principal,
+  { bom: _bom, since: _since, ...asked }: Asked,
+  tag: string | undefined,
+  request: Request,
+) {
   const rows = await countRowsOf(who, asked, asked)
   const id = await requestXlsx(who, asked)
   const until = Date.now() + (rows <= awaitedRows ? longestWait : 0)
   while (Date.now() < until && !request.signal.aborted) {
     const { isReady, outcome } = await getDownload(who, id)
-    if (isReady) return fileResponse(await openBuiltFile(who, id), request)
+    if (isReady) return fileResponse({ ...(await openBuiltFile(who, id)), tag }, request)
     if (outcome === 'failed') break
     await pause(200)
   }

@@ -1,28 +1,8 @@
-import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
-import { fileResponse } from '#app/file-response'
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import { downloadParams } from '#app/params'
-import { Refused } from '#lib/errors'
-import { repeatDownload } from '#lib/exports/downloads/repeat'
-import { paths } from '#lib/paths'
+import { sendRepeat } from './send-repeat.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A past download made again: sent at once, or built by the worker and fetched from the page that this leads to. */
-export async function GET(request: Request, { params }: RouteContext<'/exports/downloads/[downloadId]/repeat'>) {
-  const who = await currentUser()
-  const parsed = downloadParams.safeParse(await params)
-  if (!parsed.success) return toNotFound()
-  const { downloadId } = parsed.data
-  const repeated = await orInterrupt(
-    repeatDownload(who, downloadId).catch((error: unknown) => {
-      if (error instanceof Refused) return undefined
-      throw error
-    }),
-  )
-  // The page says why not.
-  if (!repeated) redirect(paths.download(downloadId))
-  if ('buildingId' in repeated) redirect(paths.download(repeated.buildingId))
-  return fileResponse(repeated.file, request)
-}
+/** A past download made again. */
+export const GET = async (request: Request, { params }: RouteContext<'/exports/downloads/[downloadId]/repeat'>) =>
+  sendRepeat(await currentUser(), request, await params)

@@ -38,7 +38,7 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
   const described = await orInterrupt(describeExport(who, wanted))
   const { name, purpose, rows, filters: offered } = described
   const { options, problems: unwritable } = readOptions(fileOptions, query)
-  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames, 'header'])
+  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames, ...Object.keys(fileOptions.shape)])
   const { times, problems } = await readTimes(query)
   const panel = await orInterrupt(getExportQuestions(who, described, parsed.ok ? parsed.filters : {}))
   const path = paths.export(exportId)
@@ -55,7 +55,9 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
       width="full"
       back={{ href: paths.exports, text: 'Back to exports' }}
       success={savedMessage({ saved })}
-      errors={[...(parsed.ok ? [] : parsed.problems.map(inWords)), ...unwritable, ...problems].map(toErrorLink(offered))}
+      errors={[...(parsed.ok ? [] : parsed.problems.map(inWords)), ...unwritable, ...problems].map(
+        toErrorLink(offered),
+      )}
     >
       <p className="govuk-body">
         {purpose} {rows}

@@ -9,6 +9,7 @@ import { TakenList } from '#components/exports/taken-list'
 import { listHref } from '#components/lists/filters.ts'
 import { Page } from '#components/page/page'
 import { describeFilters } from '#lib/exports/describe-filters'
+import { fileOptions, readOptions } from '#lib/exports/files/file-options'
 import { parseFilters } from '#lib/exports/filters'
 import { describeExport } from '#lib/exports/queries'
 import { listTaken } from '#lib/exports/time/since'
@@ -27,14 +28,20 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
   const query = readQuery(asked)
   const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
   const described = await orInterrupt(describeExport(who, wanted))
-  const parsed = parseFilters(query, described.filters, [...wantedNames, ...sinceNames])
+  const { options } = readOptions(fileOptions, query)
+  const parsed = parseFilters(query, described.filters, [
+    ...wantedNames,
+    ...sinceNames,
+    ...Object.keys(fileOptions.shape),
+  ])
   const { times, problems: wrongTimes } = await readTimes(query)
   const problems = [...(parsed.ok ? [] : parsed.problems), ...wrongTimes]
   const filters = parsed.ok ? parsed.filters : {}
   const taken = await orInterrupt(listTaken(who, exportId, offered))
   const compared = problems.length === 0 ? await comparedWith(who, times.since, taken) : undefined
   const changes = compared && (await orInterrupt(whatChanged(who, wanted, { filters, since: compared.since })))
-  const kept = { version: wanted.version ? String(wanted.version) : undefined, view: view?.id, ...filters }
+  const { header } = options
+  const kept = { version: wanted.version ? String(wanted.version) : undefined, view: view?.id, header, ...filters }
   const path = paths.exportChanges(exportId)
   return (
     <Page

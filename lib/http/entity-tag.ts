@@ -2,6 +2,7 @@
 export function hasAlready(header: string | null, tag: string): boolean {
   if (!header) return false
   if (header.trim() === '*') return true
-  const opaque = (text: string) => text.trim().replace(/^W\//, '')
   return (header.match(/(?:W\/)?"[^"]*"/g) ?? []).some((one) => opaque(one) === opaque(tag))
 }
+
+const opaque = (tag: string) => tag.replace(/^W\//, '')

@@ -115,8 +115,8 @@ test.each([
   expect(errors).toEqual([{ name, message: expect.stringMatching(message) }])
 })
 
+const lines = async (path: string) => (await (await fetchFile(path, everything)).text()).split('\r\n')
 test('some columns in the order asked, under ids; a version by its number', async () => {
-  const lines = async (path: string) => (await (await fetchFile(path, everything)).text()).split('\r\n')
   expect((await lines('merged.csv?columns=project_type,school_urn&header=id'))[0]).toBe('project_type,school_urn')
   expect((await lines('letters.csv?columns=school_dfe_number,school_urn'))[0]).toBe('DfE number/LAESTAB,School URN')
   expect(await lines('letters.csv?version=1')).toEqual(await lines('letters.csv'))
@@ -232,20 +232,19 @@ test('a reader of a compressed file that leaves stops the making of it', async (
   await vi.waitFor(() => expect(file.destroyed).toBe(true))
 })
 
+async function tagOf(path: string) {
+  const response = await fetchFile(path, everything)
+  await response.text()
+  return response.headers.get('etag')!
+}
+const again = async (path: string, tag: string) => (await fetchFile(path, everything, { 'If-None-Match': tag })).status
+
 test('who has a file by its tag is told so until something is written', async () => {
-  const tagOf = async (path: string) => {
-    const response = await fetchFile(path, everything)
-    await response.text()
-    return response.headers.get('etag')!
-  }
-  const again = async (path: string, tag: string) =>
-    (await fetchFile(path, everything, { 'If-None-Match': tag })).status
-  const count = () => db().download.count()
   const tag = await tagOf('merged.csv')
   expect(tag).toMatch(/^W\/"[0-9a-f]{32}"$/)
-  const before = await count()
+  const before = await db().download.count()
   expect(await again('merged.csv', `"other", ${tag}`)).toBe(304)
-  expect(await count()).toBe(before)
+  expect(await db().download.count()).toBe(before)
   for (const other of ['merged.csv?header=id', 'merged.csv?bom=1', 'merged.csv?type=transfer', 'merged.jsonl'])
     expect(await tagOf(other), other).not.toBe(tag)
   expect(await again('letters.csv', tag)).toBe(200)
@@ -255,21 +254,20 @@ test('who has a file by its tag is told so until something is written', async ()
 })
 
 test('a change that is under way when a file is taken makes another tag once it is visible', async () => {
-  let commit = () => {}
-  let isWritten = () => {}
-  const written = new Promise<void>((resolve) => (isWritten = resolve))
+  const written = Promise.withResolvers<void>()
+  const read = Promise.withResolvers<void>()
   const writing = asActor(operator, async (tx) => {
     const { id } = await tx.establishment.findFirstOrThrow()
     await tx.establishment.update({ where: { id }, data: { name: 'Under way' } })
-    isWritten()
-    await new Promise<void>((resolve) => (commit = resolve))
+    written.resolve()
+    await read.promise
   })
-  await written
+  await written.promise
   const first = await fetchFile('merged.csv', everything)
   const tag = first.headers.get('etag')!
   expect(await first.text()).not.toContain('Under way')
-  expect((await fetchFile('merged.csv', everything, { 'If-None-Match': tag })).status).toBe(304)
-  commit()
+  expect(await again('merged.csv', tag)).toBe(304)
+  read.resolve()
   await writing
   const second = await fetchFile('merged.csv', everything, { 'If-None-Match': tag })
   expect(second.status).toBe(200)

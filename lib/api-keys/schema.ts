@@ -23,10 +23,14 @@ export const keyQuestions = (exports: Record<string, string>) => ({
   exports: required(choices('Exports', exports), { error: 'Select at least one export' }),
   lastDay: required(
     calendarDate('Last day', { hint: 'The key works to the end of this day: a year from today at most' }),
+    { error: 'Enter the last day' },
   ),
 })
 
-const unasked = z.unknown().transform(() => undefined)
+const unasked = z
+  .unknown()
+  .transform(() => undefined)
+  .optional()
 
 /** A key as its form sends it: of what the choice of `opens` reveals, only that is read. */
 export function newKeyInput(exports: Record<string, string>, opens: unknown) {

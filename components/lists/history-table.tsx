@@ -20,7 +20,7 @@ const columns: Column<Change>[] = [
   { key: 'from', heading: 'From', className: 'app-value', cell: ({ from }) => <Value text={from} /> },
   { key: 'to', heading: 'To', className: 'app-value', cell: ({ to }) => <Value text={to} /> },
   { key: 'who', heading: 'Who', cell: ({ who }) => who },
-  { key: 'when', heading: 'When', cell: ({ at }) => formatInstant(at) },
+  { key: 'when', heading: 'When', className: 'app-value', cell: ({ at }) => formatInstant(at) },
 ]
 
 function Value({ text }: { text: string }) {

@@ -107,15 +107,22 @@ export const projectColumns: Record<ColumnKey, Shown> = {
   team: { heading: 'Team', cell: ({ team }) => labelOf(projectTeams, team) || 'Not handed over yet' },
   officer: { heading: 'Assigned to', sort: 'officer', cell: ({ officer }) => officer ?? 'Nobody' },
   addedBy: { heading: 'Added by', cell: ({ addedBy }) => addedBy },
-  created: { heading: 'Created', sort: 'created', cell: ({ createdAt }) => formatDate(dayOf(createdAt)) },
+  created: {
+    heading: 'Created',
+    sort: 'created',
+    className: 'app-whole',
+    cell: ({ createdAt }) => formatDate(dayOf(createdAt)),
+  },
   closed: {
     heading: 'Completed',
     sort: 'closed',
+    className: 'app-whole',
     cell: ({ closedAt }) => closedAt && formatDate(dayOf(closedAt)),
   },
   decided: {
     heading: 'Revoked',
     sort: 'closed',
+    className: 'app-whole',
     cell: ({ decidedOn }) => decidedOn && formatDate(decidedOn),
   },
   held: {

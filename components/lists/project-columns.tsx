@@ -147,7 +147,8 @@ export const projectColumns: Record<ColumnKey, Shown> = {
     cell: ({ nextDueOn, isOverdue }) =>
       nextDueOn && (
         <>
-          {formatDate(nextDueOn)} {isOverdue && <Tag colour="red">Overdue</Tag>}
+          {formatDate(nextDueOn)}
+          {isOverdue && under(<Tag colour="red">Overdue</Tag>)}
         </>
       ),
   },

@@ -159,8 +159,7 @@ test('every unmet condition of an approval is told at once, each with the page t
   const who = await anOfficer()
   const { proposalId } = await aConversion(who)
   const refused = await decide(who, proposalId).catch((error: unknown) => error as Refused)
-  expect((refused as Refused).links.map(({ href }) => href)).toEqual([
-    `/proposals/${proposalId}/tasks/project-dates`,
-    `/proposals/${proposalId}/tasks/project-dates`,
-  ])
+  const back = encodeURIComponent(`/proposals/${proposalId}/decision`)
+  const fix = `/proposals/${proposalId}/tasks/project-dates?return=${back}`
+  expect((refused as Refused).links.map(({ href }) => href)).toEqual([fix, fix])
 })

@@ -2,13 +2,18 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isoDate } from '#lib/calendar'
 import { asActor } from '#lib/db/as-actor'
+import { codesOf, dateBases, projectStates, type DateBasis } from '#lib/labels'
 import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
+import { isTransfer } from '#lib/testing/oracle/cells'
+import { standingDecision } from '#lib/testing/oracle/decisions'
 import { rowsOfExports } from '#lib/testing/oracle/exports'
 import { oracle } from '#lib/testing/oracle/oracle'
 import { allChanges, rowsAsAt } from '#lib/testing/oracle/past'
 import { presentRows } from '#lib/testing/oracle/present'
+import { stateOf } from '#lib/testing/oracle/state'
 import { wholes, type Whole } from '#lib/testing/oracle/whole'
 import { seedDemonstration } from '#prisma/seed/demonstration'
 import { random } from '#prisma/seed/random'
@@ -17,6 +22,7 @@ import { openExport } from './downloads/commands.ts'
 import { copying, openCopy } from './files/copy.ts'
 import { csvEncoding } from './files/csv.ts'
 import { exportPool } from './pool.ts'
+import type { Filters } from './filters.ts'
 import { editAtRandom } from './testing/edits.ts'
 import { hostileCells } from './testing/hostile-cells.ts'
 import { knownExport, knownExports } from './testing/known-exports.ts'
@@ -113,6 +119,75 @@ test.each(Object.entries(rowsOfExports))('the export %s has the rows and cells t
   expect(expected.length).toBeGreaterThan(0)
   expect(disagreements(idsOf(id), await cellsOf(id), expected)).toEqual([])
   expect(disagreements(idsOf(id), await cellsOf(id, moments[1]), past[1]!.filter(isIn))).toEqual([])
+})
+
+const find = (all: readonly Whole[], id: string) => all.find(({ project }) => project.id === id)
+
+/** The lines of a file of changes, as the oracle has them: of each project that came or went, and of each cell that is another. */
+function changesBetween(ids: readonly string[], before: readonly Whole[], after: readonly Whole[]): string[][] {
+  const projects = [...new Set([...before, ...after].map(({ project }) => project.id))].toSorted()
+  return projects.flatMap((project) => {
+    const [old, now] = [find(before, project), find(after, project)]
+    const cells = ids.map((id) => [project, id, old ? oracle[id]!(old) : '', now ? oracle[id]!(now) : ''])
+    const changed = cells.filter(([, , from, to]) => from !== to)
+    return old && now ? changed : [[project, '', old ? 'yes' : 'no', now ? 'yes' : 'no'], ...changed]
+  })
+}
+
+test.each([
+  ['merged', 0, undefined],
+  ['merged', 1, 2],
+  ['letters', 0, undefined],
+  ['pre-transfer-grants', 0, 3],
+] as const)('the file of changes of %s since moment %i tells what differs', async (exportId, since, until) => {
+  const { body } = await openExport(operator, {
+    exportId,
+    filters: {},
+    format: 'csv',
+    contents: 'changes',
+    since: { at: moments[since]! },
+    asAt: until && moments[until],
+  })
+  const rows = parse(await text(body), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
+  const lines = rows.map((row) => [row['Project ID'], row['Column ID'], row['Old value'], row['New value']])
+  const isIn = rowsOfExports[exportId]!
+  const [before, after] = [past[since]!, until === undefined ? present : past[until]!]
+  const expected = changesBetween(idsOf(exportId), before.filter(isIn), after.filter(isIn))
+  expect(expected.length).toBeGreaterThan(3)
+  expect(lines).toEqual(expected)
+})
+
+const dateOf: Record<DateBasis, (of: Whole) => Date | null | undefined> = {
+  significant: ({ project }) => project.significantOn,
+  decision: (of) => standingDecision(of)?.decidedOn,
+  'proposed-decision': ({ preparation }) => preparation?.proposedDecisionOn,
+  opened: ({ opening }) => opening?.openedOn,
+}
+const isWithin = (day: Date | null | undefined, from: string, to: string) =>
+  Boolean(day && isoDate(day) >= from && isoDate(day) <= to)
+
+test.each<[filters: Filters, isIn: (of: Whole) => boolean]>([
+  ...codesOf(dateBases).map((dateBasis): [Filters, (of: Whole) => boolean] => [
+    { dateBasis, from: '2025-09-01', to: '2026-10-31' },
+    (of) => isWithin(dateOf[dateBasis](of), '2025-09-01', '2026-10-31'),
+  ]),
+  ...codesOf(projectStates).map((state): [Filters, (of: Whole) => boolean] => [
+    { state: [state] },
+    ({ project }) => stateOf(project) === state,
+  ]),
+  [{ phase: ['completing', 'closed'] }, ({ project }) => project.phase !== 'preparing'],
+  [{ type: ['transfer'], region: ['A', 'H'] }, (of) => isTransfer(of) && ['A', 'H'].includes(of.project.region)],
+  [{ localAuthority: ['330', '881', '886'] }, ({ authority }) => ['330', '881', '886'].includes(authority.code)],
+  [{ team: ['regional-casework-services'] }, ({ project }) => project.team === 'regional-casework-services'],
+  [{ assigned: 'no' }, ({ project }) => project.caseworkerId === null],
+  [{ confirmed: 'no' }, ({ project }) => project.significantIsProvisional],
+  [{ onHold: 'yes' }, ({ project }) => project.heldAt !== null],
+])('the rows of the filter %j', async (filters, isIn) => {
+  const { body } = await openExport(operator, { exportId: 'merged', columns: ['project_id'], filters, format: 'csv' })
+  const [, ...rows] = parse(await text(body)) as string[][]
+  const expected = present.filter(isIn).map(({ project }) => [project.id])
+  expect(expected.length).toBeGreaterThan(0)
+  expect(rows).toEqual(expected)
 })
 
 /** The merged export's column and the project's id, with other SQL for the column. */

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { causesOf, type Cause } from './causes.ts'
 import { inPieces, type ChangedRow, type Span } from './changed.ts'
+import { findColumn } from '#lib/exports/definitions/definition'
 import { csvCell } from '#lib/exports/files/csv'
 import { guard } from '#lib/exports/files/guard'
 import { enter, type Past } from './reading.ts'
@@ -69,8 +70,17 @@ export async function* changesLines(
   }
 }
 
-/** A line as CSV, guarded against spreadsheets. */
-export const toLine = (cells: readonly string[]): string => `${cells.map((cell) => csvCell(guard(cell))).join()}\r\n`
+/** Where a line has its column's id, and its values. */
+const [columnId, ...values] = ['column_id', 'old_value', 'new_value'].map((wanted) =>
+  changesColumns.findIndex(({ id }) => id === wanted),
+)
+
+/** A line as CSV. Text is guarded against spreadsheets; numbers, dates and codes are as they are in the rows of the export. */
+export function toLine(cells: readonly string[]): string {
+  const { type = 'text' } = findColumn(cells[columnId!]!) ?? {}
+  const isText = (place: number) => type === 'text' || !values.includes(place)
+  return `${cells.map((cell, place) => csvCell(isText(place) ? guard(cell) : cell)).join()}\r\n`
+}
 
 /** The newest change to what a cell is made of; to the project at all, where none is known to be. */
 function last(causes: readonly Cause[], reads: Reads | undefined): Told {

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import { pool } from '#lib/db/client'
 import { reference } from '#lib/proposals/rules'
 import { madeUpId } from './id.ts'
 import { addDays } from './story.ts'
@@ -9,12 +9,12 @@ const [smallest, largest] = [2, 4]
 type Proposal = Rows['proposal'][number]
 
 /** Puts some of the proposals that join the same trust into a group of it, conversions and transfers alike. */
-export async function addGroups(client: PoolClient, rows: Rows): Promise<void> {
+export async function addGroups(rows: Rows): Promise<void> {
   const joining = rows.proposal.filter(({ incomingTrustId, deletedAt }) => incomingTrustId && !deletedAt)
   const groups = [...Map.groupBy(joining, ({ incomingTrustId }) => incomingTrustId!).values()]
     .filter((proposals, place) => proposals.length >= smallest && place % 3 === 0)
     .map((proposals) => proposals.slice(0, largest))
-  const { rows: taken } = await client.query<{ number: string }>(
+  const { rows: taken } = await pool().query<{ number: string }>(
     `select nextval('project_group_reference') as number from generate_series(1, $1)`,
     [groups.length],
   )

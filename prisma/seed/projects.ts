@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate as others } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { pool } from '#lib/db/client'
 import { codesOf, regions } from '#lib/labels'
@@ -5,7 +8,7 @@ import { systemPeople } from '#lib/people/system-people'
 import type { Numbers } from './making.ts'
 import { addGroups } from './groups.ts'
 import { addProposal } from './proposal.ts'
-import { noRows, writeRows } from './rows.ts'
+import { noRows, writeRows, type Rows } from './rows.ts'
 import { ensureStaff } from './staff.ts'
 import { tellStory, type Story } from './story.ts'
 import { ensureWorld, type World } from './world.ts'
@@ -13,6 +16,8 @@ import { ensureWorld, type World } from './world.ts'
 /** URNs that the register does not give out: these runs have their own, apart from the demonstration's. */
 const firstUrn = 500_001
 const batchSize = 2_000
+/** So many stories are told before the batch being written gets its turn. */
+const storiesBetweenWrites = 20
 
 /**
  * Adds so many made-up projects, for measuring and trying out, spread over time and states like the demonstration's and written
@@ -48,11 +53,14 @@ export async function inSeedTransaction(work: (client: PoolClient) => Promise<vo
 type Wanted = { projects: number; full: boolean; urnFrom: number }
 
 /** Adds projects whose schools are numbered from `urnFrom`, batch by batch. The same wish gives the same projects. */
-export async function addProjects(
-  client: PoolClient,
-  world: World,
-  { projects, full, urnFrom }: Wanted,
-): Promise<void> {
+export async function addProjects(client: PoolClient, world: World, wanted: Wanted): Promise<void> {
+  // One batch is made while the database takes in the one before.
+  await pipeline(Readable.from(makeBatches(world, wanted)), async (batches: AsyncIterable<Rows>) => {
+    for await (const rows of batches) await writeRows(client, rows)
+  })
+}
+
+async function* makeBatches(world: World, { projects, full, urnFrom }: Wanted): AsyncGenerator<Rows> {
   let [made, number, urn] = [0, 0, urnFrom]
   while (made < projects) {
     const stories: Story[] = []
@@ -62,18 +70,21 @@ export async function addProjects(
       made += story.size
     }
     const rows = noRows()
-    const numbers = { urn: () => urn++, ...(await takeReferences(client, stories)) }
+    const numbers = { urn: () => urn++, ...(await takeReferences(stories)) }
     // References are given out as proposals are created.
-    for (const story of stories.toSorted(byCreation)) addProposal(rows, story, world, numbers, full)
-    await addGroups(client, rows)
-    await writeRows(client, rows)
+    for (const [place, story] of stories.toSorted(byCreation).entries()) {
+      addProposal(rows, story, world, numbers, full)
+      if (place % storiesBetweenWrites === 0) await others()
+    }
+    await addGroups(rows)
+    yield rows
   }
 }
 
 /** As many references as the stories need, and no more: those of new trusts are few. */
-async function takeReferences(client: PoolClient, stories: readonly Story[]): Promise<Omit<Numbers, 'urn'>> {
+async function takeReferences(stories: readonly Story[]): Promise<Omit<Numbers, 'urn'>> {
   const take = async (sequence: string, takes: (story: Story) => boolean) => {
-    const { rows } = await client.query<{ number: string }>(
+    const { rows } = await pool().query<{ number: string }>(
       'select nextval($1::regclass) as number from generate_series(1, $2)',
       [sequence, stories.filter(takes).length],
     )

@@ -2,6 +2,7 @@ import { classes } from './classes.ts'
 import { Enhanced } from './enhanced.tsx'
 import { describe, HintAndError } from './form-group.tsx'
 import { Hint } from './hint.tsx'
+import { KeptTextarea } from './kept-textarea.tsx'
 import { Label } from './label.tsx'
 import type { TextareaProps } from './textarea.tsx'
 
@@ -32,7 +33,7 @@ export function CharacterCount(props: Props) {
         {label}
       </Label>
       <HintAndError id={id} hint={hint} error={error} />
-      <textarea
+      <KeptTextarea
         id={id}
         name={name}
         rows={rows}

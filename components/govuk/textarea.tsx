@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { classes } from './classes.ts'
 import { describe, FormGroup, type FormGroupProps } from './form-group.tsx'
+import { KeptTextarea } from './kept-textarea.tsx'
 
 export type TextareaProps = FormGroupProps & ComponentProps<'textarea'> & { name: string }
 
@@ -10,7 +11,7 @@ export function Textarea(props: TextareaProps) {
   const { name, id = name, className, rows = 5, ...attributes } = rest
   return (
     <FormGroup {...{ id, label, labelClassName, labelIsHeading, hint, error, groupClassName }}>
-      <textarea
+      <KeptTextarea
         id={id}
         name={name}
         rows={rows}

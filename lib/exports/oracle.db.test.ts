@@ -20,6 +20,7 @@ import { random } from '#prisma/seed/random'
 import type { Column } from './column.ts'
 import { openExport } from './downloads/commands.ts'
 import { copying, openCopy } from './files/copy.ts'
+import { wholeCopy } from '#lib/exports/downloads/copies'
 import { csvEncoding } from './files/csv.ts'
 import { exportPool } from './pool.ts'
 import type { Filters } from './filters.ts'
@@ -195,7 +196,7 @@ async function cellsWith(id: string, change: (column: Column) => Partial<Column>
   const columns = merged.columns
     .filter(({ column }) => ['project_id', id].includes(column.id))
     .map((one) => (one.column.id === id ? { ...one, column: { ...one.column, ...change(one.column) } } : one))
-  const statement = csvEncoding().statement({ ...merged, columns }, {})
+  const statement = wholeCopy({ ...merged, columns }, {}, csvEncoding())
   const copy = await openCopy(
     exportPool(),
     copying(async () => [statement]),

@@ -16,38 +16,25 @@ export type Rendering = 'csv' | 'plain' | 'json'
 /** The name of the project's own id in rows that are to be told apart; no column of an export has it. */
 export const rowKey = 'of_project'
 
-/** A part of an export's rows: those up to a project's id, or those after it. */
-export type Part = { upTo: string } | { after: string }
-
 /**
  * One SELECT for an export: a row a project under the ids of the columns, in the stable order of the projects' ids. Joins only what the
  * columns, the rows and the filters need. Takes no parameters (COPY has none), so every value in it is a literal. `keyed` rows have the
- * project's id first, as `rowKey`.
+ * project's id first, as `rowKey`; `after` leaves out the rows up to a project's id.
  */
 export function exportSelect(
   definition: ExportDefinition,
   filters: Filters,
   rendering: Rendering,
-  { part, keyed = false }: { part?: Part; keyed?: boolean } = {},
+  { after, keyed = false }: { after?: string; keyed?: boolean } = {},
 ): string {
   const cells = definition.columns.map(({ column }) => ({ id: column.id, value: cellOf(column, rendering) }))
   const condition = conditionOf(definition, filters)
   const key = keyed ? `project.id as ${rowKey},\n` : ''
   return `select ${key}${cells.map(({ id, value }) => `${value.text()} as ${id}`).join(',\n')}
 ${joinsFor([...cells.flatMap(({ value }) => value.sources), ...condition.sources])}
-where ${condition.text()}${part ? `\n  and ${rangeOf(part)}` : ''}
+where ${condition.text()}${after ? `\n  and project.id > ${quoted(after)}` : ''}
 order by project.id`
 }
-
-/** The id of the project in a place of the export, counted from 1; no row where the export is shorter. */
-export function exportPlace(definition: ExportDefinition, filters: Filters, place: number): string {
-  const condition = conditionOf(definition, filters)
-  return `select project.id ${joinsFor(condition.sources)} where ${condition.text()}
-order by project.id offset ${place - 1} limit 1`
-}
-
-const rangeOf = (part: Part) =>
-  'upTo' in part ? `project.id <= ${quoted(part.upTo)}` : `project.id > ${quoted(part.after)}`
 
 /** The sources that an export reads under these filters. */
 export const sourcesOf = (definition: ExportDefinition, filters: Filters): SourceName[] =>

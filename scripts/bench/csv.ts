@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import pg from 'pg'
 import { createPool } from '#lib/db/client'
 import { copying, openCopy } from '#lib/exports/files/copy'
+import { wholeCopy } from '#lib/exports/downloads/copies'
 import { csvEncoding } from '#lib/exports/files/csv'
 import { merged } from '#lib/exports/definitions/teams/merged'
 import { exportSelect } from '#lib/exports/query'
@@ -24,7 +25,7 @@ export const timeOfCsv = (product: Product) => leastOf(async () => drain((await 
 /** The merged CSV over HTTP against a bare COPY of the same SELECT, the first row, memory, and the SELECT against a flat table. */
 export async function benchCsv(product: Product): Promise<Line[]> {
   const pool = createPool(process.env.DATABASE_URL!, 2)
-  const statement = csvEncoding().statement(merged, {})
+  const statement = wholeCopy(merged, {}, csvEncoding())
   const bare = async (use?: (piece: Uint8Array) => void) => {
     const copy = await openCopy(
       pool,
@@ -113,7 +114,7 @@ async function againstFlatTable({ ownerUrl }: Product) {
 /** Readers that leave, over HTTP and with a pool of two: nothing may be left running a second later. */
 export async function benchLeaving(product: Product): Promise<Line[]> {
   const pool = createPool(process.env.DATABASE_URL!, 2)
-  const statement = csvEncoding().statement(merged, {})
+  const statement = wholeCopy(merged, {}, csvEncoding())
   for (let time = 0; time < 10; time += 1) {
     const { bytes } = await openCopy(
       pool,

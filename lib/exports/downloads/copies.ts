@@ -2,10 +2,15 @@ import type pg from 'pg'
 import type { ExportDefinition } from '#lib/exports/definitions/definition'
 import type { Encoding } from '#lib/exports/files/encoding'
 import type { Filters } from '#lib/exports/filters'
-import { exportPlace } from '#lib/exports/query'
+import { exportIds, exportSelect } from '#lib/exports/query'
+import { scopedSelect } from '#lib/exports/time/scope'
 
-/** So few rows are had by index look-ups, at once; all of them are joined and sorted first, which takes a second or more. */
-const firstRows = 500
+/** So few rows are had by look-ups of their own, at once; all of them are joined and sorted first, which takes a second or more. */
+const firstRows = 100
+
+/** The COPY that makes a file in one piece. */
+export const wholeCopy = (definition: ExportDefinition, filters: Filters, { copy, rendering }: Encoding): string =>
+  copy(exportSelect(definition, filters, rendering))
 
 /**
  * The COPYs that make a file, one after the other: a reader of a long one sees its first rows at once, and no proxy gives up waiting.
@@ -17,8 +22,12 @@ export async function copiesOf(
   filters: Filters,
   encoding: Encoding,
 ): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(exportPlace(definition, filters, firstRows))
-  const parts = rows.flatMap(({ id }) => [{ upTo: id }, { after: id }])
-  if (parts.length === 0) return [encoding.statement(definition, filters)]
-  return parts.map((part) => encoding.statement(definition, filters, part))
+  const { copy, rendering } = encoding
+  const first = await client.query<{ id: string }>(exportIds(definition, filters, firstRows))
+  const ids = first.rows.map(({ id }) => id)
+  if (ids.length < firstRows) return [wholeCopy(definition, filters, encoding)]
+  return [
+    copy(scopedSelect({ definition, filters, rendering, ids, state: 'public', keyed: false })),
+    copy(exportSelect(definition, filters, rendering, { after: ids.at(-1)! })),
+  ]
 }

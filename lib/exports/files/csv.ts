@@ -2,7 +2,6 @@ import { createCrlf } from './crlf.ts'
 import type { Encoding } from './encoding.ts'
 import { headerRow, type Header } from '#lib/exports/definitions/definition'
 import { guard } from './guard.ts'
-import { exportSelect } from '#lib/exports/query'
 
 /**
  * CSV by RFC 4180: UTF-8, CRLF, one header row. `bom` puts a byte order mark first, without which Excel reads UTF-8 as something
@@ -10,8 +9,8 @@ import { exportSelect } from '#lib/exports/query'
  */
 export const csvEncoding = ({ bom = false, header }: { bom?: boolean; header?: Header } = {}): Encoding => ({
   contentType: csvType,
-  statement: (definition, filters, part) =>
-    `copy (${exportSelect(definition, filters, 'csv', { part })}) to stdout (format csv)`,
+  rendering: 'csv',
+  copy: (select) => `copy (${select}) to stdout (format csv)`,
   head: (definition) => csvHead(headerRow(definition, header), bom),
   createRewrite: createCrlf,
 })

@@ -1,5 +1,5 @@
 import { changesSource } from '#lib/exports/time/changed-file'
-import { copiesOf } from '#lib/exports/downloads/copies'
+import { copiesOf, wholeCopy } from '#lib/exports/downloads/copies'
 import { copying } from './copy.ts'
 import { csvEncoding } from './csv.ts'
 import type { ExportDefinition } from '#lib/exports/definitions/definition'
@@ -32,7 +32,7 @@ export function sourceOf(definition: ExportDefinition, request: StreamedRequest,
       )
       tell(rows[0]!)
       // A part of the past costs as much as the whole: every version of a row has to be looked at.
-      return past ? [encoding.statement(definition, filters)] : copiesOf(client, definition, filters, encoding)
+      return past ? [wholeCopy(definition, filters, encoding)] : copiesOf(client, definition, filters, encoding)
     }),
   }
 }

@@ -1,5 +1,4 @@
 import type { Encoding } from './encoding.ts'
-import { exportSelect } from '#lib/exports/query'
 
 export const jsonlType = 'application/jsonl; charset=utf-8'
 
@@ -13,8 +12,8 @@ export const oneValueALine = (select: string): string =>
 /** JSON Lines: one object a row, keyed by column id; numbers are numbers, dates ISO strings, blank is null. */
 export const jsonlEncoding: Encoding = {
   contentType: jsonlType,
-  statement: (definition, filters, part) =>
-    oneValueALine(`select row_to_json(line) from (${exportSelect(definition, filters, 'json', { part })}) as line`),
+  rendering: 'json',
+  copy: (select) => oneValueALine(`select row_to_json(line) from (${select}) as line`),
   head: () => Buffer.alloc(0),
   createRewrite: () => (piece) => piece,
 }

@@ -79,7 +79,7 @@ async function compare(client: pg.PoolClient, span: Span, candidates: readonly C
 
 /** A hash of each project's cells in one state; none for a project that the export does not have. */
 async function printsOf(client: pg.PoolClient, { definition, filters }: Span, ids: readonly string[], past?: Past) {
-  const state = await enter(client, past)
+  const state = await enter(client, past, { scoped: true })
   const select = scopedSelect({ definition, filters, rendering: 'plain', ids, state })
   const { rows } = await client.query<{ id: string; print: string }>(
     `select ${rowKey} as id, md5(line::text) as print from (${select}) as line`,

@@ -89,7 +89,7 @@ function last(causes: readonly Cause[], reads: Reads | undefined): Told {
 }
 
 async function cellsOf(client: pg.PoolClient, { definition, filters }: Span, ids: readonly string[], past?: Past) {
-  const state = await enter(client, past)
+  const state = await enter(client, past, { scoped: true })
   const { rows } = await client.query<(string | null)[]>({
     text: scopedSelect({ definition, filters, rendering: 'plain', ids, state }),
     rowMode: 'array',

@@ -39,13 +39,18 @@ export async function beginReading(client: pg.PoolClient, past?: Past): Promise<
 
 /**
  * Has the transaction read a past state, or the present one, from here on. Tables of the exports' SQL are unqualified: the search path says
- * which. Views of the past are read whole: looking into one again for each row of another would never end.
+ * which. Views of the past are read whole: looking into one again for each row of another would never end. So are tables that are
+ * `scoped` to some projects: the planner takes them for a handful of rows.
  */
-export async function enter(client: pg.PoolClient, past: Past | undefined): Promise<'public' | 'as_at'> {
+export async function enter(
+  client: pg.PoolClient,
+  past: Past | undefined,
+  { scoped = false } = {},
+): Promise<'public' | 'as_at'> {
   const state = past ? 'as_at' : 'public'
   const settings = {
     search_path: `${state}, fn`,
-    enable_nestloop: past ? 'off' : 'on',
+    enable_nestloop: past || scoped ? 'off' : 'on',
     'app.as_at': past?.at?.toISOString() ?? 'infinity',
     'app.snapshot': past?.snapshot ?? '',
   }

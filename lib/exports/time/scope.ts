@@ -26,16 +26,18 @@ type Scope = {
   rendering: Rendering
   ids: readonly string[]
   state: State
+  /** Whether the rows have the project's id first. */
+  keyed?: boolean
 }
 
 /**
- * An export's SELECT, keyed, for some projects alone. Before it stands every table that it reads, cut down to the rows that these projects
+ * An export's SELECT for some projects alone. Before it stands every table that it reads, cut down to the rows that these projects
  * need, under the table's own name: the SELECT itself is the same, and takes a time that grows with the projects and not with the tables.
  */
-export function scopedSelect({ definition, filters, rendering, ids, state }: Scope): string {
+export function scopedSelect({ definition, filters, rendering, ids, state, keyed = true }: Scope): string {
   const tables = tablesOf(definition, filters)
   const parts = tables.map((table) => `${table} as materialized (${rowsFor(table, tables, ids, state)})`)
-  return `with ${parts.join(',\n')}\n${exportSelect(definition, filters, rendering, { keyed: true })}`
+  return `with ${parts.join(',\n')}\n${exportSelect(definition, filters, rendering, { keyed })}`
 }
 
 function rowsFor(table: LinkedTable, tables: readonly LinkedTable[], ids: readonly string[], state: State): string {

@@ -7,9 +7,11 @@ const combinations = 60
 
 export const ofProjects = ['/projects?scope=all&phase=completing&sort=date']
 
-/** The projects in progress by month: one, a year, those that were moved; by trust. */
+/** The projects in progress of a month. */
+export const ofMonth = ['/projects?scope=all&view=by-month&from=2027-01&to=2027-01']
+
+/** Those of a year by name, and those that were moved: every project of the months is looked at for these. */
 export const ofMonths = [
-  '/projects?scope=all&view=by-month&from=2027-01&to=2027-01',
   '/projects?scope=all&view=by-month&from=2026-06&to=2027-05&kind=transfer&sort=name',
   '/projects?scope=all&view=revised&from=2026-12&to=2026-12',
 ]

@@ -32,15 +32,19 @@ export async function measureListPage(product: Product, addresses: readonly stri
   }
 }
 
-/** The pages of a list with many projects against the same pages with few. */
-export const benchListPage = (list: string, few: ListPage, many: ListPage): Line[] => [
+/** How long the pages of a list take with many projects against the same pages with few. */
+export const timeOfListPage = (list: string, few: ListPage, many: ListPage): Line =>
   atMost(
     `list of ${list} p95, many projects / 300`,
     many.p95 / few.p95,
     3,
     ' ×',
     `${round(many.p95)} ms / ${round(few.p95)} ms`,
-  ),
+  )
+
+/** The same, and what the pages read for it. */
+export const benchListPage = (list: string, few: ListPage, many: ListPage): Line[] => [
+  timeOfListPage(list, few, many),
   atMost(
     `rows fetched by keys and indexes for a page of ${list}`,
     many.reads / pageRows,

@@ -29,7 +29,21 @@ export async function millisecondsOf(work: () => Promise<unknown>): Promise<numb
 export async function p95(work: () => Promise<unknown>, runs = 100): Promise<number> {
   const taken: number[] = []
   for (let run = 0; run < runs; run += 1) taken.push(await millisecondsOf(work))
-  return taken.toSorted((a, b) => a - b)[Math.ceil(runs * 0.95) - 1]!
+  return p95Of(taken)
+}
+
+/** The time that 95 of 100 of these keep to. */
+export const p95Of = (taken: readonly number[]): number =>
+  taken.toSorted((a, b) => a - b)[Math.ceil(taken.length * 0.95) - 1]!
+
+/** Every time that a piece of work took while another was going on, in milliseconds. */
+export async function timesDuring(other: () => Promise<unknown>, work: () => Promise<unknown>): Promise<number[]> {
+  const taken: number[] = []
+  const state = { isGoing: true }
+  const done = other().finally(() => (state.isGoing = false))
+  while (state.isGoing) taken.push(await millisecondsOf(work))
+  await done
+  return taken
 }
 
 /** By how many MB a process's peak memory grows over five runs after three warm ones; undefined where the system does not tell. */

@@ -27,7 +27,17 @@ test('a key is made, shown once, used by a system and revoked at once', async ({
   expect(page.url()).not.toContain('pac_live')
   await expectAccessible()
 
-  expect((await request.get('/api/v1/exports/letters.csv', bearer(key))).status()).toBe(200)
+  for (const file of ['letters.csv', 'letters.jsonl']) {
+    const taken = await request.get(`/api/v1/exports/${file}`, bearer(key))
+    expect(taken.status()).toBe(200)
+    expect(taken.headers()).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: expect.stringContaining('Accept-Encoding'),
+      etag: expect.stringMatching(/^W\/"/),
+      'row-count': expect.stringMatching(/^\d+$/),
+    })
+    expect(await taken.text()).toContain('\n')
+  }
   expect((await request.get('/api/v1/exports/merged.csv', bearer(key))).status()).toBe(403)
   expect((await request.get('/api/v1/changes', bearer(key))).status()).toBe(403)
 
@@ -44,7 +54,7 @@ test('a key is made, shown once, used by a system and revoked at once', async ({
 
   await page.goto('/admin/audit')
   for (const event of ['API key created', 'Export downloaded', 'API key revoked', 'API key refused'])
-    await expect(page.getByRole('row').filter({ hasText: 'Letters by night' }).getByText(event)).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: 'Letters by night' }).getByText(event).first()).toBeVisible()
 })
 
 test('without scripts too, and a form that is sent again makes no second key', async ({ visit, request }) => {

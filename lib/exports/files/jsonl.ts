@@ -1,6 +1,7 @@
 import type { Encoding } from './encoding.ts'
 
-export const jsonlType = 'application/jsonl; charset=utf-8'
+/** It is registered nowhere; as a type of text the server compresses it. */
+export const jsonlType = 'text/jsonl; charset=utf-8'
 
 /**
  * A COPY of a SELECT of one JSON value a row, a line each: its CSV format with quote and delimiter characters that JSON text never holds

@@ -105,7 +105,7 @@ async function expectDocumented(id: string, status: number, path: string, asked:
 }
 
 function valuesOf(type: string, text: string): unknown[] {
-  if (type === 'application/jsonl')
+  if (type === 'text/jsonl')
     return text
       .split('\n')
       .filter(Boolean)

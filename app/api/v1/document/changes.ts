@@ -33,7 +33,7 @@ const feed: Operation = {
   description: ['For systems that keep a copy of their own.', ...deliveryRule].join('\n\n'),
   requestParams: { query: feedQuery },
   responses: {
-    200: file('The changes; the schema is that of a line', { 'application/jsonl': { schema: change } }, cursorHeaders),
+    200: file('The changes; the schema is that of a line', { 'text/jsonl': { schema: change } }, cursorHeaders),
     ...problems(400, 410),
   },
   'x-codeSamples': curl('/api/v1/changes?after=$CURSOR&limit=5000', '-f -D headers.txt'),

@@ -83,7 +83,7 @@ const jsonlFile: Operation = {
     200: file(
       'The file; the schema is that of a line',
       {
-        'application/jsonl': {
+        'text/jsonl': {
           schema: z.union([
             z.object({
               project_id: z.uuid(),

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/govuk/button'
 import { FormPage } from '#components/forms/form-page'
 import { Page } from '#components/page/page'
+import { LatestNotes } from '#components/records/notes'
 import { SummaryList } from '#components/govuk/summary-list'
 import { formatInstant } from '#lib/calendar'
 import { unsubmitted, type FormState } from '#lib/forms/form-state'
+import type { NoteList } from '#lib/notes/queries'
 import type { TaskView } from '#lib/tasks/queries'
+import type { Subject } from '#lib/tasks/subject'
 import { ShownFacts } from './shown-facts.tsx'
 
 type Props = {
@@ -13,12 +15,14 @@ type Props = {
   back: string
   action: (state: FormState, form: FormData) => Promise<FormState>
   success?: string
-  /** What stands at the end: the notes of the task. */
-  children?: ReactNode
+  /** Its notes, which stand at the end. */
+  notes: NoteList
+  subject: Subject
+  taskKey: string
 }
 
 /** A task of a proposal or project: its form, or for those who may not change it its answers. */
-export function TaskPage({ task, back, action, success, children }: Props) {
+export function TaskPage({ task, back, action, success, ...ofNotes }: Props) {
   const caption = `${task.school.name}, URN ${task.school.urn}`
   const lastSaved = task.saved && (
     <p className="govuk-body govuk-hint">
@@ -42,7 +46,7 @@ export function TaskPage({ task, back, action, success, children }: Props) {
         {intro}
         <SummaryList rows={task.summary.map(rowOf)} />
         {lastSaved}
-        {children}
+        <LatestNotes {...ofNotes} title="Task notes" />
       </Page>
     )
   return (
@@ -58,7 +62,7 @@ export function TaskPage({ task, back, action, success, children }: Props) {
       intro={intro}
     >
       {lastSaved}
-      {children}
+      <LatestNotes {...ofNotes} title="Task notes" />
     </FormPage>
   )
 }

@@ -1,0 +1,23 @@
+import { orInterrupt } from '#app/or-interrupt'
+import { noteQuery } from '#app/params'
+import type { Chosen } from '#components/lists/filters.ts'
+import type { Principal } from '#lib/access/principal'
+import { unsubmitted } from '#lib/forms/form-state'
+import { getNewNote } from '#lib/notes/queries'
+import type { Subject } from '#lib/tasks/subject'
+import { submitNote } from './(service)/notes/actions.ts'
+
+/** The form of a new note of a proposal or project, or of the task of it that the page's address names. */
+export async function newNoteOf(who: Principal, subject: Subject, query: Chosen) {
+  const { task: taskKey } = noteQuery.parse(query)
+  const { school, task } = await orInterrupt(getNewNote(who, subject, taskKey))
+  return {
+    title: task ? `Add a note about the task “${task}”` : 'Add a note',
+    school: school.name,
+    subject,
+    taskKey,
+    action: submitNote.bind(null, { ...subject, taskKey }),
+    initial: unsubmitted(),
+    submit: 'Add note',
+  }
+}

@@ -1,0 +1,19 @@
+import { orInterrupt } from '#app/or-interrupt'
+import { returnQuery } from '#app/params'
+import { savedMessage } from '#app/saved-message'
+import { submitTask } from '#app/submit-task'
+import type { Principal } from '#lib/access/principal'
+import { listNotes } from '#lib/notes/queries'
+import { getTask } from '#lib/tasks/queries'
+import type { Subject } from '#lib/tasks/subject'
+
+type Query = Record<string, string | string[] | undefined>
+
+/** A task of a proposal or project with its notes, as its page draws it. */
+export async function taskOf(who: Principal, subject: Subject, taskKey: string, query: Query) {
+  const returnTo = returnQuery.parse(query)
+  const task = await orInterrupt(getTask(who, subject, taskKey))
+  const notes = await orInterrupt(listNotes(who, { subject, taskKey, take: 10 }))
+  const action = submitTask.bind(null, { ...subject, taskKey, returnTo })
+  return { task, notes, subject, taskKey, action, back: returnTo ?? task.listOf, success: savedMessage(query) }
+}

@@ -32,7 +32,7 @@ export function ExportList({ exports, counts }: Props) {
         <li>
           {countRows(rowCount)} now, {columns.length} columns
         </li>
-        <li>For {owner ? consumerTeams[owner] : 'every consumer team'}</li>
+        <li>{owner ? `Team: ${consumerTeams[owner]}` : 'Every consumer team'}</li>
         {personal && <li>Holds personal data</li>}
       </ul>
       {last ? (

@@ -28,6 +28,20 @@ test('each filter at work has a chip that takes it alone away and goes to the fi
   ])
 })
 
+test('a chip says what its option alone would not tell', () => {
+  const months: Filter[] = [
+    {
+      type: 'select',
+      name: 'from',
+      label: 'Date from',
+      any: 'Any',
+      chip: 'From',
+      options: [{ value: '1', text: 'May' }],
+    },
+  ]
+  expect(chipsOf(months, { from: '1' }, '/exports')).toMatchObject([{ group: 'Date from', text: 'From May' }])
+})
+
 test('a value that is no option has no chip', () => {
   expect(chipsOf(filters, { region: 'Z' }, '/projects')).toEqual([])
 })

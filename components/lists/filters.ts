@@ -3,7 +3,15 @@ type FilterOption = { value: string; text: string }
 /** One question of a filter panel. Its name is the key in the address. */
 export type Filter =
   | { type: 'checkboxes'; name: string; label: string; options: readonly FilterOption[] }
-  | { type: 'select'; name: string; label: string; options: readonly FilterOption[]; any: string }
+  | {
+      type: 'select'
+      name: string
+      label: string
+      options: readonly FilterOption[]
+      any: string
+      /** What its chip says before the option, where that alone would not tell: `From`. */
+      chip?: string
+    }
   | { type: 'text'; name: string; label: string; hint?: string }
 
 /** What is chosen, by filter name; the shape of an address's query. */
@@ -28,8 +36,11 @@ export function chipsOf(filters: readonly Filter[], query: Chosen, path: string)
     chosenOf(query, filter.name).flatMap((value) => {
       const text = filter.type === 'text' ? value : filter.options.find((option) => option.value === value)?.text
       if (text === undefined) return []
+      const told = filter.type === 'select' && filter.chip ? `${filter.chip} ${text}` : text
       const others = chosenOf(query, filter.name).filter((other) => other !== value)
-      return [{ group: filter.label, text, href: listHref(path, { ...query, [filter.name]: others, page: undefined }) }]
+      return [
+        { group: filter.label, text: told, href: listHref(path, { ...query, [filter.name]: others, page: undefined }) },
+      ]
     }),
   )
 }

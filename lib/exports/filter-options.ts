@@ -42,8 +42,8 @@ export async function getExportQuestions(
       any: dateBases[dateBasis],
       options: optionsOf(dateBases).filter(({ value }) => value !== dateBasis),
     },
-    from: { type: 'select', label: 'Date from', any: 'Any month', options: monthsWith(from) },
-    to: { type: 'select', label: 'Date to', any: 'Any month', options: monthsWith(to) },
+    from: { type: 'select', label: 'Date from', chip: 'From', any: 'Any month', options: monthsWith(from) },
+    to: { type: 'select', label: 'Date to', chip: 'To', any: 'Any month', options: monthsWith(to) },
   } as Record<FilterName, Omit<FilterQuestion, 'name'>>
   return shownFirst
     .filter((name) => filters.includes(name))

@@ -5,7 +5,7 @@ export type Option = { value: string; text: string }
 export type FilterQuestion =
   | { type: 'text'; name: string; label: string; hint?: string }
   | { type: 'checkboxes'; name: string; label: string; options: Option[] }
-  | { type: 'select'; name: string; label: string; options: Option[]; any: string }
+  | { type: 'select'; name: string; label: string; options: Option[]; any: string; chip?: string }
 
 /** The months a date can usefully be filtered by: two years back, three years on. */
 const monthsAround = { back: 24, on: 36 }

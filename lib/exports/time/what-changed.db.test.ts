@@ -9,8 +9,8 @@ import type { Filters } from '#lib/exports/filters'
 import { exportPool } from '#lib/exports/pool'
 import { listExports } from '#lib/exports/queries'
 import { createProject } from '#lib/exports/testing/records'
-import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
+import { aPerson } from '#lib/testing/people'
 import { changedRowsWithin } from './changed.ts'
 import { countChanged } from './count-changed.ts'
 import { reading } from './reading.ts'
@@ -22,13 +22,6 @@ afterAll(() => exportPool().end())
 
 const by = systemPeople.demonstration
 
-async function aConsumer(...roles: HeldRole[]): Promise<Principal> {
-  const email = `${randomUUID()}@example.test`
-  const { id } = await asActor(operator, (tx) =>
-    tx.person.create({ data: { firstName: 'Ada', lastName: 'Example', email }, select: { id: true } }),
-  )
-  return { id, name: 'Ada Example', email, roles }
-}
 const anyTeam: HeldRole = { role: 'data-consumer', team: null }
 
 async function take(who: Principal, exportId: string, filters: Filters = {}, more: { asAt?: Date } = {}) {
@@ -47,7 +40,7 @@ const remove = (id: string) =>
   )
 
 test('what has changed since a download: cells, rows that came, and by name the rows that left', async () => {
-  const who = await aConsumer(anyTeam)
+  const who = await aPerson('Ada', anyTeam)
   const changed = await createProject({ school: { name: 'Old Hill' } })
   const removed = await createProject({ school: { name: 'Gone Hill', urn: '777101' } })
   const downloadId = await take(who, 'merged')
@@ -72,7 +65,7 @@ test('what has changed since a download: cells, rows that came, and by name the 
 })
 
 test('counts are of each export, under the filters that it was last taken under', async () => {
-  const who = await aConsumer(anyTeam)
+  const who = await aPerson('Ada', anyTeam)
   const { schoolId } = await createProject()
   await take(who, 'merged', { type: ['transfer'] })
   await take(who, 'prepare-conversions')
@@ -100,7 +93,7 @@ test('counts are of each export, under the filters that it was last taken under'
 })
 
 test('who lost an export is told nothing of it', async () => {
-  const who = await aConsumer(anyTeam)
+  const who = await aPerson('Ada', anyTeam)
   await take(who, 'letters')
   const taken = await lastTakenOfEach(who)
   const moved = { ...who, roles: [{ role: 'data-consumer', team: 'grants' }] satisfies HeldRole[] }
@@ -111,7 +104,7 @@ test('who lost an export is told nothing of it', async () => {
 })
 
 test('changes are told since whole files of the same export, and of nobody else', async () => {
-  const [who, other] = [await aConsumer(anyTeam), await aConsumer(anyTeam)]
+  const [who, other] = [await aPerson('Ada', anyTeam), await aPerson('Ada', anyTeam)]
   const downloadId = await take(who, 'merged')
   const since = (id: string, exportId = 'merged', reader = who) =>
     whatChanged(reader, { exportId }, { filters: {}, since: { downloadId: id } })
@@ -125,7 +118,7 @@ test('changes are told since whole files of the same export, and of nobody else'
 })
 
 test('the newest downloads of an export come first', async () => {
-  const who = await aConsumer(anyTeam)
+  const who = await aPerson('Ada', anyTeam)
   const first = await take(who, 'letters')
   const second = await take(who, 'letters')
   await take(who, 'merged')
@@ -134,7 +127,7 @@ test('the newest downloads of an export come first', async () => {
 })
 
 test('more than somebody would wait for is not compared', async () => {
-  const who = await aConsumer(anyTeam)
+  const who = await aPerson('Ada', anyTeam)
   const { schoolId } = await createProject()
   await take(who, 'merged')
   const { snapshot } = (await lastTakenOfEach(who))[0]!

@@ -68,7 +68,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
       ) : (
         problems.length === 0 && <p className="govuk-body">You have not downloaded it yet.</p>
       )}
-      <h2 className="govuk-heading-m">Compare with another moment</h2>
+      <h2 className="govuk-heading-m">{compared ? 'Compare with another moment' : 'Compare with a moment'}</h2>
       <TakenList taken={taken} hrefOf={({ id }) => listHref(path, { ...kept, changedSince: id })} />
       <MomentForm
         action={path}

@@ -38,7 +38,7 @@ type Props = { cells: readonly ChangedCell[]; isAll: boolean }
 
 /** Cells of an export that differ: what each was and is, who last changed it and when. */
 export function ChangedCells({ cells, isAll }: Props) {
-  const title = isAll ? 'Every change' : `The first ${cells.length} changes`
+  const title = isAll ? 'What changed in them' : `The first ${cells.length} changes`
   return (
     <>
       <h2 className="govuk-heading-m">{title}</h2>

@@ -29,13 +29,13 @@ export function ChangesSummary({ changes, rowsFile, changesFile }: Props) {
       <h2 className="govuk-heading-m">{describeCounts(counts)}</h2>
       <Files {...{ rowsFile, changesFile }} />
       {counts.removed > 0 && (
-        <Schools title="No longer in this export" schools={removed} count={counts.removed}>
-          The file of changed rows cannot show these: take them out of what you keep.
+        <Schools title="No longer in this export" schools={removed} count={counts.removed} columns={[...columns, why]}>
+          These rows are not in the file of changed rows: take them out of what you keep.
         </Schools>
       )}
       {counts.added > 0 && (
-        <Schools title="New in this export" schools={added} count={counts.added}>
-          The file of changed rows has these too.
+        <Schools title="New in this export" schools={added} count={counts.added} columns={columns}>
+          These rows are in the file of changed rows.
         </Schools>
       )}
       {cells.length > 0 && <ChangedCells cells={cells} isAll={isAll} />}
@@ -75,21 +75,27 @@ const columns: Column<ProjectSchool>[] = [
   { key: 'name', heading: 'School or academy', cell: ({ name }) => name },
   { key: 'urn', heading: 'URN', cell: ({ urn }) => urn },
   { key: 'reference', heading: 'Proposal', cell: ({ reference }) => reference },
-  {
-    key: 'why',
-    heading: 'Standing',
-    cell: ({ isDeleted }) => (isDeleted ? 'Deleted' : 'In this service'),
-  },
 ]
+const why: Column<ProjectSchool> = {
+  key: 'why',
+  heading: 'Why',
+  cell: ({ isDeleted }) => (isDeleted ? 'It was deleted' : 'It is not what the export or the filters take any more'),
+}
 
-type SchoolsProps = { title: string; schools: readonly ProjectSchool[]; count: number; children: string }
+type SchoolsProps = {
+  title: string
+  schools: readonly ProjectSchool[]
+  count: number
+  columns: readonly Column<ProjectSchool>[]
+  children: string
+}
 
-function Schools({ title, schools, count, children }: SchoolsProps) {
+function Schools({ title, schools, count, columns, children }: SchoolsProps) {
   return (
     <>
       <h2 className="govuk-heading-m">{title}</h2>
       <p className="govuk-body">
-        {children} {schools.length < count && `These are the first ${schools.length} of ${countRows(count)}.`}
+        {children} {schools.length < count && `These are ${schools.length} of ${countRows(count)}.`}
       </p>
       <DataTable caption={title} captionHidden columns={columns} rows={schools} />
     </>

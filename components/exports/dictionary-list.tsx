@@ -49,7 +49,7 @@ const rowsOf = (entry: DictionaryEntry): SummaryRow[] => [
   { key: 'From', value: entry.sources.join(', ') || 'This service' },
   { key: 'About', value: entry.appliesTo === 'all' ? 'All projects' : sentenceCase(entry.appliesTo) },
   { key: 'Without a value', value: describeGaps(entry.gaps) },
-  { key: 'Personal data', value: entry.personal ? 'Yes' : 'No' },
+  ...(entry.personal ? [{ key: 'Personal data', value: 'Yes' }] : []),
   { key: 'In', value: <Holders entry={entry} /> },
 ]
 
@@ -59,7 +59,7 @@ const former = ({ former }: DictionaryEntry) =>
 /** The exports that hold a column, each with the heading that it has there where that is another. */
 function Holders({ entry: { exports, heading } }: { entry: DictionaryEntry }) {
   return (
-    <ul className="govuk-list">
+    <ul className="govuk-list app-holders">
       {exports.map((held) => (
         <li key={held.id}>
           {held.mayTake ? (

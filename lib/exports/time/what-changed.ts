@@ -15,8 +15,13 @@ const most = { writes: 200_000, projects: 10_000 }
 const named = 50
 const told = 100
 
+/** Whether a column says who changed a project last, or when. */
+const isLastChange = (columnId: string) => columnId.startsWith('last_changed_')
+
 /** A cell that differs: what it was and is, who last changed what it is made of, and when. */
 export type ChangedCell = {
+  projectId: string
+  columnId: string
   school: string
   urn: string
   heading: string
@@ -82,8 +87,14 @@ async function schoolsNow(client: pg.PoolClient, rows: readonly ChangedRow[]): P
 async function cellsOf(client: pg.PoolClient, span: Span, rows: readonly ChangedRow[]): Promise<ChangedCell[]> {
   const cells: ChangedCell[] = []
   for await (const line of changesLines(client, span, rows)) {
-    const [, urn = '', school = '', , heading = '', before = '', after = '', by = '', at] = line
-    cells.push({ school, urn, heading, before, after, by, at: at ? new Date(at) : undefined })
+    const [projectId = '', urn = '', school = '', columnId = '', heading = '', before = '', after = '', by = '', at] =
+      line
+    // Who changed a project last, and when, is told with each cell: such columns only where nothing else in the row has changed.
+    const other = cells.at(-1)?.projectId === projectId ? cells.at(-1) : undefined
+    if (other && isLastChange(columnId)) continue
+    if (other && isLastChange(other.columnId)) cells.pop()
+    const changedAt = at ? new Date(at) : undefined
+    cells.push({ projectId, columnId, school, urn, heading, before, after, by, at: changedAt })
     if (cells.length === told) break
   }
   return cells

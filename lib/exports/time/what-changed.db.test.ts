@@ -64,6 +64,22 @@ test('what has changed since a download: cells, rows that came, and by name the 
   expect(byClock!.counts).toEqual(changes!.counts)
 })
 
+test('who changed a project last is a change to tell only where nothing else in its row has changed', async () => {
+  const who = await aPerson('Ada', anyTeam)
+  const [touched, renamed] = [await createProject(), await createProject()]
+  const ids = [touched, renamed].map(({ projectId }) => projectId)
+  await asActor(by, (tx) => tx.projectProgress.createMany({ data: ids.map((id) => ({ id, lastChangedById: by.id })) }))
+  const downloadId = await take(who, 'merged')
+  await asActor(by, (tx) =>
+    tx.projectProgress.updateMany({ where: { id: { in: ids } }, data: { lastChangedAt: new Date(0) } }),
+  )
+  await rename(renamed.schoolId, 'Renamed Hill')
+  const { cells } = (await whatChanged(who, { exportId: 'merged' }, { filters: {}, since: { downloadId } }))!
+  const told = (id: string) => cells.flatMap(({ projectId, columnId }) => (projectId === id ? [columnId] : []))
+  expect(told(touched.projectId)).toEqual(['last_changed_at'])
+  expect(told(renamed.projectId)).toEqual(['school_name'])
+})
+
 test('counts are of each export, under the filters that it was last taken under', async () => {
   const who = await aPerson('Ada', anyTeam)
   const { schoolId } = await createProject()

@@ -25,7 +25,7 @@ const meanings: Record<Name, string> = {
   to: 'To this day or month, with it',
   asAt: 'The export as it stood at a past moment, with its zone',
   changedSince:
-    'Only rows in which a cell of this export has changed since: a moment with its zone, the `Next-Cursor` of an answer before, or `last-download` for the last file that this key took of the export',
+    'Only rows in which a cell of this export has changed since: a moment with its zone, the `Next-Cursor` of an answer before, the id of a download of this key, or `last-download` for the last file that this key took of the export',
   bom: '1 puts a byte order mark before the file, which Excel needs',
 }
 
@@ -52,7 +52,7 @@ const csvFile: Operation = {
   operationId: 'getExportCsv',
   summary: 'An export as CSV',
   description:
-    'A row for each project, in the order of their ids, with the headings that the dictionary explains. It is streamed: a file that could not be completed breaks the transfer and never looks whole. With `changedSince` it holds the changed rows as they are now.',
+    'A row for each project, in the order of their ids, with the headings that the dictionary explains. It is streamed: a file that could not be completed breaks the transfer and never looks whole. With `changedSince` it holds the changed rows as they are now; rows that are no longer in the export are told by JSON Lines and the file of changes alone.',
   requestParams: { path, query: csvOptions },
   responses: { 200: file('The file', { 'text/csv': { schema: csv } }, cursorHeaders), ...problems(400, 404, 410) },
   'x-codeSamples': curl('/api/v1/exports/merged.csv?phase=completing&phase=closed', '-fOJ'),

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isoDate } from '#lib/calendar'
 import { asActor } from '#lib/db/as-actor'
 import { codesOf, dateBases, projectStates, type DateBasis } from '#lib/labels'
-import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
 import { isTransfer } from '#lib/testing/oracle/cells'
 import { standingDecision } from '#lib/testing/oracle/decisions'
@@ -18,15 +17,15 @@ import { wholes, type Whole } from '#lib/testing/oracle/whole'
 import { seedDemonstration } from '#prisma/seed/demonstration'
 import { random } from '#prisma/seed/random'
 import type { Column } from './column.ts'
-import { openExport } from './downloads/commands.ts'
 import { copying, openCopy } from './files/copy.ts'
 import { wholeCopy } from '#lib/exports/downloads/copies'
 import { csvEncoding } from './files/csv.ts'
-import { exportPool } from './pool.ts'
 import type { Filters } from './filters.ts'
+import { exportPool } from './pool.ts'
+import { cellsOf, changesBetween, disagreements, rowsOf } from './testing/compared.ts'
 import { editAtRandom } from './testing/edits.ts'
-import { hostileCells } from './testing/hostile-cells.ts'
 import { knownExport, knownExports } from './testing/known-exports.ts'
+import { makeRareCases } from './testing/rare-cases.ts'
 import { field, sql, type Value } from './value.ts'
 
 const merged = knownExport('merged')
@@ -39,7 +38,7 @@ let past: Whole[][]
 
 beforeAll(async () => {
   await seedDemonstration()
-  await makeRareSchools()
+  await makeRareCases()
   const chance = random(1)
   for (let place = 0; place < 3; place += 1) {
     moments.push(await aMoment())
@@ -57,17 +56,6 @@ beforeAll(async () => {
 })
 afterAll(() => exportPool().end())
 
-/** Schools as the register has them now and then: without a phase of education, and with a name that a spreadsheet would run. */
-const makeRareSchools = () =>
-  asActor(systemPeople.demonstration, async (tx) => {
-    const schools = await tx.establishment.findMany({ where: { projects: { some: {} } }, orderBy: { urn: 'asc' } })
-    for (const [place, [name]] of hostileCells.entries())
-      await tx.establishment.update({
-        where: { id: schools[place * 5]!.id },
-        data: { name, phaseName: 'Not applicable' },
-      })
-  })
-
 /** Now, with nothing else of this millisecond. */
 async function aMoment(): Promise<Date> {
   await pause(5)
@@ -76,86 +64,56 @@ async function aMoment(): Promise<Date> {
   return at
 }
 
-/** The cells of an export's file, by column, read by a parser that is not ours. */
-async function cellsOf(exportId: string, asAt?: Date): Promise<string[][]> {
-  const { body } = await openExport(operator, { exportId, filters: {}, format: 'csv', asAt })
-  return (parse(await text(body), { record_delimiter: '\r\n' }) as string[][]).slice(1)
-}
+/** What a column says, from the first project to the last. */
+const told = (id: string, all: readonly Whole[]) => all.map((of) => oracle[id]!(of))
 
-/** Where a file says something else than the oracle, or has other rows. */
-function disagreements(ids: readonly string[], rows: readonly string[][], expected: readonly Whole[]): string[] {
-  if (rows.length !== expected.length) return [`${rows.length} rows instead of ${expected.length}`]
-  return expected.flatMap((of, place) =>
-    ids.flatMap((id, column) => {
-      const [told, right] = [rows[place]![column], oracle[id]!(of)]
-      return told === right ? [] : [`${of.project.id} ${id}: “${told}” instead of “${right}”`]
-    }),
-  )
-}
+describe('the oracle and what it is asked about', () => {
+  test('it knows every column and every export, and no other', () => {
+    expect(Object.keys(oracle).toSorted()).toEqual(idsOf('merged').toSorted())
+    expect(Object.keys(rowsOfExports).toSorted()).toEqual(knownExports.map(({ id }) => id).toSorted())
+  })
 
-test('the oracle knows every column, and no other', () => {
-  expect(Object.keys(oracle).toSorted()).toEqual(idsOf('merged').toSorted())
-  expect(Object.keys(rowsOfExports).toSorted()).toEqual(knownExports.map(({ id }) => id).toSorted())
+  test('there is much to tell: no column says one thing alone, no two say the same, no two moments are alike', () => {
+    for (const all of [...past, present]) expect(all.length).toBeGreaterThan(250)
+    const columns = idsOf('merged').filter((id) => id !== 'mp_address_3')
+    expect(columns.filter((id) => new Set(told(id, present)).size === 1)).toEqual([])
+    const alike = Map.groupBy(columns, (id) => told(id, present).join('\n'))
+    expect([...alike.values()].filter((ids) => ids.length > 1)).toEqual([])
+    const states = [...past, present].map((all) => columns.map((id) => told(id, all).join('\n')).join('\n'))
+    expect(new Set(states).size).toBe(5)
+  })
 })
 
 test('every cell of the merged export is what the oracle says', async () => {
-  expect(present.length).toBeGreaterThan(250)
-  expect(disagreements(idsOf('merged'), await cellsOf('merged'), present)).toEqual([])
+  expect(disagreements(idsOf('merged'), await rowsOf({ exportId: 'merged' }), present)).toEqual([])
 })
 
 test.each([0, 1, 2, 3])('so was every cell as at an earlier moment (%i)', async (place) => {
-  expect(past[place]!.length).toBeGreaterThan(250)
-  expect(disagreements(idsOf('merged'), await cellsOf('merged', moments[place]), past[place]!)).toEqual([])
-})
-
-test('the moments differ: their histories are told apart', () => {
-  const told = [...past, present].map((all) =>
-    JSON.stringify(all.map((of) => idsOf('merged').map((id) => oracle[id]!(of)))),
-  )
-  expect(new Set(told).size).toBe(5)
+  const rows = await rowsOf({ exportId: 'merged', asAt: moments[place] })
+  expect(disagreements(idsOf('merged'), rows, past[place]!)).toEqual([])
 })
 
 test.each(Object.entries(rowsOfExports))('the export %s has the rows and cells that it should', async (id, isIn) => {
   const expected = present.filter(isIn)
   expect(expected.length).toBeGreaterThan(0)
-  expect(disagreements(idsOf(id), await cellsOf(id), expected)).toEqual([])
-  expect(disagreements(idsOf(id), await cellsOf(id, moments[1]), past[1]!.filter(isIn))).toEqual([])
+  expect(disagreements(idsOf(id), await rowsOf({ exportId: id }), expected)).toEqual([])
+  const then = await rowsOf({ exportId: id, asAt: moments[1] })
+  expect(disagreements(idsOf(id), then, past[1]!.filter(isIn))).toEqual([])
 })
-
-const find = (all: readonly Whole[], id: string) => all.find(({ project }) => project.id === id)
-
-/** The lines of a file of changes, as the oracle has them: of each project that came or went, and of each cell that is another. */
-function changesBetween(ids: readonly string[], before: readonly Whole[], after: readonly Whole[]): string[][] {
-  const projects = [...new Set([...before, ...after].map(({ project }) => project.id))].toSorted()
-  return projects.flatMap((project) => {
-    const [old, now] = [find(before, project), find(after, project)]
-    const cells = ids.map((id) => [project, id, old ? oracle[id]!(old) : '', now ? oracle[id]!(now) : ''])
-    const changed = cells.filter(([, , from, to]) => from !== to)
-    return old && now ? changed : [[project, '', old ? 'yes' : 'no', now ? 'yes' : 'no'], ...changed]
-  })
-}
 
 test.each([
   ['merged', 0, undefined],
   ['merged', 1, 2],
   ['letters', 0, undefined],
   ['pre-transfer-grants', 0, 3],
-] as const)('the file of changes of %s since moment %i tells what differs', async (exportId, since, until) => {
-  const { body } = await openExport(operator, {
-    exportId,
-    filters: {},
-    format: 'csv',
-    contents: 'changes',
-    since: { at: moments[since]! },
-    asAt: until && moments[until],
-  })
-  const rows = parse(await text(body), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
-  const lines = rows.map((row) => [row['Project ID'], row['Column ID'], row['Old value'], row['New value']])
+] as const)('the file of changes of %s since moment %i, up to %s, tells what differs', async (exportId, from, to) => {
+  const since = { at: moments[from]! }
+  const rows = await rowsOf({ exportId, contents: 'changes', since, asAt: to && moments[to] })
   const isIn = rowsOfExports[exportId]!
-  const [before, after] = [past[since]!, until === undefined ? present : past[until]!]
-  const expected = changesBetween(idsOf(exportId), before.filter(isIn), after.filter(isIn))
+  const after = to === undefined ? present : past[to]!
+  const expected = changesBetween(idsOf(exportId), past[from]!.filter(isIn), after.filter(isIn))
   expect(expected.length).toBeGreaterThan(3)
-  expect(lines).toEqual(expected)
+  expect(rows.map(([project, , , column, , old, now]) => [project, column, old, now])).toEqual(expected)
 })
 
 const dateOf: Record<DateBasis, (of: Whole) => Date | null | undefined> = {
@@ -184,14 +142,12 @@ test.each<[filters: Filters, isIn: (of: Whole) => boolean]>([
   [{ confirmed: 'no' }, ({ project }) => project.significantIsProvisional],
   [{ onHold: 'yes' }, ({ project }) => project.heldAt !== null],
 ])('the rows of the filter %j', async (filters, isIn) => {
-  const { body } = await openExport(operator, { exportId: 'merged', columns: ['project_id'], filters, format: 'csv' })
-  const [, ...rows] = parse(await text(body)) as string[][]
-  const expected = present.filter(isIn).map(({ project }) => [project.id])
+  const expected = present.filter(isIn).map((of) => cellsOf(['project_id'], of))
   expect(expected.length).toBeGreaterThan(0)
-  expect(rows).toEqual(expected)
+  expect(await rowsOf({ exportId: 'merged', columns: ['project_id'], filters })).toEqual(expected)
 })
 
-/** The merged export's column and the project's id, with other SQL for the column. */
+/** The cells of a column of the merged export, after those of the project's id, with something about the column changed. */
 async function cellsWith(id: string, change: (column: Column) => Partial<Column>): Promise<string[][]> {
   const columns = merged.columns
     .filter(({ column }) => ['project_id', id].includes(column.id))
@@ -223,12 +179,8 @@ describe('the oracle tells when the SQL of a column is wrong', () => {
     ['names for emails', 'solicitor_contact_email', () => ({ value: valueOf('solicitor_contact_name') })],
     ['not the type', 'school_phase', () => ({ value: field('school', 'phaseName') })],
     ['unguarded', 'school_name', () => ({ type: 'code' })],
-    [
-      'not listed is not started',
-      'task_academy_opened',
-      ({ value }) => ({ value: sql`coalesce(${value}, 'Not started')` }),
-    ],
-  ])('%s: %s', async (_what, id, change) => {
+    ['on no list', 'task_academy_opened', ({ value }) => ({ value: sql`coalesce(${value}, 'Not started')` })],
+  ])('%s: %s', async (_, id, change) => {
     expect(disagreements(['project_id', id], await cellsWith(id, () => ({})), present)).toEqual([])
     expect(disagreements(['project_id', id], await cellsWith(id, change), present)).not.toEqual([])
   })

@@ -52,7 +52,7 @@ export function addContacts(
       title,
       organisation: isOutside ? `${last} ${contactCategories[category]} Office` : null,
       email: (number + place) % 11 === 0 ? null : `${first}.${last}@contact.example`.toLowerCase(),
-      phone: place % 3 === 2 ? null : `020 7946 0${String((number * 6 + place) % 1000).padStart(3, '0')}`,
+      phone: (number + place) % 3 === 2 ? null : `020 7946 0${String((number * 6 + place) % 1000).padStart(3, '0')}`,
       isPrimary,
       version: 1,
     })

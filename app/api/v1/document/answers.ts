@@ -66,11 +66,22 @@ export const file = (
 })
 
 /** A JSON object as an answer. */
-export const json = (description: string, schema: z.ZodType, more: z.ZodRawShape = {}): ZodOpenApiResponseObject => ({
+export const json = (
+  description: string,
+  schema: z.ZodType,
+  more: z.ZodRawShape = {},
+  type = 'application/json',
+): ZodOpenApiResponseObject => ({
   description,
   headers: z.object({ ...limits, ...more }),
-  content: { 'application/json': { schema } },
+  content: { [type]: { schema } },
 })
+
+/** The answer to who has the file already, as it is. */
+export const unchanged: ZodOpenApiResponseObject = {
+  description: 'You have it already: nothing has been written since, and it is the same day',
+  headers: z.object({ ...limits, ETag: z.string() }),
+}
 
 /** Where to go on in the changes, and how many rows came. */
 export const cursorHeaders = {

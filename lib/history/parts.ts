@@ -116,7 +116,7 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
       ...factFields('opening', kind),
       main_contact_is_director: yesOrNo('Confirm the main contact: director of children’s services'),
       academy_order_sent_on: date('Academy order sent'),
-      school_link: text('SharePoint folder of the school'),
+      school_link: text('SharePoint folder of the school or academy'),
       incoming_trust_link: text('SharePoint folder of the incoming trust'),
       outgoing_trust_link: text('SharePoint folder of the outgoing trust'),
       two_requires_improvement: code('Two requires improvement', yesNo),

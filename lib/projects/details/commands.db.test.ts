@@ -46,7 +46,7 @@ test('over a newer change it is not saved: both are shown; the same once more is
     stale: true,
     version: version + 1,
     savedBy: 'Sue Example',
-    rows: [{ label: 'SharePoint folder of the school', theirs: folder, yours: `${folder}/mine` }],
+    rows: [{ label: 'SharePoint folder of the school or academy', theirs: folder, yours: `${folder}/mine` }],
   })
   expect((await stored()).opening!.schoolLink).toBe(folder)
 })

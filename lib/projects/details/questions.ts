@@ -9,14 +9,14 @@ const folder = (whose: string) =>
 
 /** What the handover asks that stays with the project, and is changed one by one afterwards (Complete 2.5, 2.6). */
 export const detailQuestions = {
-  schoolLink: folder('school'),
+  schoolLink: folder('school or academy'),
   incomingTrustLink: folder('incoming trust'),
   outgoingTrustLink: folder('outgoing trust'),
   twoRequiresImprovement: required(
-    yesNo('Was the school rated as requiring improvement twice in a row?', {
+    yesNo('Was the school or academy rated as requiring improvement twice in a row?', {
       hint: 'Known as two requires improvement (2RI)',
     }),
-    { error: 'Select yes if the school was rated as requiring improvement twice in a row' },
+    { error: 'Select yes if the school or academy was rated as requiring improvement twice in a row' },
   ),
 }
 type DetailName = keyof typeof detailQuestions

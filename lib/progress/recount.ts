@@ -63,9 +63,11 @@ type Counted = {
 } & {
   completed: number
   applicable: number
+  /** Which version of the row it was: what a command has written since is counted already. */
+  seen: string
 }
 const counted = `progress.id, proposal.kind, proposal.route, proposal.origin, proposal.created_at as "createdAt",
-  progress.statuses, progress.completed, progress.applicable`
+  progress.statuses, progress.completed, progress.applicable, progress.xmin::text as seen`
 
 type OfProject = Counted & {
   phase: Phase
@@ -82,7 +84,7 @@ const recountProjects = (owner: pg.Client, after: string, size: number) =>
          opening.opened_on::text as "openedOn", progress.next_due_on::text as "nextDueOn"
        from project_progress as progress join project on project.id = progress.id join proposal on proposal.id = project.proposal_id
          left join opening on opening.id = project.id
-       where progress.id > $1 order by progress.id limit $2 for update of progress`,
+       where progress.id > $1 order by progress.id limit $2`,
       [after, size],
     )
     const changed = rows.flatMap((row) => {
@@ -92,12 +94,13 @@ const recountProjects = (owner: pg.Client, after: string, size: number) =>
       const due = nextDueIn(subject, row.statuses, from)
       const nextDueOn = due && isoDate(due)
       const isSame = completed === row.completed && applicable === row.applicable && nextDueOn === row.nextDueOn
-      return isSame ? [] : [{ id: row.id, completed, applicable, nextDueOn }]
+      return isSame ? [] : [{ id: row.id, seen: row.seen, completed, applicable, nextDueOn }]
     })
     await owner.query(
       `update project_progress as progress
        set completed = counted.completed, applicable = counted.applicable, next_due_on = counted."nextDueOn"
-       from jsonb_to_recordset($1) as counted (id uuid, completed int, applicable int, "nextDueOn" date) where progress.id = counted.id`,
+       from jsonb_to_recordset($1) as counted (id uuid, seen text, completed int, applicable int, "nextDueOn" date)
+       where progress.id = counted.id and progress.xmin::text = counted.seen`,
       [JSON.stringify(changed)],
     )
     return { last: rows.at(-1)?.id, changed: changed.length }
@@ -113,7 +116,7 @@ const recountProposals = (owner: pg.Client, after: string, size: number) =>
          where project.proposal_id = proposal.id and (project.deleted_at is null or proposal.deleted_at is not null)
        ) as "ofProjects"
        from proposal_progress as progress join proposal on proposal.id = progress.id
-       where progress.id > $1 order by progress.id limit $2 for update of progress`,
+       where progress.id > $1 order by progress.id limit $2`,
       [after, size],
     )
     const changed = rows.flatMap((row) => {
@@ -123,11 +126,12 @@ const recountProposals = (owner: pg.Client, after: string, size: number) =>
         ...row.ofProjects.flatMap((map) => statusesIn(subject, 'prepare', 'project', map)),
       ])
       const isSame = completed === row.completed && applicable === row.applicable
-      return isSame ? [] : [{ id: row.id, completed, applicable }]
+      return isSame ? [] : [{ id: row.id, seen: row.seen, completed, applicable }]
     })
     await owner.query(
       `update proposal_progress as progress set completed = counted.completed, applicable = counted.applicable
-       from jsonb_to_recordset($1) as counted (id uuid, completed int, applicable int) where progress.id = counted.id`,
+       from jsonb_to_recordset($1) as counted (id uuid, seen text, completed int, applicable int)
+       where progress.id = counted.id and progress.xmin::text = counted.seen`,
       [JSON.stringify(changed)],
     )
     return { last: rows.at(-1)?.id, changed: changed.length }

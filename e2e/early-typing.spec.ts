@@ -5,11 +5,11 @@ test('what is typed before the scripts of a page are there stays', async ({ page
   await signIn('Olivia Marsh')
   await page.goto('/projects?scope=mine&phase=preparing')
   await openFirst(page)
-  await page.getByRole('link', { name: 'Rationale', exact: true }).click()
+  await page.getByRole('link', { name: 'Rationale', exact: true }).first().click()
   const rationale = page.getByLabel('Rationale for the project')
   await rationale.fill('Saved')
   await page.getByRole('button', { name: 'Save and return' }).click()
-  await page.getByRole('link', { name: 'Rationale', exact: true }).click()
+  await page.getByRole('link', { name: 'Rationale', exact: true }).first().click()
   await rationale.waitFor()
 
   const scripts = Promise.withResolvers<void>()

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream'
 import type { OpenFile } from '#lib/exports/downloads/commands'
 
 type Told = {
-  byteCount?: number
   /** What stands for this state of the file. */
   tag?: string
   /** The address of what describes the file, from its own. */
@@ -32,7 +31,6 @@ export function fileResponse(file: Omit<OpenFile, 'downloadId'> & Told, { signal
         : { Link: `<${file.describedBy}>; rel="describedby"; type="application/csvm+json"` }),
       ...(file.nextCursor === undefined ? {} : { 'Next-Cursor': file.nextCursor }),
       ...(file.rowCount === undefined ? {} : { 'Row-Count': String(file.rowCount) }),
-      ...(file.byteCount === undefined ? {} : { 'Content-Length': String(file.byteCount) }),
     },
   })
 }
@@ -50,12 +48,15 @@ const stateHeaders = (tag: string | undefined): Record<string, string> => ({
 /** A stream for an answer. (That of Node itself ends the process where a piece arrives just after the reader has left.) */
 function toWeb(body: Readable): ReadableStream<Uint8Array> {
   const pieces = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: () => void body.destroy(),
     },
-    cancel: () => void body.destroy(),
-  })
+    { highWaterMark: body.readableHighWaterMark, size: (piece: Uint8Array) => piece.byteLength },
+  )
 }

@@ -269,7 +269,6 @@ test('a workbook is waited for while it is short', async () => {
   expect((await fetchFile('merged.xlsx', everything, { 'If-None-Match': tag })).status).toBe(304)
   expect(response.headers.get('row-count')).toBe(String(await db().project.count()))
   const bytes = Buffer.from(await response.arrayBuffer())
-  expect(bytes.length).toBe(Number(response.headers.get('content-length')))
   expect(bytes.subarray(0, 2).toString()).toBe('PK')
   const { id } = await db().download.findFirstOrThrow({ where: { format: 'xlsx' }, orderBy: { startedAt: 'desc' } })
   const fetched = await fetchDownload(id, everything)

@@ -171,10 +171,10 @@ for (const { scripts, urn, newTrust } of [
         await page.getByLabel('All conditions are met').check()
         await page.getByLabel('Email the main contact the information about opening').check()
         await next(page, 'Save and return')
-        await page.getByRole('link', { name: 'Confirm the date the academy opened' }).click()
+        // Back where the other conditions stand.
+        await page.getByRole('link', { name: 'Enter the date the academy opened' }).click()
         await enterDate(page, 'Date the academy opened', ['1', '10', '2026'])
         await next(page, 'Save and return')
-        await page.getByRole('button', { name: 'Complete this project' }).click()
         if (newTrust) {
           await page.getByRole('link', { name: 'Enter the incoming trust’s UKPRN' }).click()
           await page.getByLabel('Find a trust').fill('10990003')

@@ -157,7 +157,7 @@ test.describe('a form older than its session', () => {
   test('says so, keeps what was typed, and is saved after signing in again', async ({ page, signIn }) => {
     await signIn('Olivia Marsh', preparing)
     await page.getByRole('table').getByRole('rowheader').getByRole('link').nth(3).click()
-    await page.getByRole('link', { name: 'Rationale' }).click()
+    await page.getByRole('link', { name: 'Rationale', exact: true }).first().click()
     await page.getByLabel('Rationale for the trust').fill('Typed before signing out')
     const other = await page.context().newPage()
     await other.goto('/projects')

@@ -12,7 +12,7 @@ import { csvwOf } from './csvw.ts'
 import { takeableExport, takeableExports, type Wanted } from '#lib/exports/definitions/takeable'
 import { lastTakenOfEach } from '#lib/exports/time/since'
 import { stillOffered, toQuery, type Filters } from './filters.ts'
-import { exportCount, exportSelect } from './query.ts'
+import { countRows, readPreview } from './preview.ts'
 
 /** So many rows does a preview show. */
 export const previewRows = 20
@@ -26,7 +26,7 @@ export async function listExports(who: Principal) {
       const last = taken.find(({ exportId }) => exportId === definition.id)
       return {
         ...described,
-        rowCount: await countRows(definition, {}),
+        rowCount: await countRows(pool(), definition, {}),
         last: last && { ...last, filters: stillOffered(last.filters, described.filters) },
       }
     }),
@@ -50,13 +50,7 @@ export async function exportsBySignificantDate(who: Principal, filters: Filters)
 
 /** An export under these filters: how many rows, and the first twenty as they will be in the file. Throws NotFound and Forbidden. */
 export async function previewExport(who: Principal, wanted: Wanted, filters: Filters) {
-  const definition = await takeableExport(who, wanted)
-  const select = `${exportSelect(definition, filters, 'plain')} limit ${previewRows}`
-  const [rowCount, { rows }] = await Promise.all([
-    countRows(definition, filters),
-    pool().query<(string | null)[]>({ text: select, rowMode: 'array' }),
-  ])
-  return { rowCount, rows }
+  return readPreview(pool(), await takeableExport(who, wanted), filters, { most: previewRows })
 }
 
 /** What an export is. Throws NotFound and Forbidden. */
@@ -78,8 +72,3 @@ const describe = (definition: ExportDefinition) => ({
   personal: holdsPersonalData(definition),
   columns: definition.columns.map(({ heading, column: { id, type, personal } }) => ({ id, heading, type, personal })),
 })
-
-async function countRows(definition: ExportDefinition, filters: Filters): Promise<number> {
-  const { rows } = await pool().query<{ rows: number }>(exportCount(definition, filters))
-  return rows[0]!.rows
-}

@@ -6,7 +6,7 @@ import type { ExportDefinition } from '#lib/exports/definitions/definition'
 import { jsonlEncoding } from './jsonl.ts'
 import type { Past, SettledPast } from '#lib/exports/time/reading'
 import type { FileRequest } from '#lib/exports/downloads/start-download'
-import { exportCount } from '#lib/exports/query'
+import { countRows } from '#lib/exports/preview'
 import type { Source } from './stream-file.ts'
 
 export type StreamedRequest = FileRequest & { format: 'csv' | 'jsonl' }
@@ -27,10 +27,7 @@ export function sourceOf(definition: ExportDefinition, request: StreamedRequest,
     head: encoding.head(definition),
     rewrite: encoding.createRewrite(),
     read: copying(async (client) => {
-      const { rows } = await client.query<Known>(
-        `select rows as "rowCount" from (${exportCount(definition, filters)}) as c`,
-      )
-      tell(rows[0]!)
+      tell({ rowCount: await countRows(client, definition, filters) })
       // A part of the past costs as much as the whole: every version of a row has to be looked at.
       return past ? [wholeCopy(definition, filters, encoding)] : copiesOf(client, definition, filters, encoding)
     }),

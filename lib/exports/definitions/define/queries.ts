@@ -4,7 +4,7 @@ import { db, pool, type Tx } from '#lib/db/client'
 import { found, Refused } from '#lib/errors'
 import { describeRows, findColumn, holdsPersonalData, type ExportDefinition } from '#lib/exports/definitions/definition'
 import { allExports, getExport } from '#lib/exports/definitions/definitions'
-import { exportCount, exportSelect } from '#lib/exports/query'
+import { readPreview } from '#lib/exports/preview'
 import { getDraft } from '#lib/journeys/drafts'
 import { fullName, nameSelect } from '#lib/people/full-name'
 import { columnsOf, definitionDraft, rowsOf, type DraftAnswers } from './draft.ts'
@@ -104,15 +104,9 @@ async function previewOf(answers: DraftAnswers) {
   const wanted = tryDefinition(answers)
   if (typeof wanted === 'string') return { problem: wanted, preview: undefined }
   const definition = { ...wanted, id: 'draft', version: null }
-  const [counted, read] = await Promise.all([
-    pool().query<{ rows: number }>(exportCount(definition, {})),
-    pool().query<(string | null)[]>({
-      text: `${exportSelect(definition, {}, 'plain')} limit ${previewRows}`,
-      rowMode: 'array',
-    }),
-  ])
+  const read = await readPreview(pool(), definition, {}, { most: previewRows })
   const columns = definition.columns.map(({ heading, column }) => ({ heading, type: column.type }))
-  return { problem: undefined, preview: { columns, rowCount: counted.rows[0]!.rows, rows: read.rows } }
+  return { problem: undefined, preview: { columns, ...read } }
 }
 
 function tryDefinition(answers: DraftAnswers) {

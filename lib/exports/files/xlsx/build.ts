@@ -10,7 +10,8 @@ import type { Header } from '#lib/exports/definitions/definition'
 import { getExport, withColumns } from '#lib/exports/definitions/definitions'
 import type { Filters } from '#lib/exports/filters'
 import { exportPool } from '#lib/exports/pool'
-import { exportCount, exportSelect } from '#lib/exports/query'
+import { countRows } from '#lib/exports/preview'
+import { exportSelect } from '#lib/exports/query'
 import { beginReading, pastOf, type Moment, type Past } from '#lib/exports/time/reading'
 import { readInBatches } from './cursor.ts'
 import type { About } from './dictionary-sheet.ts'
@@ -75,8 +76,7 @@ async function writeFromDatabase(path: string, downloadId: string, task: Task) {
   let isRead = false
   try {
     const moment: Moment = await beginReading(client, past)
-    const { rows } = await client.query<{ rows: number }>(exportCount(definition, filters))
-    const rowCount = rows[0]!.rows
+    const rowCount = await countRows(client, definition, filters)
     const batches = reporting(client, exportSelect(definition, filters, 'plain'), { downloadId, rowCount, signal })
     await writeWorkbook(path, { ...about, asAt: past?.at, rowCount, batches })
     await client.query('commit')

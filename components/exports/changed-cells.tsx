@@ -1,5 +1,5 @@
 import { formatInstant } from '#lib/calendar'
-import type { ChangedCell } from '#lib/exports/time/what-changed'
+import type { ChangedCell } from '#lib/exports/time/changes-file'
 import { DataTable, type Column } from '../lists/data-table.tsx'
 
 const columns: Column<ChangedCell>[] = [

@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import { changedRows, inPieces, settle, type ChangedRow, type Span } from './changed.ts'
-import { changesColumns, changesLines, toLine } from './changes-file.ts'
+import { changedCells, changesColumns, toLine } from './changes-file.ts'
 import { copying, type Pieces } from '#lib/exports/files/copy'
 import { createCrlf } from '#lib/exports/files/crlf'
-import { csvHead, csvType } from '#lib/exports/files/csv'
+import { csvEncoding, csvHead, csvType } from '#lib/exports/files/csv'
 import { headerOf, headerRow, type ExportDefinition, type Header } from '#lib/exports/definitions/definition'
 import type { Filters } from '#lib/exports/filters'
 import { jsonlType, oneValueALine } from '#lib/exports/files/jsonl'
@@ -70,9 +70,7 @@ function statements(span: Span, changed: readonly ChangedRow[], format: 'csv' | 
 
 function rowsStatement({ definition, filters }: Span, some: readonly ChangedRow[], state: State): string {
   const ids = some.map(({ projectId }) => projectId)
-  const cells = definition.columns.map(({ column }) => column.id).join(', ')
-  const select = scopedSelect({ definition, filters, rendering: 'csv', ids, state })
-  return `copy (select ${cells} from (${select}) as line order by ${rowKey}) to stdout (format csv)`
+  return csvEncoding().copy(scopedSelect({ definition, filters, rendering: 'csv', ids, state, keyed: false }))
 }
 
 /** Each line tells of one project: what became of its row, the row, and the newest change that did it. */
@@ -91,9 +89,9 @@ function linesStatement({ definition, filters }: Span, some: readonly ChangedRow
 function cells(client: pg.PoolClient, span: Span, changed: readonly ChangedRow[]): Pieces {
   let rowCount = 0
   async function* read() {
-    for await (const line of changesLines(client, span, changed)) {
+    for await (const cell of changedCells(client, span, changed)) {
       rowCount += 1
-      yield Buffer.from(toLine(line))
+      yield Buffer.from(toLine(cell))
     }
   }
   return { pieces: read(), rowCount: () => rowCount }

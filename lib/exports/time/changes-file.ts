@@ -26,19 +26,29 @@ export const changesColumns = [
 const toldAtOnce = 250
 
 /** How a project that came into the export, or left it, is told: before the lines of its cells. */
-const wholeRow = { id: '', heading: 'Project in the export' }
+const wholeRow = { columnId: '', heading: 'Project in the export' }
 
-type Told = { by: string; at: string }
+type Told = { by: string; at: Date | undefined }
+
+/** A cell of the export that differs between two states: what it was and is, who last changed what it is made of, and when. */
+export type ChangedCell = Told & {
+  projectId: string
+  urn: string
+  school: string
+  columnId: string
+  heading: string
+  before: string
+  after: string
+}
 
 /**
- * The lines of a file of changes: one for each cell of the export that differs between two states, with who last changed what it is made
- * of, and when. Reads some projects at a time.
+ * What a file of changes tells: the cells of the export that differ between two states, project by project. Reads some projects at a time.
  */
-export async function* changesLines(
+export async function* changedCells(
   client: pg.PoolClient,
   span: Span,
   changed: readonly ChangedRow[],
-): AsyncGenerator<string[]> {
+): AsyncGenerator<ChangedCell> {
   const columns = span.definition.columns.map(({ column, heading }) => ({
     id: column.id,
     heading,
@@ -53,39 +63,45 @@ export async function* changesLines(
     const schools = await schoolsOf(client, ids)
     for (const { projectId, change } of some) {
       const { urn = '', name = '' } = schools.get(projectId) ?? {}
-      const head = [projectId, urn, name]
+      const project = { projectId, urn, school: name }
       const [old, now] = [before.get(projectId), after.get(projectId)]
       const own = causes.get(projectId) ?? []
-      if (change !== 'changed') {
-        const { by, at } = last(own, undefined)
-        yield [...head, wholeRow.id, wholeRow.heading, old ? 'yes' : 'no', now ? 'yes' : 'no', by, at]
-      }
+      if (change !== 'changed')
+        yield {
+          ...project,
+          ...wholeRow,
+          before: old ? 'yes' : 'no',
+          after: now ? 'yes' : 'no',
+          ...last(own, undefined),
+        }
       for (const [index, { id, heading, reads }] of columns.entries()) {
         const [from, to] = [old?.[index] ?? null, now?.[index] ?? null]
         if (from === to) continue
-        const { by, at } = last(own, reads)
-        yield [...head, id, heading, from ?? '', to ?? '', by, at]
+        yield { ...project, columnId: id, heading, before: from ?? '', after: to ?? '', ...last(own, reads) }
       }
     }
   }
 }
 
-/** Where a line has its column's id, and its values. */
-const [columnId, ...values] = ['column_id', 'old_value', 'new_value'].map((wanted) =>
-  changesColumns.findIndex(({ id }) => id === wanted),
-)
-
-/** A line as CSV. Text is guarded against spreadsheets; numbers, dates and codes are as they are in the rows of the export. */
-export function toLine(cells: readonly string[]): string {
-  const { type = 'text' } = findColumn(cells[columnId!]!) ?? {}
-  const isText = (place: number) => type === 'text' || !values.includes(place)
-  return `${cells.map((cell, place) => csvCell(isText(place) ? guard(cell) : cell)).join()}\r\n`
+/**
+ * A line of CSV, in the order of the columns. Text is guarded against spreadsheets; numbers, dates and codes are as they are in the rows
+ * of the export.
+ */
+export function toLine({ projectId, urn, school, columnId, heading, before, after, by, at }: ChangedCell): string {
+  const guardedValue = (findColumn(columnId)?.type ?? 'text') === 'text' ? guard : (value: string) => value
+  const told = [by, at ? `${at.toISOString().slice(0, 19)}Z` : '']
+  const cells = [
+    ...[projectId, urn, school, columnId, heading].map(guard),
+    ...[before, after].map(guardedValue),
+    ...told.map(guard),
+  ]
+  return `${cells.map(csvCell).join()}\r\n`
 }
 
 /** The newest change to what a cell is made of; to the project at all, where none is known to be. */
 function last(causes: readonly Cause[], reads: Reads | undefined): Told {
   const cause = (reads && causes.find(({ table, columns }) => isRead(reads, table, columns))) ?? causes[0]
-  return { by: cause?.actor ?? '', at: cause ? `${cause.at.toISOString().slice(0, 19)}Z` : '' }
+  return { by: cause?.actor ?? '', at: cause?.at }
 }
 
 async function cellsOf(client: pg.PoolClient, { definition, filters }: Span, ids: readonly string[], past?: Past) {

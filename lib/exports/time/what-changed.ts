@@ -3,7 +3,7 @@ import type { Principal } from '#lib/access/principal'
 import { takeableExport, type Wanted } from '#lib/exports/definitions/takeable'
 import type { Filters } from '#lib/exports/filters'
 import { changedRowsWithin, settle, type ChangedRow, type Span } from './changed.ts'
-import { changesLines } from './changes-file.ts'
+import { changedCells, type ChangedCell } from './changes-file.ts'
 import { enter, reading } from './reading.ts'
 import { schoolsOf, type ProjectSchool } from './schools.ts'
 import { findSince, type Since } from './since.ts'
@@ -17,19 +17,6 @@ const told = 100
 
 /** Whether a column says who changed a project last, or when. */
 const isLastChange = (columnId: string) => columnId.startsWith('last_changed_')
-
-/** A cell that differs: what it was and is, who last changed what it is made of, and when. */
-export type ChangedCell = {
-  projectId: string
-  columnId: string
-  school: string
-  urn: string
-  heading: string
-  before: string
-  after: string
-  by: string
-  at: Date | undefined
-}
 
 /** What has changed in an export since a state, in short. */
 export type WhatChanged = {
@@ -86,15 +73,12 @@ async function schoolsNow(client: pg.PoolClient, rows: readonly ChangedRow[]): P
 
 async function cellsOf(client: pg.PoolClient, span: Span, rows: readonly ChangedRow[]): Promise<ChangedCell[]> {
   const cells: ChangedCell[] = []
-  for await (const line of changesLines(client, span, rows)) {
-    const [projectId = '', urn = '', school = '', columnId = '', heading = '', before = '', after = '', by = '', at] =
-      line
+  for await (const cell of changedCells(client, span, rows)) {
     // Who changed a project last, and when, is told with each cell: such columns only where nothing else in the row has changed.
-    const other = cells.at(-1)?.projectId === projectId ? cells.at(-1) : undefined
-    if (other && isLastChange(columnId)) continue
+    const other = cells.at(-1)?.projectId === cell.projectId ? cells.at(-1) : undefined
+    if (other && isLastChange(cell.columnId)) continue
     if (other && isLastChange(other.columnId)) cells.pop()
-    const changedAt = at ? new Date(at) : undefined
-    cells.push({ projectId, columnId, school, urn, heading, before, after, by, at: changedAt })
+    cells.push(cell)
     if (cells.length === told) break
   }
   return cells

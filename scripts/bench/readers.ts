@@ -1,26 +1,20 @@
 import { millisecondsOf, timesDuring } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, seconds, type Line } from './table.ts'
+import { openingList, taking } from './take.ts'
 
 const readers = 10
 
 /** Readers of the merged CSV at once against the same one after another, and the list page that somebody opens meanwhile. */
-export async function benchReaders({ baseUrl, asSystem, asPerson }: Product): Promise<Line[]> {
-  const take = async () => {
-    const response = await fetch(`${baseUrl}/api/v1/exports/merged.csv`, {
-      headers: { ...asSystem, 'Accept-Encoding': 'identity' },
-    })
-    if (response.status !== 200) throw new Error(`The export answered ${response.status}`)
-    await response.body!.pipeTo(new WritableStream())
-  }
-  const openList = async () => (await fetch(`${baseUrl}/projects?scope=all`, { headers: asPerson })).text()
+export async function benchReaders(product: Product): Promise<Line[]> {
+  const take = taking(product, 'merged.csv')
   const inTurn = await millisecondsOf(async () => {
     for (let reader = 0; reader < readers; reader += 1) await take()
   })
   let atOnce = 0
   const pages = await timesDuring(
     async () => (atOnce = await millisecondsOf(() => Promise.all(Array.from({ length: readers }, take)))),
-    openList,
+    openingList(product),
   )
   return [
     atMost(

@@ -1,17 +1,11 @@
 import { alternate } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, seconds, type Line } from './table.ts'
+import { taking } from './take.ts'
 
 /** An export of 21 columns against the merged one. */
-export async function benchTeamExport({ baseUrl, asSystem }: Product): Promise<Line[]> {
-  const take = (id: string) => async () => {
-    const response = await fetch(`${baseUrl}/api/v1/exports/${id}.csv`, {
-      headers: { ...asSystem, 'Accept-Encoding': 'identity' },
-    })
-    if (response.status !== 200) throw new Error(`${id} answered ${response.status}`)
-    await response.body!.pipeTo(new WritableStream())
-  }
-  const { product, baseline } = await alternate(take('pre-conversion-grants'), take('merged'))
+export async function benchTeamExport(of: Product): Promise<Line[]> {
+  const { product, baseline } = await alternate(taking(of, 'pre-conversion-grants.csv'), taking(of, 'merged.csv'))
   return [
     atMost(
       'export of 21 columns / merged CSV',

@@ -3,20 +3,14 @@ import { systemPeople } from '#lib/people/system-people'
 import { alternate } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, holds, seconds, type Line } from './table.ts'
+import { taking } from './take.ts'
 import { dateUpTo } from './xlsx.ts'
 
 const changedProjects = 1000
 
 /** The merged export as it stood against the same as it stands; some projects of it; and what has changed since a cursor, over HTTP. */
 export async function benchThroughTime(product: Product): Promise<Line[]> {
-  const take = (query: string) => async () => {
-    const response = await fetch(`${product.baseUrl}/api/v1/exports/merged.${query}`, {
-      headers: { ...product.asSystem, 'Accept-Encoding': 'identity' },
-    })
-    if (response.status !== 200) throw new Error(`merged.${query} answered ${response.status}`)
-    await response.body!.pipeTo(new WritableStream())
-    return response.headers
-  }
+  const take = (query: string) => taking(product, `merged.${query}`)
   const cursor = (await take('jsonl')()).get('next-cursor')!
   await changeSome(product)
   const asAt = new Date(Date.now() - 1000).toISOString()

@@ -9,6 +9,7 @@ import { toCell } from '#lib/exports/files/xlsx/cell'
 import { alternate, p95, p95Of, peakGrowth, timesDuring } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, round, seconds, type Line } from './table.ts'
+import { openingList, taking } from './take.ts'
 
 const wantedRows = 20_000
 
@@ -20,17 +21,10 @@ export async function benchXlsx(product: Product): Promise<Line[]> {
     rowMode: 'array',
   })
   const cells = rows.map((row) => row.map((text, index) => toCell(merged.columns[index]!.column.type, text)))
-  const take = async () => {
-    const response = await fetch(`${product.baseUrl}/api/v1/exports/merged.xlsx?to=${to}`, {
-      headers: product.asSystem,
-    })
-    if (response.status !== 200) throw new Error(`The workbook answered ${response.status}`)
-    await response.arrayBuffer()
-  }
+  const take = taking(product, `merged.xlsx?to=${to}`)
   const time = await alternate(take, () => writeBare(cells))
   const growth = product.workerPid && (await peakGrowth(product.workerPid, take))
-  const openList = async () =>
-    (await fetch(`${product.baseUrl}/projects?scope=all`, { headers: product.asPerson })).text()
+  const openList = openingList(product)
   const idle = await p95(openList)
   const busy = p95Of(await timesDuring(take, openList))
   const size = `${count.toLocaleString('en-GB')} rows`

@@ -1,9 +1,8 @@
-import type { ComponentProps } from 'react'
 import { classes } from './classes.ts'
 import { describe, FormGroup, type FormGroupProps } from './form-group.tsx'
-import { KeptTextarea } from './kept-textarea.tsx'
+import { KeptTextarea, type TextField } from './kept-textarea.tsx'
 
-export type TextareaProps = FormGroupProps & ComponentProps<'textarea'> & { name: string }
+export type TextareaProps = FormGroupProps & TextField & { name: string }
 
 /** Several lines of text. */
 export function Textarea(props: TextareaProps) {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { constants, setPriority } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ConfigProblem, type Config } from '#lib/config'
 import { findRunningEmbedded } from '#lib/db/embedded'
@@ -37,7 +38,10 @@ export async function runProduct(product: Product): Promise<number> {
     Object.assign(process.env, env)
     await seedWhenEmpty(config)
     stop.throwIfAborted()
-    children.push(startChild('web', product.web(listenOn(config)), env), startChild('worker', product.worker, env))
+    const worker = startChild('worker', product.worker, env)
+    // Pages come first: none waits for the processor because a workbook is built.
+    setPriority(worker.process.pid!, constants.priority.PRIORITY_BELOW_NORMAL)
+    children.push(startChild('web', product.web(listenOn(config)), env), worker)
     const ends = [...children.map(endOf), ...(database.server === 'started' ? [endOfDatabase(config.dataDir)] : [])]
     const end = Promise.race([...ends, aborted(stop)])
     const early = await Promise.race([end, isWell(config.port)])

@@ -3,12 +3,18 @@ import Cursor from 'pg-cursor'
 
 const batchSize = 250
 
-/** The rows of a query as lists of text, some at a time: the next are fetched when they are asked for. */
+/** The rows of a query as lists of text, some at a time: while some are used, the database reads the next. */
 export async function* readInBatches(client: pg.PoolClient, select: string): AsyncGenerator<(string | null)[][]> {
   const cursor = client.query(new Cursor<(string | null)[]>(select, [], { rowMode: 'array' }))
+  let next = cursor.read(batchSize)
   try {
-    for (let rows = await cursor.read(batchSize); rows.length > 0; rows = await cursor.read(batchSize)) yield rows
+    for (let rows = await next; rows.length > 0; rows = await next) {
+      next = cursor.read(batchSize)
+      next.catch(() => {}) // heard of when its turn comes
+      yield rows
+    }
   } finally {
+    await next.catch(() => {})
     await cursor.close()
   }
 }

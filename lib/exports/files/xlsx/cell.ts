@@ -10,6 +10,9 @@ const cut = ' … (cut here: too long for a cell)'
 // oxlint-disable-next-line no-control-regex -- they are what it looks for
 const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/gu
 
+/** Nearly every text: of letters and signs that nothing takes for anything else. Only the others are looked at closely. */
+const plain = /^[A-Za-z0-9][ -^`-~]*$/
+
 /** The serial numbers of Excel's calendar count a day too many before this one. */
 const firstSoundDay = new Date('1900-03-01T00:00:00Z')
 
@@ -27,6 +30,7 @@ export function toCell(type: ColumnType, text: string | null): string | number |
 
 /** Text for a cell: without what XML cannot hold, guarded, not taken for an escape of the file format, and no longer than a cell. */
 export function toText(text: string): string {
+  if (text.length <= longestCell && plain.test(text)) return text
   const guarded = guard(text.replaceAll(unwritable, ''))
   const short =
     guarded.length > longestCell

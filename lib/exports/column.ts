@@ -34,6 +34,8 @@ export type Column<Id extends string = string> = {
   type: ColumnType
   personal: boolean
   appliesTo: AppliesTo
+  /** Of these projects, those to whom it applies, where it is not all. */
+  onlyWhere?: Value
   value: Value
 }
 

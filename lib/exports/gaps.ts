@@ -4,11 +4,11 @@ import type { Column } from './column.ts'
 export type Gaps = { unconfirmed: boolean; notApplicable: boolean }
 
 /** How the cells of a column may look where they have no value. */
-export function gapsOf({ value, appliesTo }: Pick<Column, 'value' | 'appliesTo'>): Gaps {
+export function gapsOf({ value, appliesTo, onlyWhere }: Pick<Column, 'value' | 'appliesTo' | 'onlyWhere'>): Gaps {
   const text = value.text()
   return {
     unconfirmed: text.includes("'unconfirmed'"),
-    notApplicable: appliesTo !== 'all' || text.includes("'not applicable'"),
+    notApplicable: appliesTo !== 'all' || onlyWhere !== undefined || text.includes("'not applicable'"),
   }
 }
 

@@ -21,9 +21,10 @@ import { copying, openCopy } from './files/copy.ts'
 import { wholeCopy } from '#lib/exports/downloads/copies'
 import { csvEncoding } from './files/csv.ts'
 import type { Filters } from './filters.ts'
-import { exportPool } from './pool.ts'
+import { filePool } from './pool.ts'
 import { cellsOf, changesBetween, disagreements, rowsOf } from './testing/compared.ts'
 import { editAtRandom } from './testing/edits.ts'
+import { typedFormats } from './testing/formats.ts'
 import { knownExport, knownExports } from './testing/known-exports.ts'
 import { makeRareCases } from './testing/rare-cases.ts'
 import { field, sql, type Value } from './value.ts'
@@ -54,7 +55,7 @@ beforeAll(async () => {
   const changes = await allChanges()
   past = moments.map((moment) => wholes(rowsAsAt(changes, moment)))
 })
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 /** Now, with nothing else of this millisecond. */
 async function aMoment(): Promise<Date> {
@@ -86,6 +87,11 @@ describe('the oracle and what it is asked about', () => {
 
 test('every cell of the merged export is what the oracle says', async () => {
   expect(disagreements(idsOf('merged'), await rowsOf({ exportId: 'merged' }), present)).toEqual([])
+})
+
+test.each(typedFormats)('so is every cell, of its type, as %s', async (_, { rowsOf: rowsOfFormat, shown }) => {
+  const rows = await rowsOfFormat('merged')
+  expect(disagreements(idsOf('merged'), rows, present, shown)).toEqual([])
 })
 
 test.each([0, 1, 2, 3])('so was every cell as at an earlier moment (%i)', async (place) => {
@@ -154,7 +160,7 @@ async function cellsWith(id: string, change: (column: Column) => Partial<Column>
     .map((one) => (one.column.id === id ? { ...one, column: { ...one.column, ...change(one.column) } } : one))
   const statement = wholeCopy({ ...merged, columns }, {}, csvEncoding())
   const copy = await openCopy(
-    exportPool(),
+    filePool(),
     copying(async () => [statement]),
   )
   const rows = parse(await text(copy.bytes)) as string[][]

@@ -56,9 +56,10 @@ export function exportCount(definition: ExportDefinition, filters: Filters): str
 }
 
 /** What stands in a column's cells. */
-export function cellOf({ type, value, appliesTo: projects }: Column, rendering: Rendering): Value {
+export function cellOf({ type, value, appliesTo: projects, onlyWhere }: Column, rendering: Rendering): Value {
   const shown = written(type, value, rendering)
-  const applies = appliesTo[projects]
+  const [first, second] = [appliesTo[projects], onlyWhere]
+  const applies = first && second ? sql`${first} and ${second}` : (first ?? second)
   if (!applies) return shown
   // Both answers are of one type: text, but in JSON a number stays a number.
   return rendering === 'json' && (type === 'integer' || type === 'decimal')

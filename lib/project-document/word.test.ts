@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { officeOpens, saveByOffice } from '#lib/testing/office'
 import { openWordFile } from '#lib/testing/word-file'
 import type { ProjectDocument } from './model.ts'
 import { wordFile } from './word.ts'
@@ -62,26 +59,9 @@ test('blank lines are dropped, other lines are kept', () => {
   expect(linesOf('one\n\n  \ntwo\rthree\r\n')).toEqual(['one', 'two', 'three'])
 })
 
-/** LibreOffice’s part for documents: the others alone cannot open one. */
-const writer = ['lowriter'].find((name) => {
-  try {
-    execFileSync(name, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})
-
 // Skipped, and counted as skipped, on machines without LibreOffice Writer.
-test.skipIf(!writer)('LibreOffice opens it and makes a PDF', { timeout: 120_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'document-'))
-  try {
-    writeFileSync(join(folder, 'file.docx'), await wordFile(saying(hostile.join('\n'))))
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'file.docx')]
-    execFileSync(writer!, args, { stdio: 'ignore' })
-    expect(readFileSync(join(folder, 'file.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+const opensDocuments = officeOpens({ bytes: 'a\n', from: 'txt', readAs: 'Text', to: 'docx' })
+test.skipIf(!opensDocuments)('LibreOffice opens it and makes a PDF', { timeout: 120_000 }, async () => {
+  const bytes = await wordFile(saying(hostile.join('\n')))
+  expect(saveByOffice({ bytes, from: 'docx', to: 'pdf' }).subarray(0, 5).toString()).toBe('%PDF-')
 })

@@ -1,7 +1,7 @@
 import { balances, nurseryArrangements, riskProtections } from '#lib/labels'
 import { defineColumns } from '#lib/exports/column'
 import { coded, field, sql } from '#lib/exports/value'
-import { taskStatus, unlessNotApplicable } from '#lib/exports/task-status'
+import { isApplicable, taskStatus, unlessNotApplicable } from '#lib/exports/task-status'
 
 const riskProtection = field('opening', 'riskProtection')
 const capacity = (what: string) =>
@@ -41,7 +41,8 @@ export const openingColumns = defineColumns('Opening', [
     type: 'integer',
     appliesTo: 'conversions',
     meaning: capacity('pupils in reception to year 6'),
-    value: unlessNotApplicable('proposed-capacity', field('opening', 'capacityToYear6')),
+    onlyWhere: isApplicable('proposed-capacity'),
+    value: field('opening', 'capacityToYear6'),
   },
   {
     id: 'capacity_years_7_to_11',
@@ -49,7 +50,8 @@ export const openingColumns = defineColumns('Opening', [
     type: 'integer',
     appliesTo: 'conversions',
     meaning: capacity('pupils in years 7 to 11'),
-    value: unlessNotApplicable('proposed-capacity', field('opening', 'capacityToYear11')),
+    onlyWhere: isApplicable('proposed-capacity'),
+    value: field('opening', 'capacityToYear11'),
   },
   {
     id: 'capacity_year_12_or_above',
@@ -57,7 +59,8 @@ export const openingColumns = defineColumns('Opening', [
     type: 'integer',
     appliesTo: 'conversions',
     meaning: capacity('students in year 12 or above'),
-    value: unlessNotApplicable('proposed-capacity', field('opening', 'capacityFromYear12')),
+    onlyWhere: isApplicable('proposed-capacity'),
+    value: field('opening', 'capacityFromYear12'),
   },
   {
     id: 'nursery_arrangement',

@@ -17,12 +17,17 @@ export async function rowsOf(asked: Asked): Promise<string[][]> {
 /** What the cells of a project have to be. */
 export const cellsOf = (ids: readonly string[], of: Whole): string[] => ids.map((id) => oracle[id]!(of))
 
-/** Where rows say something else than the oracle, or are others. */
-export function disagreements(ids: readonly string[], rows: readonly string[][], expected: readonly Whole[]): string[] {
+/** Where rows say something else than the oracle, or are others. `shown` gives what the format of the rows makes of a text of CSV. */
+export function disagreements(
+  ids: readonly string[],
+  rows: readonly (readonly unknown[])[],
+  expected: readonly Whole[],
+  shown: (id: string, text: string) => unknown = (_, text) => text,
+): string[] {
   if (rows.length !== expected.length) return [`${rows.length} rows instead of ${expected.length}`]
   return expected.flatMap((of, place) =>
-    cellsOf(ids, of).flatMap((right, column) => {
-      const told = rows[place]![column]
+    cellsOf(ids, of).flatMap((text, column) => {
+      const [right, told] = [shown(ids[column]!, text), rows[place]![column]]
       return told === right ? [] : [`${of.project.id} ${ids[column]}: “${told}” instead of “${right}”`]
     }),
   )

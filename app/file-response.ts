@@ -8,6 +8,9 @@ type Told = {
   describedBy?: string
 }
 
+/** A reader that takes nothing for so many milliseconds gives its place, and what it holds of the database, to others. */
+const patience = 60_000
+
 /**
  * A file as the answer to a request. A reader that leaves stops the making of it; a file that breaks breaks the answer, which has no length
  * until it is whole. What is text is compressed by the server on its way, piece by piece, where the reader takes that.
@@ -48,14 +51,20 @@ const stateHeaders = (tag: string | undefined): Record<string, string> => ({
 /** A stream for an answer. (That of Node itself ends the process where a piece arrives just after the reader has left.) */
 function toWeb(body: Readable): ReadableStream<Uint8Array> {
   const pieces = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
+  let pause: NodeJS.Timeout | undefined
   return new ReadableStream(
     {
       async pull(controller) {
+        clearTimeout(pause)
         const { done, value } = await pieces.next()
-        if (done) controller.close()
-        else controller.enqueue(value)
+        if (done) return controller.close()
+        controller.enqueue(value)
+        pause = setTimeout(() => body.destroy(new Error('The reader has stopped')), patience)
       },
-      cancel: () => void body.destroy(),
+      cancel() {
+        clearTimeout(pause)
+        body.destroy()
+      },
     },
     { highWaterMark: body.readableHighWaterMark, size: (piece: Uint8Array) => piece.byteLength },
   )

@@ -3,6 +3,7 @@ import { db } from '#lib/db/client'
 import { seedProjects } from '#prisma/seed/projects'
 import { benchCsv, benchLeaving, timeOfCsv } from './bench/csv.ts'
 import { measureLists } from './bench/lists.ts'
+import { peakOf } from './bench/measure.ts'
 import { startProduct, type Product } from './bench/product.ts'
 import { benchReaders } from './bench/readers.ts'
 import { benchSearch } from './bench/search.ts'
@@ -66,10 +67,15 @@ async function bench(): Promise<Line[]> {
 async function measureGrowth(): Promise<() => Promise<Line[]>> {
   await growTo(many / 10)
   const tenth = await timeOfCsv(product)
+  const peak = product.webPid && peakOf(product.webPid)
   return async () => {
     const whole = await timeOfCsv(product)
+    const growth = peak && peakOf(product.webPid!)! - peak
     const detail = `${seconds(whole)} / ${seconds(tenth)}`
-    return [atMost('ten times the projects', whole / tenth, 11, ' × the time', detail)]
+    return [
+      atMost('ten times the projects', whole / tenth, 11, ' × the time', detail),
+      atMost('growth of the peak memory of the server by them', growth, 32, ' MB', ''),
+    ]
   }
 }
 

@@ -11,9 +11,9 @@ export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
  */
 const connectionOptions = '-c role=portal_app -c jit=off -c client_connection_check_interval=500 -c timezone=UTC'
 
-/** A pool of connections as the application's role. `max` bounds it; a caller waits at most ten seconds for a free one. */
-export function createPool(connectionString: string, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, options: connectionOptions, connectionTimeoutMillis: 10_000 })
+/** A pool of connections as the application's role. `max` bounds it; a caller waits so many milliseconds at most for a free one. */
+export function createPool(connectionString: string, max = 10, patience = 10_000): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, options: connectionOptions, connectionTimeoutMillis: patience })
   pool.on('error', () => {
     // An idle connection that the server closed: the pool has already dropped it, the next query opens another.
   })

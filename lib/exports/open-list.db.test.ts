@@ -5,7 +5,7 @@ import type { Principal } from '#lib/access/principal'
 import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
 import { codesOf } from '#lib/labels'
-import { exportPool } from './pool.ts'
+import { filePool } from './pool.ts'
 import { systemPeople } from '#lib/people/system-people'
 import { projectFilters } from '#lib/projects/filters'
 import { fileColumns } from '#lib/projects/list-columns'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await seedDemonstration()
   caseworker = await aPerson('Cas', caseworkerRole)
 })
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 const asked = (query: object) => proposalFilters.parse({ scope: 'all', ...query })
 const take = async (who: Principal, query: object, bom = false) => {

@@ -8,7 +8,7 @@ import { operator } from '#lib/people/operator'
 import { openBuiltFile } from '#lib/exports/files/built-file'
 import { openExport, requestXlsx } from '#lib/exports/downloads/commands'
 import type { Format } from '#lib/exports/files/file-name'
-import { exportPool } from './pool.ts'
+import { filePool } from './pool.ts'
 import { downloadFilters } from '#lib/exports/downloads/download-filters'
 import { getDownload, listDownloads } from '#lib/exports/downloads/downloads'
 import { describeExport, exportsBySignificantDate, listExports, previewExport } from './queries.ts'
@@ -47,7 +47,7 @@ beforeAll(async () => {
     await aPerson('nobody'),
   ])
 })
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 test.each([
   ['grants', ['merged', ...grants]],

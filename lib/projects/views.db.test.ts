@@ -6,7 +6,7 @@ import { dayOf, isoDate, monthAfter } from '#lib/calendar'
 import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { systemPeople } from '#lib/people/system-people'
 import { seedDemonstration } from '#prisma/seed/demonstration'
 import { projectFilters, withMonths } from './filters.ts'
@@ -35,7 +35,7 @@ async function everyPage(who: Principal, query: object) {
 }
 
 beforeAll(seedDemonstration)
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 const completing = { phase: 'completing', deletedAt: null } as const
 const inLondon = { OR: [{ team: 'london' }, { region: 'H' }] }

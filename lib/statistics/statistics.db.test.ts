@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Principal } from '#lib/access/principal'
 import { dayOf, isoDate, today } from '#lib/calendar'
 import { db } from '#lib/db/client'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { codesOf } from '#lib/labels'
 import { projectFilters, withMonths } from '#lib/projects/filters'
 import { listProjects } from '#lib/projects/list'
@@ -114,7 +114,7 @@ beforeAll(async () => {
   await seedDemonstration()
   projects = await loadProjects()
 })
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 describe('where projects stand', () => {
   test('by state', async () => {

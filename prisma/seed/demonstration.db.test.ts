@@ -5,7 +5,7 @@ import { csvwOf } from '#lib/exports/csvw'
 import { allExports } from '#lib/exports/definitions/definitions'
 import { merged } from '#lib/exports/definitions/teams/merged'
 import { openExport } from '#lib/exports/downloads/commands'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { exportSelect } from '#lib/exports/query'
 import * as labels from '#lib/labels'
 import { operator } from '#lib/people/operator'
@@ -232,5 +232,5 @@ test('every cell of every export is what its description says', async () => {
     expect(problems, definition.id).toEqual([])
     expect(rows.length, definition.id).toBe(file.rowCount)
   }
-  await exportPool().end()
+  await filePool().end()
 })

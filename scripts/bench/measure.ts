@@ -55,7 +55,8 @@ export async function peakGrowth(pid: number, work: () => Promise<unknown>): Pro
   return before === undefined || after === undefined ? undefined : after - before
 }
 
-function peakOf(pid: number): number | undefined {
+/** A process's peak memory so far, in MB; undefined where the system does not tell. */
+export function peakOf(pid: number): number | undefined {
   try {
     const [, kilobytes] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1024

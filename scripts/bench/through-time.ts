@@ -11,14 +11,14 @@ const changedProjects = 1000
 /** The merged export as it stood against the same as it stands; some projects of it; and what has changed since a cursor, over HTTP. */
 export async function benchThroughTime(product: Product): Promise<Line[]> {
   const take = (query: string) => taking(product, `merged.${query}`)
-  const cursor = (await take('jsonl')()).get('next-cursor')!
+  const cursor = String((await take('jsonl')())['next-cursor'])
   await changeSome(product)
   const asAt = new Date(Date.now() - 1000).toISOString()
   const { to, count } = await dateUpTo(changedProjects)
   const past = await alternate(take(`csv?asAt=${asAt}`), take('csv'))
   const chosen = await alternate(take(`csv?asAt=${asAt}&to=${to}`), take(`csv?asAt=${asAt}`))
   const changed = await alternate(take(`jsonl?changedSince=${cursor}`), take('jsonl'))
-  const told = (await take(`jsonl?changedSince=${cursor}`)()).get('row-count')
+  const told = (await take(`jsonl?changedSince=${cursor}`)())['row-count']
   return [
     line('merged CSV as at a moment / now', past, 2),
     line(`as at a moment, ${count} chosen projects / all`, chosen, 1.2),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
 import type { Principal } from '#lib/access/principal'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { createProject } from '#lib/exports/testing/records'
 import { aPerson } from '#lib/testing/people'
 import { saveView } from '#lib/exports/views/commands'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   schoolId = (await createProject()).schoolId
   await createProject({ kind: 'transfer' })
 })
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 const request = (query = '') => new Request(`http://localhost/exports/x/file.csv${query}`)
 const send = (query = '', contents: 'rows' | 'changes' = 'rows', exportId = 'merged') =>

@@ -6,12 +6,12 @@ import { copying, openCopy } from '#lib/exports/files/copy'
 import { csvEncoding } from '#lib/exports/files/csv'
 import { knownExport, knownExports } from '#lib/exports/testing/known-exports'
 import { jsonlEncoding } from '#lib/exports/files/jsonl'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 
 beforeAll(() => seedProjects({ projects: 1200 }))
 
 const read = async (statements: Parameters<typeof copying>[0]) => {
-  const copy = await openCopy(exportPool(), copying(statements))
+  const copy = await openCopy(filePool(), copying(statements))
   const bytes = await text(copy.bytes)
   return { bytes, rows: await copy.finish() }
 }

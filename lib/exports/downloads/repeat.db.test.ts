@@ -7,7 +7,7 @@ import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
 import { random } from '#prisma/seed/random'
 import { openExport, requestXlsx } from './commands.ts'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { repeatDownload, whatDiffers } from './repeat.ts'
 import { createProject, decide } from '#lib/exports/testing/records'
 import { buildXlsx } from '#lib/exports/files/xlsx/build'
@@ -22,7 +22,7 @@ beforeAll(async () => {
     projects.push(made)
   }
 })
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 type Asked = Partial<Parameters<typeof openExport>[1]>
 

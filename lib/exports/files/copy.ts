@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate as others } from 'node:timers/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { beginReading, type Moment, type Past } from '#lib/exports/time/reading'
@@ -69,7 +70,11 @@ function readInTurn(client: pg.PoolClient, statements: string[]): Pieces {
     for (const statement of statements) {
       const copy = client.query(copyTo(statement, { highWaterMark: 256 * 1024 }))
       copy.on('error', ignore)
-      yield* copy
+      for await (const piece of copy) {
+        yield piece
+        // Pieces that are there already would follow without a break, while pages wait.
+        await others()
+      }
       rowCount += copy.rowCount
     }
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Transform, type Readable, type TransformCallback } from 'node:stream'
 import { openCopy, type Reader } from './copy.ts'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import type { Moment, Past } from '#lib/exports/time/reading'
 
 /** What is known of a file once it has been read to its end. */
@@ -33,7 +33,7 @@ type Opened = { body: Readable; moment: Moment }
  */
 export async function streamReading(source: Omit<Source, 'contentType'>, ends: Ends): Promise<Opened> {
   const { read, past, head, rewrite } = source
-  const copy = await openCopy(exportPool(), read, past)
+  const copy = await openCopy(filePool(), read, past)
   const hash = createHash('sha256')
   let byteCount = 0
   let isSettled = false

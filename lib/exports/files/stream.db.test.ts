@@ -11,11 +11,11 @@ import { openExport } from '#lib/exports/downloads/commands'
 import { copying, openCopy } from './copy.ts'
 import { merged as mergedExport } from '#lib/exports/definitions/teams/merged'
 import { unguard } from './guard.ts'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { cutCells, hardCells, hostileCells } from '#lib/exports/testing/hostile-cells'
 import { createProject } from '#lib/exports/testing/records'
 
-const shared = globalThis as typeof globalThis & { portalExportPool?: ReturnType<typeof createPool> }
+const shared = globalThis as typeof globalThis & { portalFilePool?: ReturnType<typeof createPool> }
 const who = operator
 const merged = (format: 'csv' | 'jsonl', bom = false) =>
   openExport(who, { exportId: 'merged', filters: {}, format, bom })
@@ -36,11 +36,11 @@ beforeAll(async () => {
 
 beforeEach(() => {
   // As few connections as can starve: one that leaks is soon missed.
-  void shared.portalExportPool?.end()
-  shared.portalExportPool = createPool(process.env.DATABASE_URL!, 2)
+  void shared.portalFilePool?.end()
+  shared.portalFilePool = createPool(process.env.DATABASE_URL!, 2)
 })
 
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 test('a CSV parsed by another program holds the cells, and the record holds its facts', async () => {
   const file = await merged('csv')
@@ -100,7 +100,7 @@ test.each([
 ])('a reader that leaves %s frees its connection, ten times with a pool of two', async (_when, statement, reads) => {
   for (let time = 0; time < 10; time += 1) {
     const { bytes } = await openCopy(
-      exportPool(),
+      filePool(),
       copying(async () => [statement]),
     )
     if (reads) await new Promise((resolve) => bytes.once('data', resolve))
@@ -109,7 +109,7 @@ test.each([
   }
   await vi.waitFor(async () => expect(await copies()).toBe(0), { timeout: 1_000, interval: 20 })
   expect(await text((await merged('csv')).body)).toContain('Project ID')
-  await vi.waitFor(() => expect(exportPool().totalCount - exportPool().idleCount).toBe(0))
+  await vi.waitFor(() => expect(filePool().totalCount - filePool().idleCount).toBe(0))
 })
 
 test('a file left by its reader is recorded as abandoned', async () => {
@@ -143,14 +143,14 @@ test('a failure midway breaks the file and is recorded', async () => {
   })
   await expect(text(file.body)).rejects.toThrow()
   await vi.waitFor(async () => expect((await record(file.downloadId)).outcome).toBe('failed'))
-  await vi.waitFor(() => expect(exportPool().totalCount - exportPool().idleCount).toBe(0))
+  await vi.waitFor(() => expect(filePool().totalCount - filePool().idleCount).toBe(0))
   const again = (await text((await merged('csv')).body)).split('\r\n')
   expect(again.length).toBeGreaterThan(rows.length)
 })
 
 test('a SELECT that fails at once is a failure too, and leaves the pool whole', async () => {
   const { bytes } = await openCopy(
-    exportPool(),
+    filePool(),
     copying(async () => ['copy (select 1 / 0) to stdout']),
   )
   await expect(text(bytes)).rejects.toThrow(/division by zero/)

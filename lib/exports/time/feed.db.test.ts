@@ -11,12 +11,12 @@ import { readCursor, writeCursor, type Cursor } from './cursor.ts'
 import { feedColumns, toldOfSummed } from './feed-columns.ts'
 import { openFeed } from './feed.ts'
 import { linkedTables } from './links.ts'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { tablesOfSource } from './scope.ts'
 import { sources, type SourceName } from '#lib/exports/sources'
 import { createProject } from '#lib/exports/testing/records'
 
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 type Change = { seq: number; table: string; id: string; op: string; row: Record<string, unknown> | null }
 type Records = Map<string, Change>

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { exportPool } from '#lib/exports/pool'
+import { readingPool } from '#lib/exports/pool'
 import { snapshotAt } from './snapshot-at.ts'
 
 /** What a file was read from: the transactions it could see, and the newest change of history given out by then. */
@@ -61,7 +61,7 @@ export async function enter(
 
 /** Reads from a state in a transaction of its own. */
 export async function reading<Result>(past: Past | undefined, read: (client: pg.PoolClient) => Promise<Result>) {
-  const client = await exportPool().connect()
+  const client = await readingPool().connect()
   let isRead = false
   try {
     await beginReading(client, past)

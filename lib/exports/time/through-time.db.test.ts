@@ -8,11 +8,11 @@ import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
 import { openExport } from '#lib/exports/downloads/commands'
 import { readCursor } from './cursor.ts'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import type { Since } from './since.ts'
 import { createProject } from '#lib/exports/testing/records'
 
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 const by = systemPeople.demonstration
 type Line = { project_id: string; change: string; seq: number; row: Record<string, unknown> | null }

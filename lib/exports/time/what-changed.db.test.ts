@@ -6,7 +6,7 @@ import { asActor } from '#lib/db/as-actor'
 import { db } from '#lib/db/client'
 import { openExport, requestXlsx } from '#lib/exports/downloads/commands'
 import type { Filters } from '#lib/exports/filters'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { listExports } from '#lib/exports/queries'
 import { createProject } from '#lib/exports/testing/records'
 import { systemPeople } from '#lib/people/system-people'
@@ -20,7 +20,7 @@ import { lastTakenOfEach, listTaken } from './since.ts'
 import { whatChanged } from './what-changed.ts'
 import { getExport } from '#lib/exports/definitions/definitions'
 
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 const by = systemPeople.demonstration
 
@@ -156,7 +156,7 @@ test('more than somebody would wait for is not compared', async () => {
     reading(undefined, (client) => changedRowsWithin(client, span, { writes, projects }))
   // Counted by indexes alone: what was written shortly before may be among them while another transaction runs anywhere.
   const asked = { since: { snapshot }, tables: tablesOf(span.definition, {}) }
-  const { rows } = await exportPool().query<{ writes: number }>(writtenSince(asked, 1000))
+  const { rows } = await filePool().query<{ writes: number }>(writtenSince(asked, 1000))
   const { writes } = rows[0]!
   expect(writes).toBeGreaterThanOrEqual(2)
   expect(await within(writes, 1)).toHaveLength(1)

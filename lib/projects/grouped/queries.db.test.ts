@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Principal } from '#lib/access/principal'
 import { db } from '#lib/db/client'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { codesOf } from '#lib/labels'
 import { seedDemonstration } from '#prisma/seed/demonstration'
 import { projectFilters } from '../filters.ts'
@@ -27,7 +27,7 @@ async function everyGroup(who: Principal, by: By, query: object = {}) {
 const filterOf = { region: 'region', person: 'officer', trust: 'trust', 'local-authority': 'localAuthority' } as const
 
 beforeAll(seedDemonstration)
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 test.each(codesOf(groupings))('the counts by %s are those of the lists that they lead to', async (by) => {
   const who = await as('Dana')

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApiKey } from '#lib/api-keys/commands'
 import { config } from '#lib/config'
 import { db, pool } from '#lib/db/client'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { createProject } from '#lib/exports/testing/records'
 import { writeCursor } from '#lib/exports/time/cursor'
 import { operator } from '#lib/people/operator'
@@ -60,7 +60,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await worker?.stop()
-  await exportPool().end()
+  await filePool().end()
 })
 
 type Asked = {

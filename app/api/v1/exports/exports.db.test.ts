@@ -7,7 +7,7 @@ import { asActor } from '#lib/db/as-actor'
 import { config } from '#lib/config'
 import { db, pool } from '#lib/db/client'
 import { readCursor, writeCursor } from '#lib/exports/time/cursor'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { createProject } from '#lib/exports/testing/records'
 import { readByMetadata } from '#lib/testing/csvw-reader'
 import { operator } from '#lib/people/operator'
@@ -32,7 +32,7 @@ afterEach(async () => {
   await worker?.stop()
   worker = undefined
 })
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 const request = (path: string, key?: string, headers: Record<string, string> = {}) =>
   new Request(`http://localhost/api/v1/exports/${path}`, {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Principal } from '#lib/access/principal'
 import { openExport } from '#lib/exports/downloads/commands'
 import { getExport } from '#lib/exports/definitions/definitions'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { describeExport, listExports } from '#lib/exports/queries'
 import { aPerson } from '#lib/testing/people'
 import { changeDraft, saveVersion, startDefinition, startVersion } from './commands.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   asha = await aPerson('Asha', { role: 'admin', team: null })
   grace = await aPerson('Grants', { role: 'data-consumer', team: 'grants' })
 })
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 const about = { name: 'Opening soon', purpose: 'For us.', owner: 'grants', dateBasis: 'significant', personal: 'no' }
 const urn = [{ id: 'school_urn' }]

@@ -9,7 +9,7 @@ import { db, pool } from '#lib/db/client'
 import { NotFound } from '#lib/errors'
 import { requestXlsx } from '#lib/exports/downloads/commands'
 import { openBuiltFile } from '#lib/exports/files/built-file'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { createProject } from '#lib/exports/testing/records'
 import { operator } from '#lib/people/operator'
 import { buildXlsx } from './build.ts'
@@ -31,7 +31,7 @@ beforeEach(async () => {
   await other.query('begin')
 })
 afterEach(() => other.release(true))
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 const outcome = async () => (await db().download.findUniqueOrThrow({ where: { id } })).outcome
 const pieces = () => db().downloadChunk.count({ where: { downloadId: id } })
@@ -70,7 +70,7 @@ async function isWhole() {
   expect(workbook.worksheets[0]!.rowCount).toBe(schools + 1)
 }
 
-const hasLeaked = () => exportPool().totalCount - exportPool().idleCount
+const hasLeaked = () => filePool().totalCount - filePool().idleCount
 
 test('a worker killed while it keeps the pieces: no file, no connection, and its retry is the file', async () => {
   const script = `import { buildXlsx } from '#lib/exports/files/xlsx/build'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import { requestXlsx } from '#lib/exports/downloads/commands'
 import { merged } from '#lib/exports/definitions/teams/merged'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { cutCells, hardCells, hostileCells } from '#lib/exports/testing/hostile-cells'
 import { createProject } from '#lib/exports/testing/records'
 import { operator } from '#lib/people/operator'
@@ -38,7 +38,7 @@ beforeAll(async () => {
   for (const name of names)
     await createProject({ school: { name }, project: { significantOn: new Date('2026-09-01') } })
 })
-afterAll(() => exportPool().end())
+afterAll(() => filePool().end())
 
 test('a workbook read back holds typed cells under a frozen, filterable header', async () => {
   const { id, bytes } = await build({ filters: { type: ['conversion'] } })

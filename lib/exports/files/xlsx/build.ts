@@ -9,7 +9,7 @@ import { finishDownload, tellProgress } from '#lib/exports/downloads/download-re
 import type { Header } from '#lib/exports/definitions/definition'
 import { getExport, withColumns } from '#lib/exports/definitions/definitions'
 import type { Filters } from '#lib/exports/filters'
-import { exportPool } from '#lib/exports/pool'
+import { filePool } from '#lib/exports/pool'
 import { countRows } from '#lib/exports/preview'
 import { exportSelect } from '#lib/exports/query'
 import { beginReading, pastOf, type Moment, type Past } from '#lib/exports/time/reading'
@@ -72,7 +72,7 @@ type Task = Pick<About, 'definition' | 'filters' | 'header' | 'madeAt'> & { past
 async function writeFromDatabase(path: string, downloadId: string, task: Task) {
   const { past, signal, ...about } = task
   const { definition, filters } = about
-  const client = await exportPool().connect()
+  const client = await filePool().connect()
   let isRead = false
   try {
     const moment: Moment = await beginReading(client, past)

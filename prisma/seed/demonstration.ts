@@ -18,7 +18,12 @@ const [firstProjectUrn, firstSpareUrn] = [900_001, 980_001]
 export async function seedDemonstration(): Promise<void> {
   await inSeedTransaction(async (client) => {
     const world = await ensureWorld(client, trusts)
-    await addProjects(client, world, { projects: 300, full: true, urnFrom: firstProjectUrn })
+    await addProjects(client, world, {
+      projects: 300,
+      full: true,
+      urnFrom: firstProjectUrn,
+      urnTo: firstSpareUrn - 1,
+    })
     await addSpareSchools(client, world)
     await addPerformance(client)
     await addExportsArea(client)

@@ -13,8 +13,8 @@ import { ensureStaff } from './staff.ts'
 import { tellStory, type Story } from './story.ts'
 import { ensureWorld, type World } from './world.ts'
 
-/** URNs that the register does not give out: these runs have their own, apart from the demonstration's. */
-const firstUrn = 500_001
+/** URNs that the register does not give out: these runs have their own, apart from the demonstration's. Enough for half a million projects. */
+const [firstUrn, lastUrn] = [200_001, 899_999]
 const batchSize = 2_000
 /** So many stories are told before the batch being written gets its turn. */
 const storiesBetweenWrites = 20
@@ -28,10 +28,10 @@ export async function seedProjects({ projects, full = false }: { projects: numbe
     const world = await ensureWorld(client, 60 + Math.ceil(projects / 50))
     const { rows } = await client.query<{ next: number }>(
       'select coalesce(max(urn::integer), $1) + 1 as next from establishment where urn between $2 and $3',
-      [firstUrn - 1, String(firstUrn), '899999'],
+      [firstUrn - 1, String(firstUrn), String(lastUrn)],
     )
     const staff = await ensureStaff(client, projects)
-    await addProjects(client, { ...world, staff }, { projects, full, urnFrom: rows[0]!.next })
+    await addProjects(client, { ...world, staff }, { projects, full, urnFrom: rows[0]!.next, urnTo: lastUrn })
   })
 }
 
@@ -50,9 +50,9 @@ export async function inSeedTransaction(work: (client: PoolClient) => Promise<vo
   }
 }
 
-type Wanted = { projects: number; full: boolean; urnFrom: number }
+type Wanted = { projects: number; full: boolean; urnFrom: number; urnTo: number }
 
-/** Adds projects whose schools are numbered from `urnFrom`, batch by batch. The same wish gives the same projects. */
+/** Adds projects whose schools are numbered from `urnFrom` up to `urnTo`, batch by batch. The same wish gives the same projects. */
 export async function addProjects(client: PoolClient, world: World, wanted: Wanted): Promise<void> {
   // One batch is made while the database takes in the one before.
   await pipeline(Readable.from(makeBatches(world, wanted)), async (batches: AsyncIterable<Rows>) => {
@@ -60,7 +60,7 @@ export async function addProjects(client: PoolClient, world: World, wanted: Want
   })
 }
 
-async function* makeBatches(world: World, { projects, full, urnFrom }: Wanted): AsyncGenerator<Rows> {
+async function* makeBatches(world: World, { projects, full, urnFrom, urnTo }: Wanted): AsyncGenerator<Rows> {
   let [made, number, urn] = [0, 0, urnFrom]
   while (made < projects) {
     const stories: Story[] = []
@@ -70,7 +70,11 @@ async function* makeBatches(world: World, { projects, full, urnFrom }: Wanted): 
       made += story.size
     }
     const rows = noRows()
-    const numbers = { urn: () => urn++, ...(await takeReferences(stories)) }
+    const takeUrn = () => {
+      if (urn > urnTo) throw new Error('There are no URNs left for so many projects.')
+      return urn++
+    }
+    const numbers = { urn: takeUrn, ...(await takeReferences(stories)) }
     // References are given out as proposals are created.
     for (const [place, story] of stories.toSorted(byCreation).entries()) {
       addProposal(rows, story, world, numbers, full)

@@ -21,13 +21,14 @@ export const pastOf = ({ asAt, snapshot }: { asAt: Date | null; snapshot: string
 type Row = { snapshot: string; seq: string }
 
 /**
- * Begins a transaction that sees the data as it stands at this moment, however long the reading takes, or as it stood. Wide rows are
- * sorted and joined in memory.
+ * Begins a transaction that sees the data as it stands at this moment, however long the reading takes, or as it stood. Tables are joined
+ * in memory, in as much of it as they fill: one that does not fit has all the wide rows that it is joined to written to disk and read again.
  */
 export async function beginReading(client: pg.PoolClient, past?: Past): Promise<Moment> {
   await client.query(`begin isolation level repeatable read read only;
     set local datestyle = 'ISO, YMD';
-    set local work_mem = '32MB'`)
+    set local work_mem = '32MB';
+    set local hash_mem_multiplier = 8`)
   const { rows } = await client.query<Row>(
     'select pg_current_snapshot()::text as snapshot, last_value::text as seq from history.change_seq',
   )

@@ -39,9 +39,9 @@ export async function runProduct(product: Product): Promise<number> {
     await seedWhenEmpty(config)
     stop.throwIfAborted()
     const worker = startChild('worker', product.worker, env)
+    children.push(startChild('web', product.web(listenOn(config)), env), worker)
     // Pages come first: none waits for the processor because a workbook is built.
     setPriority(worker.process.pid!, constants.priority.PRIORITY_BELOW_NORMAL)
-    children.push(startChild('web', product.web(listenOn(config)), env), worker)
     const ends = [...children.map(endOf), ...(database.server === 'started' ? [endOfDatabase(config.dataDir)] : [])]
     const end = Promise.race([...ends, aborted(stop)])
     const early = await Promise.race([end, isWell(config.port)])

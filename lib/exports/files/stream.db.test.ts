@@ -14,6 +14,7 @@ import { unguard } from './guard.ts'
 import { filePool } from '#lib/exports/pool'
 import { cutCells, hardCells, hostileCells } from '#lib/exports/testing/hostile-cells'
 import { createProject } from '#lib/exports/testing/records'
+import { countRowsOf } from '#lib/exports/time/looking-back'
 
 const shared = globalThis as typeof globalThis & { portalFilePool?: ReturnType<typeof createPool> }
 const who = operator
@@ -110,6 +111,15 @@ test.each([
   await vi.waitFor(async () => expect(await copies()).toBe(0), { timeout: 1_000, interval: 20 })
   expect(await text((await merged('csv')).body)).toContain('Project ID')
   await vi.waitFor(() => expect(filePool().totalCount - filePool().idleCount).toBe(0))
+})
+
+test('a file waits for its turn; what pages show of exports does not', async () => {
+  const [first, second] = [await merged('csv'), await merged('csv')]
+  const third = merged('csv')
+  expect(await countRowsOf(who, { exportId: 'merged' }, { filters: {} })).toBe(names.length)
+  expect(filePool().waitingCount).toBe(1)
+  for (const { body } of [first, second]) expect(await text(body)).toContain('Project ID')
+  expect(await text((await third).body)).toContain('Project ID')
 })
 
 test('a file left by its reader is recorded as abandoned', async () => {

@@ -114,12 +114,13 @@ test.each([
 })
 
 test('a file waits for its turn; what pages show of exports does not', async () => {
-  const [first, second] = [await merged('csv'), await merged('csv')]
-  const third = merged('csv')
+  const taken = [await filePool().connect(), await filePool().connect()]
+  const file = merged('csv')
+  await vi.waitFor(() => expect(filePool().waitingCount).toBe(1), { timeout: 5_000 })
   expect(await countRowsOf(who, { exportId: 'merged' }, { filters: {} })).toBe(names.length)
   expect(filePool().waitingCount).toBe(1)
-  for (const { body } of [first, second]) expect(await text(body)).toContain('Project ID')
-  expect(await text((await third).body)).toContain('Project ID')
+  for (const connection of taken) connection.release()
+  expect(await text((await file).body)).toContain('Project ID')
 })
 
 test('a file left by its reader is recorded as abandoned', async () => {

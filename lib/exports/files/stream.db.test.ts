@@ -12,7 +12,7 @@ import { copying, openCopy } from './copy.ts'
 import { merged as mergedExport } from '#lib/exports/definitions/teams/merged'
 import { unguard } from './guard.ts'
 import { filePool } from '#lib/exports/pool'
-import { cutCells, hardCells, hostileCells } from '#lib/exports/testing/hostile-cells'
+import { hostileCells, strangeTexts as names } from '#lib/exports/testing/hostile-cells'
 import { createProject } from '#lib/exports/testing/records'
 import { countRowsOf } from '#lib/exports/time/looking-back'
 
@@ -20,7 +20,6 @@ const shared = globalThis as typeof globalThis & { portalFilePool?: ReturnType<t
 const who = operator
 const merged = (format: 'csv' | 'jsonl', bom = false) =>
   openExport(who, { exportId: 'merged', filters: {}, format, bom })
-const names = [...hostileCells.map(([name]) => name), ...hardCells, ...cutCells.map(([name]) => name)]
 const nameOf = mergedExport.columns.findIndex(({ column }) => column.id === 'school_name')
 
 const record = (id: string) => db().download.findUniqueOrThrow({ where: { id } })

@@ -50,3 +50,11 @@ export const cutCells: readonly [text: string, written: string][] = [
   ['\uffff=1', "'=1"],
   ['x'.repeat(32_768), `${'x'.repeat(32_733)} … (cut here: too long for a cell)`],
 ]
+
+/** All of them as texts, and how each is written in a workbook. */
+export const strangeTexts = [...hostileCells.map(([text]) => text), ...hardCells, ...cutCells.map(([text]) => text)]
+export const strangeInWorkbook = [
+  ...hostileCells.map(([, written]) => written),
+  ...hardCells,
+  ...cutCells.map(([, written]) => written),
+]

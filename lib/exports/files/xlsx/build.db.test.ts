@@ -5,7 +5,7 @@ import { db } from '#lib/db/client'
 import { requestXlsx } from '#lib/exports/downloads/commands'
 import { merged } from '#lib/exports/definitions/teams/merged'
 import { filePool } from '#lib/exports/pool'
-import { cutCells, hardCells, hostileCells } from '#lib/exports/testing/hostile-cells'
+import { strangeInWorkbook, strangeTexts as names } from '#lib/exports/testing/hostile-cells'
 import { createProject } from '#lib/exports/testing/records'
 import { operator } from '#lib/people/operator'
 import { openWorkbook } from '#lib/testing/workbook-file'
@@ -14,13 +14,8 @@ import { buildXlsx } from './build.ts'
 const who = operator
 const { columns } = merged
 const signal = new AbortController().signal
-const names = [...hostileCells.map(([text]) => text), ...hardCells, ...cutCells.map(([text]) => text)]
 // XML knows one end of a line.
-const read = [
-  ...hostileCells.map(([, written]) => written),
-  ...hardCells,
-  ...cutCells.map(([, written]) => written),
-].map((text) => text.replaceAll(/\r\n?/g, '\n'))
+const read = strangeInWorkbook.map((text) => text.replaceAll(/\r\n?/g, '\n'))
 
 const indexOf = (id: string) => columns.findIndex(({ column }) => column.id === id)
 

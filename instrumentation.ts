@@ -3,8 +3,8 @@ import type { Instrumentation } from 'next'
 /** Before the first request: a wrong setting ends the process here, as Next would carry on without it. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { checkedSettings } = await import('#lib/http/checked-settings')
-    const { stampRequests } = await import('#lib/http/stamp-requests')
+    const { checkedSettings } = await import('#lib/platform/config/checked-settings')
+    const { stampRequests } = await import('#lib/platform/http/stamp-requests')
     stampRequests(checkedSettings().trustedProxies)
   }
 }
@@ -12,8 +12,8 @@ export async function register() {
 /** One line per failed request; its id is in the answer's headers too. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { logger } = await import('#lib/http/logger')
-    const { describeError } = await import('#lib/http/describe-error')
+    const { logger } = await import('#lib/platform/http/logger')
+    const { describeError } = await import('#lib/platform/http/describe-error')
     const requestId = request.headers['x-request-id']
     const where = { requestId, method: request.method, route: context.routePath, kind: context.routeType }
     logger().error({ ...where, error: describeError(error) }, 'request failed')

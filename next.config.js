@@ -1,4 +1,4 @@
-import { securityHeaders } from './lib/access/security-headers.ts'
+import { securityHeaders } from './lib/platform/http/security-headers.ts'
 
 /** @type {import('next').NextConfig} */
 export default {

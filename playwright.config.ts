@@ -6,7 +6,7 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 
 /**
  * The product as people get it: `scripts/start.ts` with the production build and the demonstration data in a data folder of its
- * own. `npm test` chooses port, folder and browser; by hand: `npm run e2e -- e2e/people.spec.ts`.
+ * own. `npm test` chooses port, folder and browser; by hand: `npm run e2e -- e2e/admin/people.spec.ts`.
  */
 export default defineConfig({
   testDir: 'e2e',

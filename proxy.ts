@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
-import { contentSecurityPolicy } from '#lib/access/content-security-policy'
-import { sessionCookie } from '#lib/access/session-cookie'
-import { isOwnWrite } from '#lib/access/own-write'
-import { config as settings } from '#lib/config'
-import { listCookie, rememberedList } from '#lib/lists/last-list'
+import { contentSecurityPolicy } from '#lib/platform/http/content-security-policy'
+import { sessionCookie } from '#lib/access/sessions/session-cookie'
+import { isOwnWrite } from '#lib/platform/http/same-origin'
+import { config as settings } from '#lib/platform/config/config'
+import { listCookie, rememberedList } from '#lib/access/sessions/last-list'
 
 /** Pages that open without signing in. */
 const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|try-again|cookies|privacy|accessibility)$/

@@ -1,9 +1,9 @@
 import { z, ZodError } from 'zod'
 import { readParams } from '#app/params'
 import { leadsTo, leadsToTryAgain } from '#app/try-again'
-import { Refused } from '#lib/errors'
-import { refused, refusedElsewhere, rejected, type FormState } from '#lib/forms/form-state'
-import { readForm } from '#lib/forms/read-form'
+import { Refused } from '#lib/platform/errors'
+import { refused, refusedElsewhere, rejected, type FormState } from '#lib/platform/forms/form-state'
+import { readForm } from '#lib/platform/forms/read-form'
 
 const unavailable =
   'Your answers were not saved: the service is not available at the moment. They are still here. Try again in a minute.'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
-import { mostAtOnce } from '#lib/assignment/rules'
+import { mostAtOnce } from '#lib/casework/record/assignment-rules'
 
 /** The records of a page that assigns many, by the last part of its address. */
 export const assignManyParams = z

@@ -1,7 +1,7 @@
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import type { Principal } from '#lib/access/principal'
-import { getDraftKind } from '#lib/journeys/drafts'
-import { creationJourneys, isCreation } from '#lib/proposals/creation-journeys'
+import type { Principal } from '#lib/principal'
+import { getDraftKind } from '#lib/platform/journeys/drafts'
+import { creationJourneys, isCreation } from '#lib/casework/proposals/creating/creation-journeys'
 
 /** What one's own draft creates, and by which journey; "Page not found" for the draft of anything else. */
 export async function creationOf(who: Principal, draftId: string) {

@@ -2,12 +2,12 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { orTryAgain } from '#app/try-again'
-import { readSessionToken } from '#lib/access/auth-options'
-import { localPath } from '#lib/access/local-path'
-import type { Principal } from '#lib/access/principal'
-import { findPrincipal } from '#lib/access/session'
-import { sessionCookie } from '#lib/access/session-cookie'
-import { config } from '#lib/config'
+import { readSessionToken } from '#lib/access/sessions/auth-options'
+import { localPath } from '#lib/platform/http/local-path'
+import type { Principal } from '#lib/principal'
+import { findPrincipal } from '#lib/access/sessions/session'
+import { sessionCookie } from '#lib/access/sessions/session-cookie'
+import { config } from '#lib/platform/config/config'
 
 /** The id of this browser's session, whether or not it still lets anybody in. */
 export const currentSessionId = cache(async (): Promise<string | undefined> => {

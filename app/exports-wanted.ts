@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
-import type { Principal } from '#lib/access/principal'
-import type { Wanted } from '#lib/exports/definitions/takeable'
+import type { Principal } from '#lib/principal'
+import type { Wanted } from '#lib/exports/definitions/authorised-export'
 import { getView, type ViewDetails } from '#lib/exports/views/queries'
 
 /** What the address of an export and of its files may say beside the filters. */

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { OpenFile } from '#lib/exports/downloads/commands'
+import type { OpenFile } from '#lib/exports/files/open-file'
 
 type Told = {
   /** What stands for this state of the file. */

@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation'
 import { orInterrupt } from '#app/or-interrupt'
-import { listHref, type Chosen } from '#components/lists/filters.ts'
+import { listHref, type Chosen } from '#components/filters/filters.ts'
 import { countPages, placeOf } from '#components/lists/pages.ts'
-import { historyFilters, type HistoryFilters } from '#lib/history/filters'
-import type { HistoryView } from '#lib/history/queries'
-import { changesPerPage } from '#lib/history/read-changes'
+import { historyFilters, type HistoryFilters } from '#lib/casework/record-history/filters'
+import type { HistoryView } from '#lib/casework/record-history/queries'
+import { changesPerPage } from '#lib/casework/record-history/change-queries'
 
 /** The page of a history that its address asks for, as it is drawn; one beyond the last leads to the first. */
 export async function historyOf(

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { SkipLink } from '#components/govuk/skip-link'
 import { BrandProvider } from '#components/page/brand'
 import { SiteFooter } from '#components/page/site-footer'
-import { config } from '#lib/config'
+import { config } from '#lib/platform/config/config'
 
 export const viewport: Viewport = { themeColor: '#1d70b8', viewportFit: 'cover' }
 

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
-import { listCookie, readList } from '#lib/lists/last-list'
-import { config } from '#lib/config'
+import { listCookie, readList } from '#lib/access/sessions/last-list'
+import { config } from '#lib/platform/config/config'
 import { paths } from '#lib/paths'
 
 const names: Record<string, string> = {

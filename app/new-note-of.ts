@@ -1,10 +1,10 @@
 import { orInterrupt } from '#app/or-interrupt'
 import { noteQuery } from '#app/params'
-import type { Chosen } from '#components/lists/filters.ts'
-import type { Principal } from '#lib/access/principal'
-import { unsubmitted } from '#lib/forms/form-state'
-import { getNewNote } from '#lib/notes/queries'
-import type { Subject } from '#lib/tasks/subject'
+import type { Chosen } from '#components/filters/filters.ts'
+import type { Principal } from '#lib/principal'
+import { unsubmitted } from '#lib/platform/forms/form-state'
+import { getNewNote } from '#lib/casework/notes/queries'
+import type { Subject } from '#lib/paths'
 import { submitNote } from './(service)/notes/actions.ts'
 
 /** The form of a new note of a proposal or project, or of the task of it that the page's address names. */

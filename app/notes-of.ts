@@ -1,13 +1,12 @@
 import { redirect } from 'next/navigation'
 import { orInterrupt } from '#app/or-interrupt'
 import { noteQuery } from '#app/params'
-import type { Chosen } from '#components/lists/filters.ts'
+import type { Chosen } from '#components/filters/filters.ts'
 import { countPages, placeOf } from '#components/lists/pages.ts'
-import type { Principal } from '#lib/access/principal'
-import { notesPerPage } from '#lib/notes/facts'
-import { listNotes } from '#lib/notes/queries'
-import { paths } from '#lib/paths'
-import type { Subject } from '#lib/tasks/subject'
+import type { Principal } from '#lib/principal'
+import { notesPerPage } from '#lib/casework/notes/facts'
+import { listNotes } from '#lib/casework/notes/queries'
+import { paths, type Subject } from '#lib/paths'
 
 /** The page of notes that an address asks for, as it is drawn; one beyond the last leads to the first. */
 export async function notesOf(who: Principal, subject: Subject, query: Chosen) {

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
-import { recordAccess } from '#lib/access/events'
-import { Forbidden, NotFound } from '#lib/errors'
+import { recordAccess } from '#lib/access/events/record-access'
+import { Forbidden, NotFound } from '#lib/platform/errors'
 import { findCurrentUser } from '#app/current-user'
 import { orTryAgain } from '#app/try-again'
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
-import { parseIsoDate } from '#lib/calendar'
-import { contactKinds } from '#lib/contacts/roles'
+import { parseIsoDate } from '#lib/calendar/calendar'
+import { contactKinds } from '#lib/contact-roles'
 import { codesOf, dateChangeKinds, kinds } from '#lib/labels'
-import { groupings } from '#lib/projects/grouped/groupings'
-import { returnPath } from '#lib/return-to'
-import { topics } from '#lib/statistics/topics'
+import { groupings } from '#lib/casework/projects/grouped/groupings'
+import { returnPath } from '#lib/platform/http/return-path'
+import { topics } from '#lib/casework/statistics/table/topics'
 
 /**
  * The parts of an address, or what a form carries beside its fields, as a schema wants them; "Page not found" where they are not what our

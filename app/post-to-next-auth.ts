@@ -1,8 +1,8 @@
 import NextAuth from 'next-auth'
 import { cookies } from 'next/headers'
 import { NextRequest, NextResponse } from 'next/server'
-import { authOptions } from '#lib/access/auth-options'
-import { config } from '#lib/config'
+import { authOptions } from '#lib/access/sessions/auth-options'
+import { config } from '#lib/platform/config/config'
 
 /**
  * Begins a sign-in as next-auth's own pages do: a POST with its CSRF token and cookies, made here so that our page needs no

@@ -1,4 +1,4 @@
-import { allTasks } from '#lib/tasks/definitions/all'
+import { allTasks } from '#lib/task-lists/definitions/all'
 
 /** What a redirect says has just been done, by the page's `saved` parameter; an unknown one says nothing. */
 const messages: Record<string, string> = {

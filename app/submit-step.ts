@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import type { Principal } from '#lib/access/principal'
-import type { FormState } from '#lib/forms/form-state'
-import type { readForm } from '#lib/forms/read-form'
-import { getDraft, saveDraft } from '#lib/journeys/drafts'
-import { answersIn, stepAfter, type Journey } from '#lib/journeys/journey'
+import type { Principal } from '#lib/principal'
+import type { FormState } from '#lib/platform/forms/form-state'
+import type { readForm } from '#lib/platform/forms/read-form'
+import { getDraft, saveDraft } from '#lib/platform/journeys/drafts'
+import { answersIn, stepAfter, type Journey } from '#lib/platform/journeys/journey'
 
 type Options = {
   journey: Journey

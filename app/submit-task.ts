@@ -8,10 +8,10 @@ import { currentUser } from '#app/current-user'
 import { readParams, taskParams } from '#app/params'
 import { orInterrupt } from '#app/or-interrupt'
 import { withQuery } from '#app/with-query'
-import type { FormState } from '#lib/forms/form-state'
-import { saveTask } from '#lib/tasks/commands'
-import { getTaskDefinition } from '#lib/tasks/queries'
-import { submittedTask } from '#lib/tasks/schema'
+import type { FormState } from '#lib/platform/forms/form-state'
+import { saveTask } from '#lib/casework/tasks/commands'
+import { getTaskDefinition } from '#lib/casework/tasks/queries'
+import { submittedTask } from '#lib/casework/tasks/schema'
 
 /** Saves any task's form: who, parse, command, back to the list. */
 export async function submitTask(

@@ -2,10 +2,10 @@ import { orInterrupt } from '#app/or-interrupt'
 import { returnQuery } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { submitTask } from '#app/submit-task'
-import type { Principal } from '#lib/access/principal'
-import { listNotes } from '#lib/notes/queries'
-import { getTask } from '#lib/tasks/queries'
-import type { Subject } from '#lib/tasks/subject'
+import type { Principal } from '#lib/principal'
+import { listNotes } from '#lib/casework/notes/queries'
+import { getTask } from '#lib/casework/tasks/queries'
+import type { Subject } from '#lib/paths'
 
 type Query = Record<string, string | string[] | undefined>
 

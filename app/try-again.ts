@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { localPath } from '#lib/access/local-path'
-import { isUnavailable } from '#lib/http/is-unavailable'
+import { localPath } from '#lib/platform/http/local-path'
+import { isUnavailable } from '#lib/platform/http/is-unavailable'
 
 const tryAgainPath = '/try-again'
 

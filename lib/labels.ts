@@ -174,7 +174,7 @@ export const dateChangeKinds = {
   significant: 'Significant date',
   'proposed-decision': 'Proposed decision date',
 } as const
-/** Why a date moved; lib/significant-dates/rules.ts says which reasons are offered when. */
+/** Why a date moved; lib/task-lists/model/date-rules.ts says which reasons are offered when. */
 export const dateChangeReasons = {
   'progressing-faster': 'Project is progressing faster than expected',
   'incoming-trust': 'Incoming trust',

@@ -1,7 +1,9 @@
-import { isoDate } from '#lib/calendar'
-import type { ContactKind } from '#lib/contacts/roles'
+import { isoDate } from '#lib/calendar/calendar'
+import type { ContactKind } from './contact-roles.ts'
 import type { DateChangeKind } from '#lib/labels'
-import type { Subject } from '#lib/tasks/subject'
+
+/** A record by its kind and id: a proposal or one of its projects. */
+export type Subject = { of: 'proposal' | 'project'; id: string }
 
 /** The page of a proposal or a project, which the addresses of what belongs to it begin with. */
 const recordOf = ({ of, id }: Subject) => `/${of === 'proposal' ? 'proposals' : 'projects'}/${id}`

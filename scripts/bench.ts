@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { db } from '#lib/db/client'
-import { seedProjects } from '#prisma/seed/projects'
+import { db } from '#lib/platform/database/client'
+import { seedProjects } from '#prisma/seed/records/projects'
 import { benchCsv, benchLeaving, timeOfCsv } from './bench/csv.ts'
 import { measureLists } from './bench/lists.ts'
 import { peakOf } from './bench/measure.ts'
@@ -9,9 +9,9 @@ import { benchReaders } from './bench/readers.ts'
 import { benchSearch } from './bench/search.ts'
 import { atMost, printTable, seconds, type Line } from './bench/table.ts'
 import { benchTeamExport } from './bench/team-export.ts'
-import { benchThroughTime } from './bench/through-time.ts'
+import { benchThroughTime } from './bench/point-in-time.ts'
 import { benchXlsx } from './bench/xlsx.ts'
-import { ensureBuilt } from './build.ts'
+import { ensureBuilt } from './product/build.ts'
 
 // Speed and memory at full size, on a database of its own. Run it on a quiet machine: ratios bear noise, seconds do not.
 const many = Number(process.env.BENCH_PROJECTS ?? 100_000)

@@ -4,8 +4,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isGeneratedStale, isInstallStale } from './freshness.mjs'
-import { waitForLock } from './lock.mjs'
+import { isGeneratedStale, isInstallStale } from './install/freshness.mjs'
+import { waitForLock } from './install/lock.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [command, ...args] = process.argv.slice(2)
@@ -30,7 +30,8 @@ async function install() {
       const ci = ['ci', '--include=dev', '--no-audit', '--no-fund']
       step(npm ? process.execPath : 'npm', npm ? [npm, ...ci] : ci, 'Installing the packages')
     }
-    if (isGeneratedStale(root)) step(process.execPath, ['scripts/generate.mjs'], 'Generating the database client')
+    if (isGeneratedStale(root))
+      step(process.execPath, ['scripts/install/generate.mjs'], 'Generating the database client')
   } finally {
     release()
   }

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { addBackupCommands } from './portal/backup.ts'
 import { addDataCommands } from './portal/data.ts'
 import { addPeopleCommands } from './portal/people.ts'
-import { endWith } from './settings.ts'
+import { endWith } from './product/settings.ts'
 
 const program = new Command('npm run portal --')
   .description('Commands for operators. They work while the product runs and while it is stopped.')

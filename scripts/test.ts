@@ -1,18 +1,29 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { settingNames } from '#lib/config'
-import { stopEmbedded } from '#lib/db/embedded'
-import { freePort } from '#lib/db/free-port'
-import { findBrowser } from './browser.ts'
-import { ensureBuilt, next } from './build.ts'
-import { endWith } from './settings.ts'
-import { runSuite, stopSuites, unable, type Result } from './suite.ts'
-import { stopRequest } from './supervise.ts'
-import { countPlaywright, countVitest } from './test-reports.ts'
+import { settingNames } from '#lib/platform/config/config'
+import { stopEmbedded } from '#lib/platform/database/embedded/embedded'
+import { freePort } from '#lib/platform/database/embedded/free-port'
+import { findBrowser } from './suites/browser.ts'
+import { ensureBuilt, next } from './product/build.ts'
+import { endWith } from './product/settings.ts'
+import { runSuite, stopSuites, unable, type Result } from './suites/suite.ts'
+import { stopRequest } from './product/supervise.ts'
+import { countPlaywright, countVitest } from './suites/test-reports.ts'
 
 const root = join(import.meta.dirname, '..')
 const tool = (path: string) => join(root, 'node_modules', path)
+const structure = [
+  '--config',
+  'dependency-rules.mjs',
+  '--output-type',
+  'err',
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'scripts',
+]
 const results: Result[] = []
 
 /** Everything a test makes lies below one folder, so that it can be cleared whatever happened to its maker. */
@@ -50,8 +61,12 @@ async function build(): Promise<Result> {
 
 /** What needs no server: one half of the machine. The type check waits for the build, which writes the types of the routes. */
 async function checkCode(built: Promise<Result>) {
-  const oxlint = [tool('oxlint/bin/oxlint'), '--deny-warnings']
-  await suite('lint', [oxlint, [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']])
+  await suite('lint', [
+    [tool('oxlint/bin/oxlint'), '--deny-warnings'],
+    [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+    [tool('dependency-cruiser/bin/dependency-cruiser.mjs'), ...structure],
+    [tool('knip/bin/knip.js'), '--no-config-hints'],
+  ])
   const report = join(folder, 'vitest.json')
   const vitest = [
     tool('vitest/vitest.mjs'),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Frame } from '#components/page/frame'
-import { config } from '#lib/config'
+import { config } from '#lib/platform/config/config'
 
 /** Pages that anybody may read: nobody is looked up for them. */
 export default function PublicLayout({ children }: { children: ReactNode }) {

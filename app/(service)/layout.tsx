@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { currentUser } from '#app/current-user'
 import { signOut } from '#app/session-actions'
 import { Frame } from '#components/page/frame'
-import { can } from '#lib/access/can'
-import { sectionsFor } from '#lib/access/sections'
-import { config } from '#lib/config'
+import { can } from '#lib/access/permissions/can'
+import { sectionsFor } from '#lib/access/permissions/sections'
+import { config } from '#lib/platform/config/config'
 
 /** The frame of every signed-in page: the sections of the service that this person may open. */
 export default async function ServiceLayout({ children }: { children: ReactNode }) {

@@ -1,6 +1,6 @@
-import { formatInstant } from '#lib/calendar'
-import type { ChangedCell } from '#lib/exports/time/changes-file'
-import { DataTable, type Column } from '../lists/data-table.tsx'
+import { formatInstant } from '#lib/calendar/calendar'
+import type { ChangedCell } from '#lib/exports/diff/cell-diff'
+import { DataTable, type Column } from '#components/lists/data-table'
 
 const columns: Column<ChangedCell>[] = [
   {

@@ -1,9 +1,9 @@
 import { Suspense } from 'react'
-import type { ChangedCounts } from '#lib/exports/time/count-changed'
-import type { Taken } from '#lib/exports/time/since'
+import type { ChangedCounts } from '#lib/exports/changes/count-changed-rows'
+import type { Taken } from '#lib/exports/downloads/baseline'
 import { paths } from '#lib/paths'
-import { listHref } from '../lists/filters.ts'
-import { countRows } from './export-list.tsx'
+import { listHref } from '#components/filters/filters.ts'
+import { countRows } from './count-rows.ts'
 
 type Props = {
   name: string

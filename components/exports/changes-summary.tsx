@@ -1,9 +1,9 @@
-import type { ProjectSchool } from '#lib/exports/time/schools'
-import type { WhatChanged } from '#lib/exports/time/what-changed'
-import { ButtonLink } from '../govuk/button.tsx'
-import { DataTable, type Column } from '../lists/data-table.tsx'
+import type { ProjectSchool } from '#lib/exports/diff/schools'
+import type { WhatChanged } from '#lib/exports/changes/change-summary'
+import { ButtonLink } from '#components/govuk/button'
+import { DataTable, type Column } from '#components/lists/data-table'
 import { ChangedCells } from './changed-cells.tsx'
-import { countRows } from './export-list.tsx'
+import { countRows } from './count-rows.ts'
 
 type Props = {
   /** Undefined where there is too much to show. */

@@ -1,16 +1,16 @@
 'use client'
 
 import { useActionState, useId } from 'react'
-import type { FormState } from '#lib/forms/form-state'
-import { Button } from '../govuk/button.tsx'
-import { Checkboxes } from '../govuk/checkboxes.tsx'
-import { Input } from '../govuk/input.tsx'
-import { Table } from '../govuk/table.tsx'
-import { Page } from '../page/page.tsx'
+import type { FormState } from '#lib/platform/forms/form-state'
+import { Button } from '#components/govuk/button'
+import { Checkboxes } from '#components/govuk/checkboxes'
+import { Input } from '#components/govuk/input'
+import { Table } from '#components/govuk/table'
+import { Page } from '#components/page/page'
 import { ColumnSearch, type ColumnSearchProps } from './column-search.tsx'
 
-export type ChosenColumn = { id: string; heading: string; ownHeading?: string; personal: boolean }
-export type FoundColumn = {
+type ChosenColumn = { id: string; heading: string; ownHeading?: string; personal: boolean }
+type FoundColumn = {
   id: string
   heading: string
   group: string

@@ -1,8 +1,8 @@
-import { Button } from '../govuk/button.tsx'
-import { Input } from '../govuk/input.tsx'
-import { Select } from '../govuk/select.tsx'
-import type { Chosen } from '../lists/filters.ts'
-import { KeptInputs } from '../forms/kept-inputs.tsx'
+import { Button } from '#components/govuk/button'
+import { Input } from '#components/govuk/input'
+import { Select } from '#components/govuk/select'
+import type { Chosen } from '#components/filters/filters.ts'
+import { KeptInputs } from '#components/filters/kept-inputs'
 
 export type ColumnSearchProps = {
   action: string

@@ -1,7 +1,7 @@
-import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
-import { formatDate, parseIsoDate } from '#lib/calendar'
-import type { DictionaryEntry } from '#lib/exports/dictionary'
-import { describeGaps } from '#lib/exports/gaps'
+import { SummaryList, type SummaryRow } from '#components/govuk/summary-list'
+import { formatDate, parseIsoDate } from '#lib/calendar/calendar'
+import type { DictionaryEntry } from '#lib/exports/dictionary/dictionary'
+import { describeGaps } from '#lib/catalogue/model/gaps'
 import { columnTypes } from '#lib/labels'
 import { paths } from '#lib/paths'
 

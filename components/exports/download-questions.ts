@@ -1,6 +1,6 @@
-import type { Filter } from '#components/lists/filters.ts'
+import type { Filter } from '#components/filters/filters.ts'
 import { downloadOutcomes, yesNo } from '#lib/labels'
-import { monthOptions, optionsOf } from '#lib/lists/questions'
+import { monthOptions, optionsOf } from '#lib/platform/forms/filter-questions'
 
 type Offer = { names: ReadonlyMap<string, string>; isOfAll: boolean; today: Date }
 

@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
 import { DataTable, type Column } from '#components/lists/data-table'
-import { formatInstant } from '#lib/calendar'
-import { describeFilters } from '#lib/exports/describe-filters'
-import type { DownloadView } from '#lib/exports/downloads/downloads'
+import { formatInstant } from '#lib/calendar/calendar'
+import { describeFilters } from '#lib/catalogue/filters/describe-filters'
+import type { DownloadView } from '#lib/exports/downloads/queries'
 import { downloadContents, downloadFormats, downloadOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
-import { countRows } from './export-list.tsx'
+import { countRows } from './count-rows.ts'
 
 const columnsOf = (isOfAll: boolean): Column<DownloadView>[] => [
   {

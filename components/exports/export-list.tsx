@@ -1,7 +1,8 @@
-import { formatInstant } from '#lib/calendar'
-import { describeFilters } from '#lib/exports/describe-filters'
-import type { ChangedCounts } from '#lib/exports/time/count-changed'
-import type { Taken } from '#lib/exports/time/since'
+import { countRows } from './count-rows.ts'
+import { formatInstant } from '#lib/calendar/calendar'
+import { describeFilters } from '#lib/catalogue/filters/describe-filters'
+import type { ChangedCounts } from '#lib/exports/changes/count-changed-rows'
+import type { Taken } from '#lib/exports/downloads/baseline'
 import { consumerTeams, type ConsumerTeam } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { ChangedSince } from './changed-since.tsx'
@@ -51,6 +52,3 @@ function describeTaken({ takenAt, filters }: Taken): string {
   const narrowed = Object.keys(filters).length > 0 ? `, filters: ${describeFilters(filters)}` : ''
   return `You last downloaded it on ${formatInstant(takenAt)}${narrowed}.`
 }
-
-/** `1 row`, `12,345 rows`. */
-export const countRows = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`

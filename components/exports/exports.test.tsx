@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { describeFilters } from '#lib/exports/describe-filters'
+import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import { fileSize } from './download-table.tsx'
-import { countRows } from './export-list.tsx'
+import { countRows } from './count-rows.ts'
 import { Preview } from './preview.tsx'
-import { TakeFile } from './take-file.tsx'
+import { TakeFile } from './download-panel.tsx'
 
 test('says filters, sizes and counts as people read them', () => {
   expect(describeFilters({})).toBe('None')

@@ -1,8 +1,8 @@
-import { KeptInputs } from '../forms/kept-inputs.tsx'
-import { Button } from '../govuk/button.tsx'
-import { DateInput, type DatePart } from '../govuk/date-input.tsx'
-import { Input } from '../govuk/input.tsx'
-import { chosenOf, type Chosen } from '../lists/filters.ts'
+import { KeptInputs } from '#components/filters/kept-inputs'
+import { Button } from '#components/govuk/button'
+import { DateInput, type DatePart } from '#components/govuk/date-input'
+import { Input } from '#components/govuk/input'
+import { chosenOf, type Chosen } from '#components/filters/filters.ts'
 
 type Props = {
   /** The address that is asked, without its query. */

@@ -1,8 +1,8 @@
-import { formatInstant } from '#lib/calendar'
+import { formatInstant } from '#lib/calendar/calendar'
 import { paths } from '#lib/paths'
-import { Details } from '../govuk/details.tsx'
-import { InsetText } from '../govuk/inset-text.tsx'
-import { listHref, type Chosen } from '../lists/filters.ts'
+import { Details } from '#components/govuk/details'
+import { InsetText } from '#components/govuk/inset-text'
+import { listHref, type Chosen } from '#components/filters/filters.ts'
 import { MomentForm } from './moment-form.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
-import { describeFilters } from '#lib/exports/describe-filters'
-import { toQuery, type Filters } from '#lib/exports/filters'
+import { describeFilters } from '#lib/catalogue/filters/describe-filters'
+import { toQuery, type Filters } from '#lib/catalogue/filters/filters'
 import { paths } from '#lib/paths'
-import { DataTable, type Column } from '../lists/data-table.tsx'
+import { DataTable, type Column } from '#components/lists/data-table'
 
 type View = { id: string; name: string; columns: readonly string[]; filters: Filters }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Field } from '#lib/forms/fields'
+import type { Field } from '#lib/platform/forms/fields'
 import { errorOf, summaryOf, valueOf, valuesOf } from './answers.ts'
 
 const openedOn: Field & { name: string } = { type: 'date', name: 'openedOn', label: 'Date the academy opened' }

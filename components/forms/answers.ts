@@ -1,7 +1,7 @@
-import type { Field } from '#lib/forms/fields'
-import type { FieldError, FormValues } from '#lib/forms/form-state'
-import type { DatePart } from '../govuk/date-input.tsx'
-import type { ErrorLink } from '../govuk/error-summary.tsx'
+import type { Field } from '#lib/platform/forms/fields'
+import type { FieldError, FormValues } from '#lib/platform/forms/form-state'
+import type { DatePart } from '#components/govuk/date-input'
+import type { ErrorLink } from '#components/govuk/error-summary'
 
 /** What was typed into one input; the last one where it was sent more than once. */
 export const valueOf = (values: FormValues, name: string): string => [values[name] ?? ''].flat().at(-1) ?? ''

@@ -1,6 +1,6 @@
-import type { FormState } from '#lib/forms/form-state'
-import type { ErrorLink } from '../govuk/error-summary.tsx'
-import { Table } from '../govuk/table.tsx'
+import type { FormState } from '#lib/platform/forms/form-state'
+import type { ErrorLink } from '#components/govuk/error-summary'
+import { Table } from '#components/govuk/table'
 
 type Conflict = NonNullable<FormState['conflict']>
 

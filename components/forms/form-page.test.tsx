@@ -1,8 +1,8 @@
 import { parse } from 'node-html-parser'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { Field } from '#lib/forms/fields'
-import { type FormState, refused, unsubmitted } from '#lib/forms/form-state'
+import type { Field } from '#lib/platform/forms/fields'
+import { type FormState, refused, unsubmitted } from '#lib/platform/forms/form-state'
 import { FormPage } from './form-page.tsx'
 
 const fields: Field[] = [

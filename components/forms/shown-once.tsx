@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { FormState } from '#lib/forms/form-state'
-import { Panel } from '../govuk/panel.tsx'
-import { WarningText } from '../govuk/warning-text.tsx'
-import { Page } from '../page/page.tsx'
+import type { FormState } from '#lib/platform/forms/form-state'
+import { Panel } from '#components/govuk/panel'
+import { WarningText } from '#components/govuk/warning-text'
+import { Page } from '#components/page/page'
 
 type Props = NonNullable<FormState['made']>
 

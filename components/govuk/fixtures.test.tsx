@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { formAdapters } from '../testing/govuk-form-options.tsx'
-import type { Options } from '../testing/govuk-options.ts'
-import { pageAdapters } from '../testing/govuk-page-options.tsx'
-import { normalise, rendered } from '../testing/html.tsx'
-import { leftOut } from '../testing/left-out.ts'
+import { formAdapters } from '#components/testing/govuk-form-options'
+import type { Options } from '#components/testing/govuk-options.ts'
+import { pageAdapters } from '#components/testing/govuk-page-options'
+import { normalise, rendered } from '#components/testing/html'
+import { leftOut } from '#components/testing/left-out.ts'
 
 type Fixture = { name: string; options: Options; html: string }
 

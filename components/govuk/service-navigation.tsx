@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes.ts'
 import { Enhanced } from './enhanced.tsx'
 
-export type NavigationItem = {
+type NavigationItem = {
   text: ReactNode
   href?: string
   /** This very page. */

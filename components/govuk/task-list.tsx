@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes.ts'
 
-export type TaskListItem = {
+type TaskListItem = {
   title: ReactNode
   href?: string
   hint?: ReactNode

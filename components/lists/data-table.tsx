@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { classes } from '../govuk/classes.ts'
-import { type Cell, Table } from '../govuk/table.tsx'
+import { classes } from '#components/govuk/classes.ts'
+import { type Cell, Table } from '#components/govuk/table'
 
-export type Direction = 'ascending' | 'descending'
-export type Sort<Key extends string = string> = { column: Key; direction: Direction }
+type Direction = 'ascending' | 'descending'
+type Sort<Key extends string = string> = { column: Key; direction: Direction }
 
 export type Column<Row, Key extends string = string> = {
   key: Key

@@ -1,4 +1,4 @@
-import { type Chosen, listHref } from './filters.ts'
+import { type Chosen, listHref } from '#components/filters/filters.ts'
 
 type Props = { path: string; query: Chosen; total: number; text?: string }
 

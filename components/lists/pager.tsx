@@ -1,4 +1,4 @@
-import { type PageItem, Pagination } from '../govuk/pagination.tsx'
+import { type PageItem, Pagination } from '#components/govuk/pagination'
 import { countPages, pagesToShow } from './pages.ts'
 
 type Props = { total: number; page: number; size: number; href: (page: number) => string }

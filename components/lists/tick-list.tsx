@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from '../govuk/button.tsx'
+import { Button } from '#components/govuk/button'
 import type { Column } from './data-table.tsx'
 
 /** The id of the first tick box: where the error summary leads when nothing was ticked. */

@@ -1,4 +1,4 @@
-import { type Chosen, listHref } from './filters.ts'
+import { type Chosen, listHref } from '#components/filters/filters.ts'
 import { ListLinks } from './list-links.tsx'
 import { paths } from '#lib/paths'
 

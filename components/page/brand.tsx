@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
-import { GenericHeader } from '../govuk/generic-header.tsx'
-import { Header } from '../govuk/header.tsx'
+import { GenericHeader } from '#components/govuk/generic-header'
+import { Header } from '#components/govuk/header'
 import { type Brand, organisation } from './service.ts'
 
 const BrandContext = createContext<Brand>('generic')

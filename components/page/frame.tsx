@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { NotificationBanner } from '../govuk/notification-banner.tsx'
-import { PhaseBanner } from '../govuk/phase-banner.tsx'
+import { NotificationBanner } from '#components/govuk/notification-banner'
+import { PhaseBanner } from '#components/govuk/phase-banner'
 import { BrandHeader } from './brand.tsx'
 import { HeaderSearch } from './header-search.tsx'
 import { Navigation, type Section } from './navigation.tsx'

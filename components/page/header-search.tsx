@@ -1,5 +1,5 @@
 import { paths } from '#lib/paths'
-import { longestSearch } from '#lib/search/rules'
+import { longestSearch } from '#lib/casework/search/rules'
 
 /** The search for projects on every page: one line and its button. */
 export const HeaderSearch = () => (

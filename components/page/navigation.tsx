@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { ServiceNavigation } from '../govuk/service-navigation.tsx'
+import { ServiceNavigation } from '#components/govuk/service-navigation'
 import { paths } from '#lib/paths'
 import { serviceName } from './service.ts'
 

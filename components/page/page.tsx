@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { BackLink } from '../govuk/back-link.tsx'
-import { type ErrorLink, ErrorSummary } from '../govuk/error-summary.tsx'
-import { NotificationBanner } from '../govuk/notification-banner.tsx'
+import { BackLink } from '#components/govuk/back-link'
+import { type ErrorLink, ErrorSummary } from '#components/govuk/error-summary'
+import { NotificationBanner } from '#components/govuk/notification-banner'
 import { serviceName } from './service.ts'
 
 export type PageProps = {

@@ -1,4 +1,4 @@
-import { Footer, FooterLinks } from '../govuk/footer.tsx'
+import { Footer, FooterLinks } from '#components/govuk/footer'
 import { type Brand, organisation } from './service.ts'
 
 const links = [

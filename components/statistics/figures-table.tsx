@@ -1,7 +1,7 @@
 import { paths } from '#lib/paths'
-import type { ListQuery, StatisticsRow, StatisticsTable } from '#lib/statistics/table'
-import { DataTable, type Column } from '../lists/data-table.tsx'
-import { listHref } from '../lists/filters.ts'
+import type { ListQuery, StatisticsRow, StatisticsTable } from '#lib/casework/statistics/table/table'
+import { DataTable, type Column } from '#components/lists/data-table'
+import { listHref } from '#components/filters/filters.ts'
 
 /** The figures of a chart; each leads to the list of what it counts, where there is one. */
 export const FiguresTable = ({ table: { title, heading, columns, rows } }: { table: StatisticsTable }) => (

@@ -1,6 +1,6 @@
-import type { StatisticsTable } from '#lib/statistics/table'
-import { RangeChart } from '../charts/range-chart.tsx'
-import { StackedChart } from '../charts/stacked-chart.tsx'
+import type { StatisticsTable } from '#lib/casework/statistics/table/table'
+import { RangeChart } from '#components/charts/range-chart'
+import { StackedChart } from '#components/charts/stacked-chart'
 
 /** A chart has no room for what a label explains in brackets; the table has. */
 const short = (label: string) => label.replace(/ \(.*$/, '')

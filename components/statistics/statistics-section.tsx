@@ -1,7 +1,7 @@
-import { lowerFirst } from '#lib/lower-first'
-import type { StatisticsTable } from '#lib/statistics/table'
-import { DownloadLink } from '../lists/download-link.tsx'
-import type { Chosen } from '../lists/filters.ts'
+import { lowerFirst } from '#lib/platform/forms/lower-first'
+import type { StatisticsTable } from '#lib/casework/statistics/table/table'
+import { DownloadLink } from '#components/lists/download-link'
+import type { Chosen } from '#components/filters/filters.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { StatisticsChart } from './statistics-chart.tsx'
 

@@ -1,7 +1,7 @@
 import { TaskItems } from './task-sections.tsx'
 import { kinds, type Kind } from '#lib/labels'
 import { paths } from '#lib/paths'
-import type { TaskRow } from '#lib/tasks/list'
+import type { TaskRow } from '#lib/casework/tasks/task-sections'
 
 type Project = { id: string; school: { name: string; urn: string }; kind: Kind; tasks: readonly TaskRow[] }
 

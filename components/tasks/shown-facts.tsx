@@ -1,6 +1,6 @@
-import type { Shown } from '#lib/tasks/shown'
-import { SummaryList } from '../govuk/summary-list.tsx'
-import { Table } from '../govuk/table.tsx'
+import type { Shown } from '#lib/task-lists/model/shown'
+import { SummaryList } from '#components/govuk/summary-list'
+import { Table } from '#components/govuk/table'
 
 /** What is known already, above what is asked. */
 export function ShownFacts({ shown }: { shown: readonly Shown[] }) {

@@ -1,8 +1,8 @@
 import { type TaskStatus, taskStatuses } from '#lib/labels'
-import type { TaskRow, TaskSection } from '#lib/tasks/list'
+import type { TaskRow, TaskSection } from '#lib/casework/tasks/task-sections'
 import { DueDate } from './due-date.tsx'
-import { Tag } from '../govuk/tag.tsx'
-import { TaskList } from '../govuk/task-list.tsx'
+import { Tag } from '#components/govuk/tag'
+import { TaskList } from '#components/govuk/task-list'
 
 /** The tasks of a proposal or project by section, each with its status. */
 export function TaskSections({ sections }: { sections: readonly TaskSection[] }) {
@@ -37,7 +37,7 @@ export function TaskItems({ idPrefix, tasks }: { idPrefix: string; tasks: readon
 }
 
 /** What needs no work is plain text; the colours are for what does. */
-export function TaskStatusLabel({ status }: { status: TaskStatus }) {
+function TaskStatusLabel({ status }: { status: TaskStatus }) {
   const text = taskStatuses[status]
   if (status === 'not-started') return <Tag colour="teal">{text}</Tag>
   return status === 'in-progress' ? <Tag colour="blue">{text}</Tag> : text

@@ -1,4 +1,4 @@
-import type { HeldByKey } from '#lib/access/principal'
+import type { HeldByKey } from '#lib/principal'
 import { consumerTeams } from '#lib/labels'
 
 /** What a key opens, in words. */

@@ -1,4 +1,4 @@
-import { dayOf, instantOf } from '#lib/calendar'
+import { dayOf, instantOf } from '#lib/calendar/calendar'
 
 const aYearAfter = (day: Date) => new Date(Date.UTC(day.getUTCFullYear() + 1, day.getUTCMonth(), day.getUTCDate()))
 

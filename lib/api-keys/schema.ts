@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { calendarDate } from '#lib/forms/date-questions'
-import { given } from '#lib/forms/given'
-import { choices, choice, required, shortText } from '#lib/forms/questions'
+import { calendarDate } from '#lib/platform/forms/questions/date-questions'
+import { given } from '#lib/platform/forms/questions/given'
+import { choices, choice, required, shortText } from '#lib/platform/forms/questions/questions'
 import { consumerTeams } from '#lib/labels'
 import type { NewKey } from './commands.ts'
 

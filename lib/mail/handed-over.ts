@@ -1,5 +1,5 @@
-import type { Principal } from '#lib/access/principal'
-import type { Tx } from '#lib/db/client'
+import type { Principal } from '#lib/principal'
+import type { Tx } from '#lib/platform/database/client'
 import type { ProjectTeam } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { writeEmails } from './write.ts'

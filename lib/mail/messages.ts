@@ -1,7 +1,7 @@
 import type { EmailKind } from '#lib/labels'
 
 /** A record that an e-mail is about: its page in full, `https://…`, and what people call it. */
-export type Mentioned = { title: string; url: string }
+type Mentioned = { title: string; url: string }
 
 /** What there is to say: the kind, who did it, and the records concerned (of a new person: the service itself). */
 export type Occasion = { kind: EmailKind; by: string; about: readonly Mentioned[] }

@@ -1,6 +1,6 @@
 import { NotifyClient } from 'notifications-node-client'
-import type { Config } from '#lib/config'
-import type { Transport } from './transport.ts'
+import type { Config } from '#lib/platform/config/config'
+import type { Transport } from './message.ts'
 import { Undeliverable } from './undeliverable.ts'
 
 type Settings = NonNullable<Config['notify']> & { baseUrl?: string }

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
-import type { Config } from '#lib/config'
-import type { Transport } from './transport.ts'
+import type { Config } from '#lib/platform/config/config'
+import type { Transport } from './message.ts'
 import { Undeliverable } from './undeliverable.ts'
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Principal } from '#lib/access/principal'
-import { config } from '#lib/config'
-import type { Tx } from '#lib/db/client'
+import type { Principal } from '#lib/principal'
+import { config } from '#lib/platform/config/config'
+import type { Tx } from '#lib/platform/database/client'
 import type { EmailKind } from '#lib/labels'
 import { wordsOf } from './messages.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Principal } from '#lib/access/principal'
-import { Forbidden } from '#lib/errors'
-import { aPerson, caseworkerRole, officerRole } from '#lib/testing/people'
+import type { Principal } from '#lib/principal'
+import { Forbidden } from '#lib/platform/errors'
+import { aPerson, caseworkerRole, officerRole } from '#lib/testing/fixtures/people'
 import { listAssignable } from './assignable.ts'
 
 const lead = { role: 'team-lead', team: 'regional-casework-services' } as const

@@ -1,10 +1,10 @@
-import { authorise } from '#lib/access/can'
-import { teamsOf, type HeldRole, type Principal } from '#lib/access/principal'
-import { db } from '#lib/db/client'
-import type { Prisma } from '#lib/db/generated/client'
+import { authorise } from '#lib/access/permissions/can'
+import { teamsOf, type HeldRole, type Principal } from '#lib/principal'
+import { db } from '#lib/platform/database/client'
+import type { Prisma } from '#lib/platform/database/generated/client'
 import type { Role } from '#lib/labels'
 import { describeRole } from './describe-role.ts'
-import { fullName } from './full-name.ts'
+import { fullName } from '#lib/full-name'
 import { namedBy } from './named.ts'
 
 type Assignable = { id: string; name: string; roles: string }

@@ -1,6 +1,6 @@
-import { db } from '#lib/db/client'
-import type { HeldRole } from '#lib/access/principal'
-import { fullName } from './full-name.ts'
+import { db } from '#lib/platform/database/client'
+import type { HeldRole } from '#lib/principal'
+import { fullName } from '#lib/full-name'
 
 export type DemonstrationPerson = { id: string; name: string; roles: HeldRole[]; isDeactivated: boolean }
 

@@ -1,4 +1,4 @@
-import type { HeldRole } from '#lib/access/principal'
+import type { HeldRole } from '#lib/principal'
 import { consumerTeams, labelOf, projectTeams, roles } from '#lib/labels'
 
 const teams = { ...projectTeams, ...consumerTeams }

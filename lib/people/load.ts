@@ -1,7 +1,7 @@
-import { authorise } from '#lib/access/can'
-import { hasRole, teamsOf, type Principal } from '#lib/access/principal'
-import { db } from '#lib/db/client'
-import { Prisma } from '#lib/db/generated/client'
+import { authorise } from '#lib/access/permissions/can'
+import { hasRole, teamsOf, type Principal } from '#lib/principal'
+import { db } from '#lib/platform/database/client'
+import { Prisma } from '#lib/platform/database/generated/client'
 import type { Role } from '#lib/labels'
 
 export const peoplePerLoadPage = 50

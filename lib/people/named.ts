@@ -1,4 +1,4 @@
-import type { Prisma } from '#lib/db/generated/client'
+import type { Prisma } from '#lib/platform/database/generated/client'
 
 /** The people of whom every word of `q` (the first eight) is in a name or the email address. */
 export const namedBy = (q: string): Prisma.PersonWhereInput[] => q.split(/\s+/).filter(Boolean).slice(0, 8).map(isAbout)

@@ -1,4 +1,4 @@
-import type { Principal } from '#lib/access/principal'
+import type { Principal } from '#lib/principal'
 import { systemPeople } from './system-people.ts'
 
 /** Who acts when an operator uses the command line: somebody with access to the machine may do what an admin may. */

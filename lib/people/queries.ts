@@ -1,10 +1,10 @@
-import { authorise } from '#lib/access/can'
-import type { HeldRole, Principal } from '#lib/access/principal'
-import { db } from '#lib/db/client'
-import type { Prisma } from '#lib/db/generated/client'
-import { found } from '#lib/errors'
+import { authorise } from '#lib/access/permissions/can'
+import type { HeldRole, Principal } from '#lib/principal'
+import { db } from '#lib/platform/database/client'
+import type { Prisma } from '#lib/platform/database/generated/client'
+import { found } from '#lib/platform/errors'
 import type { PeopleFilters } from './filters.ts'
-import { fullName } from './full-name.ts'
+import { fullName } from '#lib/full-name'
 import { namedBy } from './named.ts'
 
 export const peoplePerPage = 20

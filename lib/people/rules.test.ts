@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { HeldRole } from '#lib/access/principal'
+import type { HeldRole } from '#lib/principal'
 import { codesOf, roles } from '#lib/labels'
 import { ensureAdminRemains, fitTeam, teamsOfRole } from './rules.ts'
 

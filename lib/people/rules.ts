@@ -1,5 +1,5 @@
-import type { HeldRole } from '#lib/access/principal'
-import { Refused } from '#lib/errors'
+import type { HeldRole } from '#lib/principal'
+import { Refused } from '#lib/platform/errors'
 import {
   codesOf,
   consumerTeams,
@@ -10,7 +10,7 @@ import {
   type Role,
 } from '#lib/labels'
 
-export type Team = ProjectTeam | ConsumerTeam
+type Team = ProjectTeam | ConsumerTeam
 type TeamRule = { teams: readonly Team[]; required: boolean }
 
 const allProjectTeams = codesOf(projectTeams)

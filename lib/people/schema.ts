@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HeldRole } from '#lib/access/principal'
+import type { HeldRole } from '#lib/principal'
 import { codesOf, roles } from '#lib/labels'
 import { hasTeamChoice, teamKey, teamsOfRole } from './rules.ts'
 

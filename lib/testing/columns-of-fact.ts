@@ -1,7 +1,7 @@
-import { catalogue } from '#lib/exports/catalogue'
-import type { Column } from '#lib/exports/column'
-import { snakeCase } from '#lib/snake-case'
-import { splitPath, type FactPath } from '#lib/tasks/facts'
+import { catalogue } from '#lib/catalogue/catalogue'
+import type { Column } from '#lib/catalogue/model/column'
+import { snakeCase } from '#lib/platform/database/snake-case'
+import { splitPath, type FactPath } from '#lib/task-lists/model/facts'
 
 /** The columns of the merged export that read a fact of a task: those whose expression names it. */
 export function columnsOfFact(path: FactPath): Column[] {

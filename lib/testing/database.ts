@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { db, pool } from '#lib/db/client'
+import { db, pool } from '#lib/platform/database/client'
 import { withDatabase } from './server.ts'
 
 // Runs before each database test file: a database of its own, reached by the product's ordinary settings.

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startEmbedded } from '#lib/db/embedded'
-import { prepareDatabase } from '#lib/db/prepare'
+import { startEmbedded } from '#lib/platform/database/embedded/embedded'
+import { prepareDatabase } from '#lib/startup/prepare-database'
 
 declare module 'vitest' {
   export interface ProvidedContext {

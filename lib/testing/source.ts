@@ -24,29 +24,6 @@ export function parseSource(path: string): Source {
   return { directive: body[0]?.directive as string | undefined, text, body }
 }
 
-/** What a file imports at run time (`import type` does not count), also through `import()` and `export … from`. */
-export function importsOf({ body }: Source): string[] {
-  const found: string[] = []
-  for (const node of body)
-    visit(node, (one) => {
-      const isImport = [
-        'ImportDeclaration',
-        'ExportNamedDeclaration',
-        'ExportAllDeclaration',
-        'ImportExpression',
-      ].includes(one.type)
-      const from = (one.source as Node | null | undefined)?.value
-      const specifiers = (one.specifiers ?? []) as Node[]
-      const onlyTypes =
-        one.importKind === 'type' ||
-        one.exportKind === 'type' ||
-        (specifiers.length > 0 &&
-          specifiers.every(({ importKind, exportKind }) => importKind === 'type' || exportKind === 'type'))
-      if (isImport && typeof from === 'string' && !onlyTypes) found.push(from)
-    })
-  return found
-}
-
 /** The functions that a file exports, by name (`default` for the default one), each with its tree. */
 export function exportedFunctions({ body }: Source): Map<string, Node> {
   const found = new Map<string, Node>()

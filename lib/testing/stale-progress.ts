@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { db } from '#lib/db/client'
+import { db } from '#lib/platform/database/client'
 import type { TaskStatus } from '#lib/labels'
-import { nextDueIn, statusesIn } from '#lib/progress/write'
-import { toDueFrom } from '#lib/projects/facts'
-import { answersOf } from '#lib/tasks/answers'
-import { tasksFor } from '#lib/tasks/definitions/all'
-import { countProgress, statusOf, type StatusMap } from '#lib/tasks/status'
-import { aboutProject, loadSubject, type LoadedSubject } from '#lib/tasks/subject'
-import { narrowed } from '#lib/tasks/task'
+import { nextDueIn, statusesIn } from '#lib/casework/task-progress/write'
+import { toDueFrom } from '#lib/casework/record/project-facts'
+import { answersOf } from '#lib/casework/record/answers'
+import { tasksFor } from '#lib/task-lists/definitions/all'
+import { countProgress, statusOf, type StatusMap } from '#lib/task-lists/model/status'
+import { aboutProject, loadSubject, type LoadedSubject } from '#lib/casework/record/load'
+import { narrowed } from '#lib/task-lists/model/task'
 
 type Progress = { statuses: unknown; completed: number; applicable: number; nextDueOn?: Date | null } | null
 

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg'
 import { codesOf, regions } from '#lib/labels'
 import { addExportsArea } from './exports.ts'
-import { addProjects, inSeedTransaction } from './projects.ts'
-import { addPerformance } from './performance.ts'
-import { noRows, writeRows } from './rows.ts'
-import { addSchool } from './schools.ts'
-import { trustId } from './trusts.ts'
-import { ensureWorld, type World } from './world.ts'
+import { addProjects, inSeedTransaction } from './records/projects.ts'
+import { addPerformance } from './reference/performance.ts'
+import { noRows, writeRows } from './generator/rows.ts'
+import { addSchool } from './reference/schools.ts'
+import { trustId } from './reference/trusts.ts'
+import { ensureWorld, type World } from './scenarios/reference.ts'
 
 const trusts = 48
 const [firstProjectUrn, firstSpareUrn] = [900_001, 980_001]

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { adminId, consumerIdOf } from './people.ts'
+import { adminId, consumerIdOf } from './people/people.ts'
 
 /** An export that an admin made, in two versions. */
 const opened = {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import pg from 'pg'
-import { createPool } from '#lib/db/client'
+import { createPool } from '#lib/platform/database/client'
 import { copying, openCopy } from '#lib/exports/files/copy'
-import { wholeCopy } from '#lib/exports/downloads/copies'
+import { wholeCopy } from '#lib/exports/files/copies'
 import { csvEncoding } from '#lib/exports/files/csv'
-import { merged } from '#lib/exports/definitions/teams/merged'
-import { exportSelect } from '#lib/exports/query'
+import { merged } from '#lib/exports/shipped/merged'
+import { exportSelect } from '#lib/exports/query/select'
 import { alternate, leastOf, peakGrowth } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, holds, seconds, type Line } from './table.ts'
-import { askFor, taking } from './take.ts'
+import { askFor, taking } from './download.ts'
 
 async function drain(pieces: AsyncIterable<Uint8Array>, use: (piece: Uint8Array) => void = () => {}) {
   for await (const piece of pieces) use(piece)

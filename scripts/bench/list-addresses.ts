@@ -1,7 +1,7 @@
-import { db } from '#lib/db/client'
+import { db } from '#lib/platform/database/client'
 import { codesOf } from '#lib/labels'
-import { sorts } from '#lib/proposals/filters'
-import { random } from '#prisma/seed/random'
+import { sorts } from '#lib/casework/proposals/list/filters'
+import { random } from '#lib/platform/random'
 
 const combinations = 60
 

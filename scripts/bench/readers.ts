@@ -1,7 +1,7 @@
 import { millisecondsOf, timesDuring } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, seconds, type Line } from './table.ts'
-import { openingList, taking } from './take.ts'
+import { openingList, taking } from './download.ts'
 
 const readers = 10
 

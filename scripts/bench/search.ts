@@ -1,5 +1,5 @@
-import type { Principal } from '#lib/access/principal'
-import { searchProjects } from '#lib/search/queries'
+import type { Principal } from '#lib/principal'
+import { searchProjects } from '#lib/casework/search/queries'
 import { p95 } from './measure.ts'
 import { atMost, round, type Line } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { alternate } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, seconds, type Line } from './table.ts'
-import { taking } from './take.ts'
+import { taking } from './download.ts'
 
 /** An export of 21 columns against the merged one. */
 export async function benchTeamExport(of: Product): Promise<Line[]> {

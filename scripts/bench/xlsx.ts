@@ -2,14 +2,14 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { pool } from '#lib/db/client'
-import { merged } from '#lib/exports/definitions/teams/merged'
-import { exportCount, exportSelect } from '#lib/exports/query'
+import { pool } from '#lib/platform/database/client'
+import { merged } from '#lib/exports/shipped/merged'
+import { exportCount, exportSelect } from '#lib/exports/query/select'
 import { toCell } from '#lib/exports/files/xlsx/cell'
 import { alternate, p95, p95Of, peakGrowth, timesDuring } from './measure.ts'
 import type { Product } from './product.ts'
 import { atMost, round, seconds, type Line } from './table.ts'
-import { openingList, taking } from './take.ts'
+import { openingList, taking } from './download.ts'
 
 const wantedRows = 20_000
 

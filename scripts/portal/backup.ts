@@ -18,7 +18,7 @@ export function addBackupCommands(program: Command) {
     .addHelpText('after', `\nSecrets of the installation and jobs in progress are not part of it.\n${onManagedServer}`)
     .action((file: string) =>
       withDatabase(async ({ ownerUrl }) => {
-        const { backup } = await import('#lib/backup/backup')
+        const { backup } = await import('#lib/platform/database/backup/backup')
         const { rows, tables } = await backup(ownerUrl, fromHere(file))
         console.log(`Backed up ${rows} rows of ${tables} tables to ${file}.`)
       }),
@@ -39,8 +39,8 @@ ${onManagedServer}`,
     )
     .action((file: string) =>
       withDatabase(async ({ ownerUrl, server }) => {
-        const { prepareDatabase } = await import('#lib/db/prepare')
-        const { restore } = await import('#lib/backup/restore')
+        const { prepareDatabase } = await import('#lib/startup/prepare-database')
+        const { restore } = await import('#lib/platform/database/backup/restore')
         if (server === 'managed') await prepareDatabase(ownerUrl)
         const { rows, tables } = await restore(ownerUrl, fromHere(file))
         console.log(`Restored ${rows} rows of ${tables} tables from ${file}.`)

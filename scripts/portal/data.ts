@@ -1,7 +1,7 @@
 import { createWriteStream, renameSync } from 'node:fs'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { codesOf, downloadFormats } from '#lib/labels'
-import { Refused } from '#lib/errors'
+import { Refused } from '#lib/platform/errors'
 import { fromHere } from './from-here.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -13,7 +13,7 @@ export function addDataCommands(program: Command) {
     .description('bring the database up to date with this version; "npm start" does it too')
     .action(() =>
       withDatabase(async ({ ownerUrl }) => {
-        const { prepareDatabase } = await import('#lib/db/prepare')
+        const { prepareDatabase } = await import('#lib/startup/prepare-database')
         const applied = await prepareDatabase(ownerUrl)
         console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.')
       }),
@@ -25,7 +25,7 @@ export function addDataCommands(program: Command) {
     .argument('<files...>', 'CSV files as published, in any order')
     .action((files: string[]) =>
       withDatabase(async () => {
-        const { importRegister } = await import('#lib/register/import')
+        const { importRegister } = await import('#lib/reference/register/import')
         const { describeReport } = await import('./describe-report.ts')
         console.log(describeReport(await importRegister(files.map(fromHere))))
       }),
@@ -38,7 +38,7 @@ export function addDataCommands(program: Command) {
     .option('--year <year>', 'of which academic year, by the year it ends in, where a file does not say', wholeNumber)
     .action((files: string[], { year }: { year?: number }) =>
       withDatabase(async () => {
-        const { importPerformance } = await import('#lib/performance/import')
+        const { importPerformance } = await import('#lib/reference/performance/import')
         const { describeFile } = await import('./describe-report.ts')
         const reports = await importPerformance(files.map(fromHere), { year })
         console.log(reports.flatMap(({ kind, report }) => describeFile(kind, report)).join('\n'))
@@ -53,7 +53,7 @@ export function addDataCommands(program: Command) {
     .argument('<file>', 'CSV with the headings LA code, Name, Position, Email, Phone')
     .action((file: string) =>
       withDatabase(async () => {
-        const { importDirectors } = await import('#lib/local-authorities/import')
+        const { importDirectors } = await import('#lib/reference/local-authorities/import')
         const { describeFile } = await import('./describe-report.ts')
         console.log(describeFile('directors', await importDirectors(fromHere(file))).join('\n'))
       }),
@@ -65,7 +65,7 @@ export function addDataCommands(program: Command) {
     .argument('<file>', 'CSV with the headings Constituency code or Constituency, MP name, MP email; no name: vacant')
     .action((file: string) =>
       withDatabase(async () => {
-        const { importMembers } = await import('#lib/members-of-parliament/import')
+        const { importMembers } = await import('#lib/reference/members-of-parliament/import')
         const { describeFile } = await import('./describe-report.ts')
         console.log(describeFile('members of Parliament', await importMembers(fromHere(file))).join('\n'))
       }),
@@ -78,9 +78,9 @@ export function addDataCommands(program: Command) {
     .option('--full', 'with contacts and touched tasks')
     .action(({ projects, full = false }: { projects?: number; full?: boolean }) =>
       withDatabase(async () => {
-        const { isWithoutPeople } = await import('../demonstration.ts')
+        const { isWithoutPeople } = await import('../product/demonstration.ts')
         const { seedDemonstration } = await import('#prisma/seed/demonstration')
-        const { seedProjects } = await import('#prisma/seed/projects')
+        const { seedProjects } = await import('#prisma/seed/records/projects')
         const isNew = await isWithoutPeople()
         if (!isNew && !projects) throw new Refused('The database holds people already. Add projects with --projects N.')
         if (isNew) await seedDemonstration()
@@ -98,7 +98,7 @@ export function addDataCommands(program: Command) {
     .action((id: string, { format, out }: { format: Format; out?: string }) =>
       withDatabase(async () => {
         const { writeExport } = await import('#lib/exports/downloads/write')
-        const { exportNames } = await import('#lib/exports/definitions/definitions')
+        const { exportNames } = await import('#lib/exports/definitions/queries')
         const ids = [...(await exportNames()).keys()]
         if (!ids.includes(id)) throw new Refused(`There is no export ${id}. There are ${ids.join(', ')}.`)
         if (!out) return writeExport({ id, format }, process.stdout)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newFileReport } from '#lib/imports/report'
+import { newFileReport } from '#lib/reference/imports/report'
 import { describeReport } from './describe-report.ts'
 
 test('gives the figures of each file, then what was rejected, and says when there is more', () => {

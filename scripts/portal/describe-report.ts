@@ -1,5 +1,5 @@
-import type { FileReport, Findings } from '#lib/imports/report'
-import type { RegisterReport } from '#lib/register/report'
+import type { FileReport, Findings } from '#lib/reference/imports/report'
+import type { RegisterReport } from '#lib/reference/register/report'
 
 const figures = ['read', 'added', 'changed', 'unchanged', 'removed', 'leftOut'] as const
 const words: Record<(typeof figures)[number], string> = {

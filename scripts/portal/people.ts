@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { parseIsoDate } from '#lib/calendar'
+import { parseIsoDate } from '#lib/calendar/calendar'
 import {
   codesOf,
   consumerTeams,

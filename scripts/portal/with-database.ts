@@ -1,7 +1,7 @@
-import { prepareDatabase } from '#lib/db/prepare'
-import { openDatabaseForCommand, type OpenDatabase } from '../open-database.ts'
-import { readSettings } from '../settings.ts'
-import { stopRequest } from '../supervise.ts'
+import { prepareDatabase } from '#lib/startup/prepare-database'
+import { openDatabaseForCommand, type OpenDatabase } from '../product/open-database.ts'
+import { readSettings } from '../product/settings.ts'
+import { stopRequest } from '../product/supervise.ts'
 
 /**
  * Does a command's work on the database of the settings and leaves the server as it was found. A server that is started for

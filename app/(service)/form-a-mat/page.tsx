@@ -1,12 +1,12 @@
 import { redirect } from 'next/navigation'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
-import { listHref } from '#components/lists/filters.ts'
-import { GroupList } from '#components/lists/group-list'
+import { listHref } from '#components/filters/filters.ts'
+import { GroupList } from '#components/groups/group-list'
 import { countPages } from '#components/lists/pages.ts'
-import { getFilterOptions } from '#lib/groups/filter-options'
-import { groupFilters } from '#lib/groups/filters'
-import { listFormAMats, pageSize } from '#lib/groups/list'
+import { getFilterOptions } from '#lib/casework/groups/filter-options'
+import { groupFilters } from '#lib/casework/groups/filters'
+import { listFormAMats, pageSize } from '#lib/casework/groups/list'
 import { paths } from '#lib/paths'
 
 export default async function FormAMatsPage({ searchParams }: PageProps<'/form-a-mat'>) {

@@ -1,5 +1,5 @@
 import { ForbiddenPage, NoRolePage } from '#components/page/problems'
-import { isAction, rules } from '#lib/access/rules'
+import { isAction, rules } from '#lib/access/permissions/rules'
 import { currentUser } from '#app/current-user'
 
 /** What orInterrupt shows for a refusal; proxy.ts gives it status 403. */

@@ -7,9 +7,9 @@ import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { newNoteParams, notePlaceParams, readParams } from '#app/params'
-import type { FormState } from '#lib/forms/form-state'
-import { addNote, deleteNote, editNote } from '#lib/notes/commands'
-import { noteInput } from '#lib/notes/schema'
+import type { FormState } from '#lib/platform/forms/form-state'
+import { addNote, deleteNote, editNote } from '#lib/casework/notes/commands'
+import { noteInput } from '#lib/casework/notes/schema'
 import { paths } from '#lib/paths'
 
 type Place = z.infer<typeof newNoteParams>

@@ -1,4 +1,4 @@
-import { isWorkerAlive } from '#lib/worker/heartbeat'
+import { isWorkerAlive } from '#lib/platform/jobs/heartbeat'
 
 export const dynamic = 'force-dynamic'
 

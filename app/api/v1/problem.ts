@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { clientAddressHeader } from '#lib/access/client-address'
-import type { Principal } from '#lib/access/principal'
-import { limitKey, limitStranger, type Allowance } from '#lib/access/rate-limit'
+import { clientAddressHeader } from '#lib/platform/http/client-address'
+import type { Principal } from '#lib/principal'
+import { limitKey, limitStranger, type Allowance } from '#lib/access/limits/rate-limit'
 import { findKey } from '#lib/api-keys/queries'
-import { Forbidden, NotFound } from '#lib/errors'
-import { isUnavailable } from '#lib/http/is-unavailable'
+import { Forbidden, NotFound } from '#lib/platform/errors'
+import { isUnavailable } from '#lib/platform/http/is-unavailable'
 
 /** Why not, in the one shape of the API (RFC 9457); `errors` says it input by input. */
 export const problemBody = z

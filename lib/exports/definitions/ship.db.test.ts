@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asActor } from '#lib/db/as-actor'
-import { db } from '#lib/db/client'
+import { asActor } from '#lib/platform/database/as-actor'
+import { db } from '#lib/platform/database/client'
 import { operator } from '#lib/people/operator'
-import { allExports, getExport } from './definitions.ts'
+import { allExports, getExport } from './queries.ts'
 import { shipExports } from './ship.ts'
-import { shippedExports } from './shipped.ts'
+import { shippedExports } from '#lib/exports/shipped/shipped'
 import { knownExports } from '#lib/exports/testing/known-exports'
 
 let owner: pg.Client

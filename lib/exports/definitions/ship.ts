@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { systemPeople } from '#lib/people/system-people'
-import type { ExportColumn, ShippedExport } from './definition.ts'
-import { shippedExports } from './shipped.ts'
+import type { ExportColumn, ShippedExport } from '#lib/exports/model/definition'
+import { shippedExports } from '#lib/exports/shipped/shipped'
 
 /**
  * Brings the shipped exports into the database: one that is not there, and a new version of one whose code has changed since. What an

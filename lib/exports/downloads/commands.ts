@@ -1,27 +1,15 @@
-import type { Readable } from 'node:stream'
-import type { Principal } from '#lib/access/principal'
-import { db, pool, usualLimits } from '#lib/db/client'
-import { enqueue } from '#lib/worker/enqueue'
-import { epochOf, writeCursor } from '#lib/exports/time/cursor'
+import type { OpenFile } from '#lib/exports/files/open-file'
+import type { Principal } from '#lib/principal'
+import { db, pool, usualLimits } from '#lib/platform/database/client'
+import { enqueue } from '#lib/platform/jobs/enqueue'
+import { epochOf, writeCursor } from '#lib/exports/point-in-time/cursor'
 import { finishDownload } from './download-record.ts'
 import { fileName } from '#lib/exports/files/file-name'
-import { sourceOf, type Known, type StreamedRequest } from '#lib/exports/files/file-source'
-import { findSince, type Since } from '#lib/exports/time/since'
+import { sourceOf, type Known, type StreamedRequest } from './file-source.ts'
+import type { Since } from '#lib/exports/point-in-time/change-baseline'
+import { findSince } from './baseline.ts'
 import { startDownload, type FileRequest } from './start-download.ts'
 import { streamReading, type FileFacts } from '#lib/exports/files/stream-file'
-
-/**
- * A file being sent. `body` breaks when it cannot be completed. One of the present state has the cursor that the next changes are
- * asked by.
- */
-export type OpenFile = {
-  downloadId: string
-  fileName: string
-  contentType: string
-  body: Readable
-  nextCursor?: string
-  rowCount?: number
-}
 
 /**
  * Opens a CSV or JSON Lines file of an export; the record of the download says how it ended. Throws NotFound and Forbidden, and Refused

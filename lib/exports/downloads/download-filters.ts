@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codesOf, downloadOutcomes, yesNo } from '#lib/labels'
-import { pageNumber } from '#lib/lists/filters'
+import { pageNumber } from '#lib/platform/forms/filters'
 
 const month = z
   .string()

@@ -1,4 +1,4 @@
-import { db } from '#lib/db/client'
+import { db } from '#lib/platform/database/client'
 import type { Codes, downloadOutcomes } from '#lib/labels'
 import type { FileFacts } from '#lib/exports/files/stream-file'
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Principal } from '#lib/access/principal'
-import { isoDate, today } from '#lib/calendar'
-import { pool } from '#lib/db/client'
-import { printOf } from '#lib/exports/definitions/definition-print'
-import { takeableExport } from '#lib/exports/definitions/takeable'
-import { epochOf } from '#lib/exports/time/cursor'
-import { toQuery } from '#lib/exports/filters'
+import type { Principal } from '#lib/principal'
+import { isoDate, today } from '#lib/calendar/calendar'
+import { pool } from '#lib/platform/database/client'
+import { printOf } from './fingerprint.ts'
+import { takeableExport } from '#lib/exports/definitions/authorised-export'
+import { epochOf } from '#lib/exports/point-in-time/cursor'
+import { toQuery } from '#lib/catalogue/filters/filters'
 import type { FileRequest } from './start-download.ts'
 
 /**

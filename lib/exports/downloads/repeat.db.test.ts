@@ -1,16 +1,16 @@
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { asActor } from '#lib/db/as-actor'
-import { db } from '#lib/db/client'
+import { asActor } from '#lib/platform/database/as-actor'
+import { db } from '#lib/platform/database/client'
 import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
-import { random } from '#prisma/seed/random'
+import { random } from '#lib/platform/random'
 import { openExport, requestXlsx } from './commands.ts'
-import { filePool } from '#lib/exports/pool'
+import { filePool } from '#lib/platform/database/file-pools'
 import { repeatDownload, whatDiffers } from './repeat.ts'
 import { createProject, decide } from '#lib/exports/testing/records'
-import { buildXlsx } from '#lib/exports/files/xlsx/build'
+import { buildXlsx } from './build-workbook.ts'
 
 const by = systemPeople.demonstration
 const projects: Awaited<ReturnType<typeof createProject>>[] = []

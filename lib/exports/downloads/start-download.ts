@@ -1,13 +1,13 @@
-import { recordAccess } from '#lib/access/events'
-import type { Principal } from '#lib/access/principal'
-import type { Tx } from '#lib/db/client'
+import { recordAccess } from '#lib/access/events/record-access'
+import type { Principal } from '#lib/principal'
+import type { Tx } from '#lib/platform/database/client'
 import type { Codes, downloadContents } from '#lib/labels'
-import { printOf, type DefinitionPrint } from '#lib/exports/definitions/definition-print'
-import { holdsPersonalData, type Header } from '#lib/exports/definitions/definition'
+import { printOf, type DefinitionPrint } from './fingerprint.ts'
+import { holdsPersonalData, type Header } from '#lib/exports/model/definition'
 import type { Format } from '#lib/exports/files/file-name'
-import type { Filters } from '#lib/exports/filters'
-import type { Past } from '#lib/exports/time/reading'
-import { takeableExport, type Wanted } from '#lib/exports/definitions/takeable'
+import type { Filters } from '#lib/catalogue/filters/filters'
+import type { Past } from '#lib/exports/point-in-time/read-transaction'
+import { takeableExport, type Wanted } from '#lib/exports/definitions/authorised-export'
 
 /** A file of an export as it stands, or as it stood: all its rows, or what has changed in them. `bom` is for Excel; `header` says what its header row holds. */
 export type FileRequest = Wanted & {

@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { operator } from '#lib/people/operator'
-import { openBuiltFile } from '#lib/exports/files/built-file'
+import { openBuiltFile } from './built-file.ts'
 import { openExport, recordXlsx } from './commands.ts'
 import type { Format } from '#lib/exports/files/file-name'
-import type { Filters } from '#lib/exports/filters'
-import { buildXlsx } from '#lib/exports/files/xlsx/build'
+import type { Filters } from '#lib/catalogue/filters/filters'
+import { buildXlsx } from './build-workbook.ts'
 
 /**
  * Writes an export for the command line, recorded like any other. Builds XLSX itself, as no worker need be running. Rejects

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { setImmediate as others } from 'node:timers/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { beginReading, type Moment, type Past } from '#lib/exports/time/reading'
+import { beginReading, type Moment, type Past } from '#lib/exports/point-in-time/read-transaction'
 
 type Copy = {
   moment: Moment

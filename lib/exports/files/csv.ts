@@ -1,7 +1,7 @@
 import { createCrlf } from './crlf.ts'
 import type { Encoding } from './encoding.ts'
-import { headerRow, type Header } from '#lib/exports/definitions/definition'
-import { guard } from './guard.ts'
+import { headerRow, type Header } from '#lib/exports/model/definition'
+import { guard } from '#lib/exports/query/guard'
 
 /**
  * CSV by RFC 4180: UTF-8, CRLF, one header row. `bom` puts a byte order mark first, without which Excel reads UTF-8 as something

@@ -1,5 +1,5 @@
-import type { ExportDefinition } from '#lib/exports/definitions/definition'
-import type { Rendering } from '#lib/exports/query'
+import type { ExportDefinition } from '#lib/exports/model/definition'
+import type { Rendering } from '#lib/exports/query/select'
 
 /** How an export becomes a file that is made while it is read. */
 export type Encoding = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codesOf, dateBases, kinds, phases, projectStates, projectTeams, regions, yesNo } from '#lib/labels'
-import type { Filters } from '#lib/exports/filters'
+import type { Filters } from '#lib/catalogue/filters/filters'
 import { fileName } from './file-name.ts'
 
 const startedAt = new Date('2026-11-21T16:05:00Z')

@@ -1,6 +1,6 @@
 import type { Codes, downloadContents, downloadFormats } from '#lib/labels'
-import type { Header } from '#lib/exports/definitions/definition'
-import { filterNames, type FilterName, type Filters } from '#lib/exports/filters'
+import type { Header } from '#lib/exports/model/definition'
+import { filterNames, type FilterName, type Filters } from '#lib/catalogue/filters/filters'
 
 export type Format = Codes<typeof downloadFormats>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codesOf, downloadHeaders } from '#lib/labels'
-import { problemsOf, type FilterProblem } from '#lib/exports/filters'
+import { problemsOf, type FilterProblem } from '#lib/catalogue/filters/filters'
 
 /** How a file is written, the same on its page and in the API. `bom` puts the mark before a CSV file that Excel needs. */
 export const fileOptions = z.object({

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Transform, type Readable, type TransformCallback } from 'node:stream'
 import { openCopy, type Reader } from './copy.ts'
-import { filePool } from '#lib/exports/pool'
-import type { Moment, Past } from '#lib/exports/time/reading'
+import { filePool } from '#lib/platform/database/file-pools'
+import type { Moment, Past } from '#lib/exports/point-in-time/read-transaction'
 
 /** What is known of a file once it has been read to its end. */
 export type FileFacts = Moment & { rowCount: number; byteCount: bigint; sha256: string }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Principal } from '#lib/access/principal'
-import { aPerson } from '#lib/testing/people'
+import type { Principal } from '#lib/principal'
+import { aPerson } from '#lib/testing/fixtures/people'
 import { answerQuestion, askQuestion } from './commands.ts'
 import { getQuestion, listOwnQuestions, listQueue } from './queries.ts'
 

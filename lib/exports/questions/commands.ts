@@ -1,11 +1,11 @@
-import { authorise } from '#lib/access/can'
-import type { Principal } from '#lib/access/principal'
-import { asActor } from '#lib/db/as-actor'
-import { found, Refused } from '#lib/errors'
-import { findColumn } from '#lib/exports/definitions/definition'
-import { takeableExport } from '#lib/exports/definitions/takeable'
+import { authorise } from '#lib/access/permissions/can'
+import type { Principal } from '#lib/principal'
+import { asActor } from '#lib/platform/database/as-actor'
+import { found, Refused } from '#lib/platform/errors'
+import { findColumn } from '#lib/exports/model/definition'
+import { takeableExport } from '#lib/exports/definitions/authorised-export'
 import type { ExportQuestionKind } from '#lib/labels'
-import { fullName, nameSelect } from '#lib/people/full-name'
+import { fullName, nameSelect } from '#lib/full-name'
 
 /** Within this time the same words of the same person about the same export are one question: the form was sent twice. */
 const twiceWithin = 10 * 60_000

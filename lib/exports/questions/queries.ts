@@ -1,12 +1,12 @@
-import { authorise } from '#lib/access/can'
-import type { Principal } from '#lib/access/principal'
-import { db } from '#lib/db/client'
-import type { Prisma } from '#lib/db/generated/client'
-import { found } from '#lib/errors'
-import { findColumn } from '#lib/exports/definitions/definition'
-import { exportNames } from '#lib/exports/definitions/definitions'
+import { authorise } from '#lib/access/permissions/can'
+import type { Principal } from '#lib/principal'
+import { db } from '#lib/platform/database/client'
+import type { Prisma } from '#lib/platform/database/generated/client'
+import { found } from '#lib/platform/errors'
+import { findColumn } from '#lib/exports/model/definition'
+import { exportNames } from '#lib/exports/definitions/queries'
 import type { ExportQuestionKind } from '#lib/labels'
-import { fullName, fullNameOf, nameSelect } from '#lib/people/full-name'
+import { fullName, fullNameOf, nameSelect } from '#lib/full-name'
 
 export const questionsPerPage = 25
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { given } from '#lib/forms/given'
-import { choice, longText, required } from '#lib/forms/questions'
+import { given } from '#lib/platform/forms/questions/given'
+import { choice, longText, required } from '#lib/platform/forms/questions/questions'
 import { exportQuestionKinds } from '#lib/labels'
-import { pageNumber } from '#lib/lists/filters'
+import { pageNumber } from '#lib/platform/forms/filters'
 
 /** What a question about an export asks. */
 export const askedQuestions = {

@@ -1,7 +1,7 @@
-import { asActor } from '#lib/db/as-actor'
-import { pool, type Tx } from '#lib/db/client'
+import { asActor } from '#lib/platform/database/as-actor'
+import { pool, type Tx } from '#lib/platform/database/client'
 import { systemPeople } from '#lib/people/system-people'
-import type { Random } from '#prisma/seed/random'
+import type { Random } from '#lib/platform/random'
 import { hostileCells } from './hostile-cells.ts'
 
 type Column = { table: string; name: string; type: string; nullable: boolean }

@@ -1,11 +1,11 @@
 import { buffer, text } from 'node:stream/consumers'
-import type { ColumnType } from '#lib/exports/column'
+import type { ColumnType } from '#lib/catalogue/model/column'
 import { openExport, requestXlsx } from '#lib/exports/downloads/commands'
-import { unguard } from '#lib/exports/files/guard'
-import { openBuiltFile } from '#lib/exports/files/built-file'
-import { buildXlsx } from '#lib/exports/files/xlsx/build'
+import { unguard } from '#lib/exports/query/guard'
+import { openBuiltFile } from '#lib/exports/downloads/built-file'
+import { buildXlsx } from '#lib/exports/downloads/build-workbook'
 import { operator } from '#lib/people/operator'
-import { openWorkbook } from '#lib/testing/workbook-file'
+import { openWorkbook } from '#lib/testing/readers/workbook-file'
 import { knownExport } from './known-exports.ts'
 
 /** A format whose cells are of types: how to read an export's rows of it, and what it makes of a text of CSV. */

@@ -42,7 +42,7 @@ export const hostileCells: readonly [text: string, written: string][] = [
 ]
 
 /** Cells that come through every file as they are, of which a workbook has to take care. */
-export const hardCells: readonly string[] = ['_x0041_', '_x005F_x0041_', '_x000D_', 'x'.repeat(32_767)]
+const hardCells: readonly string[] = ['_x0041_', '_x005F_x0041_', '_x000D_', 'x'.repeat(32_767)]
 
 /** Cells that files of text hold as they are and a workbook cannot, and how they stand there. */
 export const cutCells: readonly [text: string, written: string][] = [

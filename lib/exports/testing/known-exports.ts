@@ -1,7 +1,7 @@
-import { found } from '#lib/errors'
-import type { ExportDefinition } from '#lib/exports/definitions/definition'
-import { shippedExports } from '#lib/exports/definitions/shipped'
-import { merged } from '#lib/exports/definitions/teams/merged'
+import { found } from '#lib/platform/errors'
+import type { ExportDefinition } from '#lib/exports/model/definition'
+import { shippedExports } from '#lib/exports/shipped/shipped'
+import { merged } from '#lib/exports/shipped/merged'
 
 /** The exports that every database has from the start: the merged one and those that the service ships. */
 export const knownExports: readonly ExportDefinition[] = [

@@ -1,7 +1,7 @@
-import { asActor } from '#lib/db/as-actor'
-import { db } from '#lib/db/client'
+import { asActor } from '#lib/platform/database/as-actor'
+import { db } from '#lib/platform/database/client'
 import { systemPeople } from '#lib/people/system-people'
-import { allTasks } from '#lib/tasks/definitions/all'
+import { allTasks } from '#lib/task-lists/definitions/all'
 import { hostileCells } from './hostile-cells.ts'
 
 const by = systemPeople.demonstration

@@ -1,6 +1,6 @@
-import { pool } from '#lib/db/client'
-import type { Filters } from '#lib/exports/filters'
-import { exportSelect } from '#lib/exports/query'
+import { pool } from '#lib/platform/database/client'
+import type { Filters } from '#lib/catalogue/filters/filters'
+import { exportSelect } from '#lib/exports/query/select'
 import { knownExport } from './known-exports.ts'
 
 export type Row = Record<string, string | null>

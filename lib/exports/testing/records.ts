@@ -1,6 +1,6 @@
-import { asActor } from '#lib/db/as-actor'
-import type { Prisma } from '#lib/db/generated/client'
-import type { Tx } from '#lib/db/client'
+import { asActor } from '#lib/platform/database/as-actor'
+import type { Prisma } from '#lib/platform/database/generated/client'
+import type { Tx } from '#lib/platform/database/client'
 import { systemPeople } from '#lib/people/system-people'
 
 let number = 0

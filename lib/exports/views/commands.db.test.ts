@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Principal } from '#lib/access/principal'
-import { aPerson } from '#lib/testing/people'
-import { describeExport } from '#lib/exports/queries'
+import type { Principal } from '#lib/principal'
+import { aPerson } from '#lib/testing/fixtures/people'
+import { describeExport } from '#lib/exports/previews/queries'
 import { changeView, deleteView, saveView } from './commands.ts'
 import { getView, listViews } from './queries.ts'
 

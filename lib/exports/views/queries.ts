@@ -1,8 +1,8 @@
-import { authorise } from '#lib/access/can'
-import type { Principal } from '#lib/access/principal'
-import { db, type Tx } from '#lib/db/client'
-import { found } from '#lib/errors'
-import { exportFilters } from '#lib/exports/filters'
+import { authorise } from '#lib/access/permissions/can'
+import type { Principal } from '#lib/principal'
+import { db, type Tx } from '#lib/platform/database/client'
+import { found } from '#lib/platform/errors'
+import { exportFilters } from '#lib/catalogue/filters/filters'
 
 const select = { id: true, personId: true, name: true, filters: true, columns: true, version: true } as const
 const most = 100

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { given } from '#lib/forms/given'
-import { required, shortText } from '#lib/forms/questions'
+import { given } from '#lib/platform/forms/questions/given'
+import { required, shortText } from '#lib/platform/forms/questions/questions'
 
 export const viewQuestions = {
   name: required(shortText('Name of the view', { limit: 100, hint: 'What you will know it by' }), {

@@ -3,7 +3,7 @@ import { text as readText } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 
-export type Received = { id: string; to: string[]; text: string }
+type Received = { id: string; to: string[]; text: string }
 
 /** Says what to do with a recipient or message: an Error with a `responseCode` refuses it. */
 type Manners = { recipient?: (address: string) => Error | undefined; slowness?: () => number }

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { pool } from '#lib/db/client'
-import { snakeCase } from '#lib/snake-case'
+import { pool } from '#lib/platform/database/client'
+import { snakeCase } from '#lib/platform/database/snake-case'
 import { tables, type Rows, type Table } from './present.ts'
 
 /** One line of a history: what became of a row, in which transaction, when; and the row. */

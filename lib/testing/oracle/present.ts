@@ -1,4 +1,4 @@
-import { db } from '#lib/db/client'
+import { db } from '#lib/platform/database/client'
 
 /** How each table is read that a cell may be made of: whole, with Prisma. */
 const readers = {

@@ -1,6 +1,6 @@
-import { dayOf, isoDate } from '#lib/calendar'
-import { allTasks } from '#lib/tasks/definitions/all'
-import type { Task } from '#lib/tasks/task'
+import { dayOf, isoDate } from '#lib/calendar/calendar'
+import { allTasks } from '#lib/task-lists/definitions/all'
+import type { Task } from '#lib/task-lists/model/task'
 import type { Whole } from './whole.ts'
 
 /** The status that was kept when somebody last saved a task of the project itself. */

@@ -6,9 +6,9 @@ import { answerForm } from '#app/answer-form'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { readParams, subjectParams } from '#app/params'
-import { deleteRecord, restoreRecord } from '#lib/deletion/commands'
-import { deletionInput } from '#lib/deletion/schema'
-import type { FormState } from '#lib/forms/form-state'
+import { deleteRecord, restoreRecord } from '#lib/casework/deletion/commands'
+import { deletionInput } from '#lib/casework/deletion/schema'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 
 type Bound = z.infer<typeof subjectParams>

@@ -11,7 +11,7 @@ import { changeDraft, saveVersion, startDefinition, startVersion } from '#lib/ex
 import { columnsOf, rowNames, rowsOf, withChosen } from '#lib/exports/definitions/define/draft'
 import { getDefinitionDraft } from '#lib/exports/definitions/define/queries'
 import { aboutInput, aboutQuestions } from '#lib/exports/definitions/define/schema'
-import { refusedIn, type FormState, type FormValues } from '#lib/forms/form-state'
+import { refusedIn, type FormState, type FormValues } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 
 type DraftBound = z.infer<typeof draftParams>

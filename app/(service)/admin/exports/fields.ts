@@ -1,9 +1,9 @@
 import { any } from '#lib/exports/definitions/define/draft'
 import { aboutQuestions } from '#lib/exports/definitions/define/schema'
-import type { FilterName } from '#lib/exports/filters'
-import type { Field, Option } from '#lib/forms/fields'
+import type { FilterName } from '#lib/catalogue/filters/filters'
+import type { Field, Option } from '#lib/platform/forms/fields'
 import { kinds, phases, projectStates, projectTeams, regions } from '#lib/labels'
-import { optionsByLabel, optionsOf } from '#lib/lists/questions'
+import { optionsByLabel, optionsOf } from '#lib/platform/forms/filter-questions'
 
 export const aboutFields: Field[] = Object.entries(aboutQuestions).map(([name, { field }]) => field(name))
 

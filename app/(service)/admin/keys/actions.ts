@@ -7,9 +7,9 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { keyParams, readParams } from '#app/params'
 import { createApiKey, revokeApiKey } from '#lib/api-keys/commands'
-import { exportsForKeys } from '#lib/api-keys/list'
+import { exportsForKeys } from '#lib/api-keys/list-queries'
 import { newKeyInput } from '#lib/api-keys/schema'
-import type { FormState } from '#lib/forms/form-state'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 
 type KeyBound = z.infer<typeof keyParams>

@@ -1,5 +1,5 @@
 import { keyQuestions, opensChoices } from '#lib/api-keys/schema'
-import type { Field } from '#lib/forms/fields'
+import type { Field } from '#lib/platform/forms/fields'
 import { codesOf } from '#lib/labels'
 
 /** What is asked about a new key; a team or exports beneath what the key will do. */

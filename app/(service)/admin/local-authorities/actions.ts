@@ -7,15 +7,15 @@ import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { localAuthorityParams, readParams } from '#app/params'
-import type { FormState } from '#lib/forms/form-state'
+import type { FormState } from '#lib/platform/forms/form-state'
 import {
   addLocalAuthority,
   changeLocalAuthority,
   deleteLocalAuthority,
   removeDirector,
   saveDirector,
-} from '#lib/local-authorities/commands'
-import { directorInput, localAuthorityInput } from '#lib/local-authorities/schema'
+} from '#lib/reference/local-authorities/commands'
+import { directorInput, localAuthorityInput } from '#lib/reference/local-authorities/schema'
 import { paths } from '#lib/paths'
 
 type Bound = z.infer<typeof localAuthorityParams>

@@ -1,4 +1,4 @@
-import type { Field, Option } from '#lib/forms/fields'
+import type { Field, Option } from '#lib/platform/forms/fields'
 import { codesOf, consumerTeams, labelOf, projectTeams, roles, type Role } from '#lib/labels'
 import { hasTeamChoice, teamField, teamsOfRole } from '#lib/people/rules'
 import { noTeam } from '#lib/people/schema'

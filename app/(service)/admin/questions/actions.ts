@@ -9,7 +9,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { questionParams, readParams } from '#app/params'
 import { answerQuestion } from '#lib/exports/questions/commands'
 import { answerInput } from '#lib/exports/questions/schema'
-import type { FormState } from '#lib/forms/form-state'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 
 type Bound = z.infer<typeof questionParams>

@@ -1,7 +1,7 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { Page } from '#components/page/page'
-import { ensureMaySupport } from '#lib/access/support'
+import { ensureMaySupport } from '#lib/access/permissions/support'
 import { paths } from '#lib/paths'
 
 const areas = [

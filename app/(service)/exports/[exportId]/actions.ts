@@ -8,9 +8,9 @@ import { exportParams, readParams } from '#app/params'
 import { orInterrupt } from '#app/or-interrupt'
 import { requestXlsx } from '#lib/exports/downloads/commands'
 import { fileOptions, readOptions } from '#lib/exports/files/file-options'
-import { parseFilters } from '#lib/exports/filters'
-import { describeExport } from '#lib/exports/queries'
-import { readTimes, timeNames } from '#lib/exports/time/times'
+import { parseFilters } from '#lib/catalogue/filters/filters'
+import { describeExport } from '#lib/exports/previews/queries'
+import { readTimes, timeNames } from '#lib/exports/point-in-time/moments'
 import { paths } from '#lib/paths'
 
 const workbookParams = exportParams.extend({ query: z.string().max(5000) })

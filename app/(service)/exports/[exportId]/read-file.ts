@@ -1,12 +1,12 @@
-import type { Principal } from '#lib/access/principal'
+import type { Principal } from '#lib/principal'
 import { readWanted, wantedNames } from '#app/exports-wanted'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { exportParams } from '#app/params'
 import { fileOptions, readOptions, type FileOptions } from '#lib/exports/files/file-options'
-import { parseFilters, type Filters } from '#lib/exports/filters'
-import { describeExport } from '#lib/exports/queries'
-import type { Wanted } from '#lib/exports/definitions/takeable'
-import { timeNames } from '#lib/exports/time/times'
+import { parseFilters, type Filters } from '#lib/catalogue/filters/filters'
+import { describeExport } from '#lib/exports/previews/queries'
+import type { Wanted } from '#lib/exports/definitions/authorised-export'
+import { timeNames } from '#lib/exports/point-in-time/moments'
 
 /** What an address of one of a page's files asks for, without its moments. */
 type AskedFile = { query: URLSearchParams; wanted: Wanted; filters: Filters; options: FileOptions }

@@ -8,7 +8,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { aboutExportParams, readParams } from '#app/params'
 import { askQuestion } from '#lib/exports/questions/commands'
 import { questionInput } from '#lib/exports/questions/schema'
-import type { FormState } from '#lib/forms/form-state'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 
 type Bound = z.infer<typeof aboutExportParams>

@@ -8,15 +8,15 @@ import { currentUser } from '#app/current-user'
 import { officerAnswer } from '#app/officer-answer'
 import { orInterrupt } from '#app/or-interrupt'
 import { formAMatMemberParams, formAMatParams, readParams } from '#app/params'
-import type { FormState } from '#lib/forms/form-state'
+import type { FormState } from '#lib/platform/forms/form-state'
 import {
   addToNewTrust,
   assignNewTrust,
   registerNewTrust,
   removeFromNewTrust,
   renumberNewTrust,
-} from '#lib/new-trusts/commands'
-import { newMember, newNumber, registeredTrust } from '#lib/new-trusts/schema'
+} from '#lib/casework/form-a-mat/commands'
+import { newMember, newNumber, registeredTrust } from '#lib/casework/form-a-mat/schema'
 import { paths } from '#lib/paths'
 
 type Bound = z.infer<typeof formAMatParams>

@@ -6,8 +6,8 @@ import { savedMessage } from '#app/saved-message'
 import { ButtonLink } from '#components/govuk/button'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
-import { countStatuses, Members } from '#components/records/members'
-import { getFormAMat } from '#lib/new-trusts/queries'
+import { countStatuses, Members } from '#components/groups/members'
+import { getFormAMat } from '#lib/casework/form-a-mat/queries'
 import { paths } from '#lib/paths'
 
 const change = (may: boolean, hiddenText: string, href: string, text = 'Change') =>

@@ -8,9 +8,9 @@ import { currentUser } from '#app/current-user'
 import { officerAnswer } from '#app/officer-answer'
 import { orInterrupt } from '#app/or-interrupt'
 import { groupMemberParams, groupParams, readParams } from '#app/params'
-import type { FormState } from '#lib/forms/form-state'
-import { addToGroup, assignGroup, deleteGroup, removeFromGroup } from '#lib/groups/commands'
-import { groupMembers } from '#lib/groups/journey'
+import type { FormState } from '#lib/platform/forms/form-state'
+import { addToGroup, assignGroup, deleteGroup, removeFromGroup } from '#lib/casework/groups/commands'
+import { groupMembers } from '#lib/casework/groups/journey'
 import { paths } from '#lib/paths'
 
 export async function submitGroupOfficer(

@@ -6,9 +6,9 @@ import { savedMessage } from '#app/saved-message'
 import { ButtonLink } from '#components/govuk/button'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
-import { countStatuses, Members } from '#components/records/members'
-import { formatInstant } from '#lib/calendar'
-import { getGroup } from '#lib/groups/queries'
+import { countStatuses, Members } from '#components/groups/members'
+import { formatInstant } from '#lib/calendar/calendar'
+import { getGroup } from '#lib/casework/groups/queries'
 import { paths } from '#lib/paths'
 
 export default async function GroupPage({ params, searchParams }: PageProps<'/groups/[groupId]'>) {

@@ -2,7 +2,7 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
-import { mayGroup } from '#lib/groups/queries'
+import { mayGroup } from '#lib/casework/groups/queries'
 import { paths } from '#lib/paths'
 import { startGroup } from './actions.ts'
 

@@ -3,13 +3,13 @@ import { backToList } from '#app/list-address'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
-import { LatestNotes } from '#components/records/notes'
-import { ProjectActions } from '#components/records/project-actions'
-import { ProjectPage } from '#components/records/project-page'
+import { LatestNotes } from '#components/record-pages/notes'
+import { ProjectActions } from '#components/projects/project-actions'
+import { ProjectPage } from '#components/projects/project-page'
 import { TaskSections } from '#components/tasks/task-sections'
-import { listNotes } from '#lib/notes/queries'
+import { listNotes } from '#lib/casework/notes/queries'
 import { paths } from '#lib/paths'
-import { getProject } from '#lib/projects/queries'
+import { getProject } from '#lib/casework/projects/queries'
 
 export default async function TaskListPage({ params, searchParams }: PageProps<'/projects/[projectId]'>) {
   const who = await currentUser()

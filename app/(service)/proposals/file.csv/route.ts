@@ -2,8 +2,8 @@ import { currentUser } from '#app/current-user'
 import { fileResponse } from '#app/file-response'
 import { listQuery } from '#app/list-query'
 import { orInterrupt } from '#app/or-interrupt'
-import { firstScope, proposalFilters } from '#lib/proposals/filters'
-import { openProposalList } from '#lib/proposals/list-file'
+import { firstScope, proposalFilters } from '#lib/casework/proposals/list/filters'
+import { openProposalList } from '#lib/casework/proposals/list/list-file'
 
 export const dynamic = 'force-dynamic'
 

@@ -8,12 +8,12 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { draftParams, draftStepParams, newProposalParams, readParams } from '#app/params'
 import { submitStep } from '#app/submit-step'
-import type { FormState } from '#lib/forms/form-state'
-import { discardDraft, startDraft } from '#lib/journeys/drafts'
+import type { FormState } from '#lib/platform/forms/form-state'
+import { discardDraft, startDraft } from '#lib/platform/journeys/drafts'
 import { paths } from '#lib/paths'
-import { checkAnswers, createProposal } from '#lib/proposals/creating/commands'
-import { creationJourneys } from '#lib/proposals/creation-journeys'
-import { mayPropose } from '#lib/proposals/queries'
+import { checkAnswers, createProposal } from '#lib/casework/proposals/creating/commands'
+import { creationJourneys } from '#lib/casework/proposals/creating/creation-journeys'
+import { mayPropose } from '#lib/casework/proposals/queries'
 
 export async function startProposal(bound: z.infer<typeof newProposalParams>): Promise<void> {
   const who = await currentUser()

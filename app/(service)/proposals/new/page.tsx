@@ -2,9 +2,9 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
-import { UnfinishedProposals } from '#components/records/unfinished-proposals'
+import { UnfinishedProposals } from '#components/proposals/unfinished-proposals'
 import { paths } from '#lib/paths'
-import { listUnfinished } from '#lib/proposals/creating/queries'
+import { listUnfinished } from '#lib/casework/proposals/creating/queries'
 import { discardProposal, startProposal } from './actions.ts'
 
 export default async function NewProposalPage() {

@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth'
 import { NextResponse, type NextRequest } from 'next/server'
-import { authOptions } from '#lib/access/auth-options'
+import { authOptions } from '#lib/access/sessions/auth-options'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

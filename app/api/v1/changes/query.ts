@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readCursor } from '#lib/exports/time/cursor'
+import { readCursor } from '#lib/exports/point-in-time/cursor'
 
 const most = 10_000
 

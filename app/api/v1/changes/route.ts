@@ -1,7 +1,7 @@
 import { answerKey, problem } from '#app/api/v1/problem'
 import { fileResponse } from '#app/file-response'
-import { CursorGone, readCursor } from '#lib/exports/time/cursor'
-import { openFeed } from '#lib/exports/time/feed'
+import { CursorGone, readCursor } from '#lib/exports/point-in-time/cursor'
+import { openFeed } from '#lib/exports/feed/feed'
 import { readFeedQuery } from './query.ts'
 
 export const dynamic = 'force-dynamic'

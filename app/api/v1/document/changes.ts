@@ -4,7 +4,7 @@ import { cursorHeaders, file, problems } from './answers.ts'
 import { curl, type Operation } from './operation.ts'
 
 /** How changes come and what a reader does with them: the one place that says so to people and machines. */
-export const deliveryRule = [
+const deliveryRule = [
   'Changes come in the order of delivery: that of the transactions that made them, up to the oldest that still runs. So none is missed and none comes twice, however many people write at the same time.',
   'That is not the order in which a record changed. Every change carries `seq`: of each record (`table` and `id`) keep the change with the highest `seq`, and drop one with a lower `seq` than you have.',
   'Keep the `Next-Cursor` of each answer and ask with it next. A `Row-Count` below `limit` says that there is no more for now: ask again later with the new cursor.',

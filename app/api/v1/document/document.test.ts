@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
-import { receivedProposal } from '#lib/proposals/receiving/schema'
+import { receivedProposal } from '#lib/casework/proposals/receiving/schema'
 import { exportedFunctions, parseSource, sources } from '#lib/testing/source'
 import { apiPaths, describeApi } from './document.ts'
 import { describeOperations, describeValues } from './operations.ts'

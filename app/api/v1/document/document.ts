@@ -1,6 +1,6 @@
 import { createDocument } from 'zod-openapi'
 import { serviceName } from '#components/page/service.ts'
-import { config } from '#lib/config'
+import { config } from '#lib/platform/config/config'
 import { changesPaths } from './changes.ts'
 import { exportPaths } from './exports.ts'
 import { proposalPaths } from './proposals.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idempotencyKey, receivedProposal, toldProposal } from '#lib/proposals/receiving/schema'
+import { idempotencyKey, receivedProposal, toldProposal } from '#lib/casework/proposals/receiving/schema'
 import { json, problems } from './answers.ts'
 import { curl, type Operation } from './operation.ts'
 

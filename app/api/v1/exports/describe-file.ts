@@ -1,6 +1,6 @@
-import type { Principal } from '#lib/access/principal'
-import { csvwType } from '#lib/exports/csvw'
-import { describeCsv } from '#lib/exports/queries'
+import type { Principal } from '#lib/principal'
+import { csvwType } from '#lib/exports/dictionary/csvw'
+import { describeCsv } from '#lib/exports/previews/queries'
 import type { Asked } from './read-asked.ts'
 
 /** The metadata of a CSV file, whose address it names from its own: the one beside it under the same query. */

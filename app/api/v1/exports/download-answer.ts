@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { problem } from '#app/api/v1/problem'
 import { fileResponse, notModified } from '#app/file-response'
-import type { Principal } from '#lib/access/principal'
-import { openBuiltFile } from '#lib/exports/files/built-file'
-import { getDownload } from '#lib/exports/downloads/downloads'
-import { hasAlready } from '#lib/http/entity-tag'
+import type { Principal } from '#lib/principal'
+import { openBuiltFile } from '#lib/exports/downloads/built-file'
+import { getDownload } from '#lib/exports/downloads/queries'
+import { hasAlready } from '#lib/platform/http/entity-tag'
 import { paths } from '#lib/paths'
 
 /** What is told of a workbook that is not ready yet. */

@@ -1,12 +1,12 @@
-import type { Principal } from '#lib/access/principal'
+import type { Principal } from '#lib/principal'
 import { choiceOptions, fileOptions, readOptions } from '#lib/exports/files/file-options'
 import type { Format } from '#lib/exports/files/file-name'
-import { parseFilters, type FilterProblem, type Filters } from '#lib/exports/filters'
-import { findUnknownAuthorities } from '#lib/exports/filter-options'
-import { describeExport } from '#lib/exports/queries'
-import type { Header } from '#lib/exports/definitions/definition'
-import type { Wanted } from '#lib/exports/definitions/takeable'
-import { momentNames, readTimes, type Times } from '#lib/exports/time/times'
+import { parseFilters, type FilterProblem, type Filters } from '#lib/catalogue/filters/filters'
+import { findUnknownAuthorities } from '#lib/exports/definitions/filter-options'
+import { describeExport } from '#lib/exports/previews/queries'
+import type { Header } from '#lib/exports/model/definition'
+import type { Wanted } from '#lib/exports/definitions/authorised-export'
+import { momentNames, readTimes, type Times } from '#lib/exports/point-in-time/moments'
 
 /** What an address of the API asks of an export, all of it known to be there. */
 export type Asked = Wanted & Times & { filters: Filters; header?: Header; bom?: boolean }

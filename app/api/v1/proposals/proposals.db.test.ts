@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { createApiKey } from '#lib/api-keys/commands'
-import { db, pool } from '#lib/db/client'
+import { db, pool } from '#lib/platform/database/client'
 import { operator } from '#lib/people/operator'
-import { aSchool, aTrust, anAcademy } from '#lib/testing/register'
+import { aSchool, aTrust, anAcademy } from '#lib/testing/fixtures/register'
 import { findStaleProgress } from '#lib/testing/stale-progress'
 import { POST } from './route.ts'
 

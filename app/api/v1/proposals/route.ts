@@ -1,10 +1,10 @@
 import { answerKey, problem } from '#app/api/v1/problem'
 import { readJson } from '#app/api/v1/read-json'
-import { Refused } from '#lib/errors'
-import { AlreadyLive } from '#lib/proposals/creating/checks'
-import { authoriseReceiving, KeyReused, receiveProposal } from '#lib/proposals/receiving/commands'
-import { describeReceived } from '#lib/proposals/receiving/queries'
-import { idempotencyKey, receivedProposal } from '#lib/proposals/receiving/schema'
+import { Refused } from '#lib/platform/errors'
+import { AlreadyLive } from '#lib/casework/proposals/creating/checks'
+import { authoriseReceiving, KeyReused, receiveProposal } from '#lib/casework/proposals/receiving/commands'
+import { describeReceived } from '#lib/casework/proposals/receiving/queries'
+import { idempotencyKey, receivedProposal } from '#lib/casework/proposals/receiving/schema'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,12 +1,12 @@
-import { authorise } from '#lib/access/can'
-import type { Principal } from '#lib/access/principal'
-import { asActor } from '#lib/db/as-actor'
-import { db, type Tx } from '#lib/db/client'
-import { Refused } from '#lib/errors'
-import { getExport, newestIds } from '#lib/exports/definitions/definitions'
+import { authorise } from '#lib/access/permissions/can'
+import type { Principal } from '#lib/principal'
+import { asActor } from '#lib/platform/database/as-actor'
+import { db, type Tx } from '#lib/platform/database/client'
+import { Refused } from '#lib/platform/errors'
+import { getExport, newestIds } from '#lib/exports/definitions/queries'
 import { toStored } from '#lib/exports/definitions/ship'
-import type { FormValues } from '#lib/forms/form-state'
-import { finishDraft, startDraft, takeDraft } from '#lib/journeys/drafts'
+import type { FormValues } from '#lib/platform/forms/form-state'
+import { finishDraft, startDraft, takeDraft } from '#lib/platform/journeys/drafts'
 import { paths } from '#lib/paths'
 import { definitionDraft, fillRows, withChosen } from './draft.ts'
 import { definitionOf, getDefinitionDraft } from './queries.ts'
@@ -99,7 +99,7 @@ async function ensureOwnName(tx: Tx, exportId: string, name: string) {
 const reserved = ['merged', 'downloads', 'dictionary', 'views', 'questions', 'api', 'new', 'draft']
 
 /** The permanent id of a new export, made of its first name. */
-export function idOf(name: string): string {
+function idOf(name: string): string {
   const id = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

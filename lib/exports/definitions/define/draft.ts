@@ -1,6 +1,6 @@
-import type { FormValues } from '#lib/forms/form-state'
+import type { FormValues } from '#lib/platform/forms/form-state'
 import type { Chosen } from '#lib/exports/definitions/column-choice'
-import { filterNames, inWords, parseFilters, toQuery, type Filters } from '#lib/exports/filters'
+import { filterNames, inWords, parseFilters, toQuery, type Filters } from '#lib/catalogue/filters/filters'
 
 /** What kind of draft a new version of an export is. */
 export const definitionDraft = 'export-definition'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { given } from '#lib/forms/given'
-import { choice, longText, required, shortText, yesNo } from '#lib/forms/questions'
+import { given } from '#lib/platform/forms/questions/given'
+import { choice, longText, required, shortText, yesNo } from '#lib/platform/forms/questions/questions'
 import { consumerTeams, dateBases } from '#lib/labels'
 
 /** The answer for an export that every consumer team takes. */
@@ -31,4 +31,3 @@ export const aboutInput = z.object({
   dateBasis: given(aboutQuestions.dateBasis),
   personal: given(aboutQuestions.personal),
 })
-export type About = z.infer<typeof aboutInput>

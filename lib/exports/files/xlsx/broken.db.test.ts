@@ -5,14 +5,14 @@ import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { db, pool } from '#lib/db/client'
-import { NotFound } from '#lib/errors'
+import { db, pool } from '#lib/platform/database/client'
+import { NotFound } from '#lib/platform/errors'
 import { requestXlsx } from '#lib/exports/downloads/commands'
-import { openBuiltFile } from '#lib/exports/files/built-file'
-import { filePool } from '#lib/exports/pool'
+import { openBuiltFile } from '#lib/exports/downloads/built-file'
+import { filePool } from '#lib/platform/database/file-pools'
 import { createProject } from '#lib/exports/testing/records'
 import { operator } from '#lib/people/operator'
-import { buildXlsx } from './build.ts'
+import { buildXlsx } from '#lib/exports/downloads/build-workbook'
 
 const schools = 120
 const never = new AbortController().signal
@@ -73,7 +73,7 @@ async function isWhole() {
 const hasLeaked = () => filePool().totalCount - filePool().idleCount
 
 test('a worker killed while it keeps the pieces: no file, no connection, and its retry is the file', async () => {
-  const script = `import { buildXlsx } from '#lib/exports/files/xlsx/build'
+  const script = `import { buildXlsx } from '#lib/exports/downloads/build-workbook'
     await buildXlsx('${id}', new AbortController().signal)`
   await holdPiece(1)
   const worker = spawn('node_modules/node/bin/node', ['--input-type=module', '-e', script], { stdio: 'inherit' })

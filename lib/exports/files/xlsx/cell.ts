@@ -1,6 +1,6 @@
-import { parseIsoDate } from '#lib/calendar'
-import type { ColumnType } from '#lib/exports/column'
-import { guard } from '#lib/exports/files/guard'
+import { parseIsoDate } from '#lib/calendar/calendar'
+import type { ColumnType } from '#lib/catalogue/model/column'
+import { guard } from '#lib/exports/query/guard'
 
 /** The most that a cell holds in Excel. */
 export const longestCell = 32_767

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
-import type { ColumnType } from '#lib/exports/column'
-import { headerRow } from '#lib/exports/definitions/definition'
+import type { ColumnType } from '#lib/catalogue/model/column'
+import { headerRow } from '#lib/exports/model/definition'
 import { toCell, toText } from './cell.ts'
 import { addDictionary, type About } from './dictionary-sheet.ts'
 

@@ -1,5 +1,5 @@
-import { isConversion, only, text, unconfirmed } from '../cells.ts'
-import { dfeNumber } from '../dfe-number.ts'
+import { isConversion, only, text, unconfirmed } from '#lib/testing/oracle/cells'
+import { dfeNumber } from '#lib/testing/oracle/dfe-number'
 import { addressCells } from './address.ts'
 
 export const academyCells = only(isConversion, {

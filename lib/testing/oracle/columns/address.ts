@@ -1,5 +1,5 @@
-import { text, type Cells } from '../cells.ts'
-import type { Whole } from '../whole.ts'
+import { text, type Cells } from '#lib/testing/oracle/cells'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 type Address = Partial<Record<'street' | 'locality' | 'address3' | 'town' | 'county' | 'postcode', string | null>>
 

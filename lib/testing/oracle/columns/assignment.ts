@@ -1,5 +1,5 @@
 import { projectTeams } from '#lib/labels'
-import { blank, instant, label, nameOf, text, type Cells } from '../cells.ts'
+import { blank, instant, label, nameOf, text, type Cells } from '#lib/testing/oracle/cells'
 
 export const assignmentCells: Cells = {
   team_managing_the_project: ({ project }) => label(projectTeams, project.team),

@@ -1,5 +1,5 @@
-import { isConversion, isTransfer, only, text, type Cells } from '../cells.ts'
-import type { Whole } from '../whole.ts'
+import { isConversion, isTransfer, only, text, type Cells } from '#lib/testing/oracle/cells'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 type Contact = Whole['contacts'][number]
 type Chosen = 'mainContactId' | 'headteacherId' | 'chairOfGovernorsId' | 'incomingTrustCeoId' | 'outgoingTrustCeoId'

@@ -1,6 +1,6 @@
 import { dateChangeReasons } from '#lib/labels'
-import { date, instant, integer, text, unconfirmed, yesNo, type Cells } from '../cells.ts'
-import type { Whole } from '../whole.ts'
+import { date, instant, integer, text, unconfirmed, yesNo, type Cells } from '#lib/testing/oracle/cells'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 type Kind = 'significant' | 'proposed-decision'
 

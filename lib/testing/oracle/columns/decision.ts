@@ -1,7 +1,17 @@
 import { decisionMakerRoles, decisionReasons, decisions as decisionLabels } from '#lib/labels'
-import { date, instant, integer, isSponsored, isVoluntary, label, only, text, type Cells } from '../cells.ts'
-import { previousDecision, standingDecision } from '../decisions.ts'
-import type { Whole } from '../whole.ts'
+import {
+  date,
+  instant,
+  integer,
+  isSponsored,
+  isVoluntary,
+  label,
+  only,
+  text,
+  type Cells,
+} from '#lib/testing/oracle/cells'
+import { previousDecision, standingDecision } from '#lib/testing/oracle/decisions'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 const reasonsOf = (of: Whole) =>
   (standingDecision(of)?.reasons ?? [])

@@ -13,9 +13,9 @@ import {
   unconfirmed,
   yesNo,
   type Cells,
-} from '../cells.ts'
-import { savedStatus } from '../tasks.ts'
-import type { Whole } from '../whole.ts'
+} from '#lib/testing/oracle/cells'
+import { savedStatus } from '#lib/testing/oracle/tasks'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 const isSetAside = (of: Whole, task: string) => savedStatus(of, task) === 'not-applicable'
 

@@ -12,9 +12,9 @@ import {
   text,
   yesNo,
   type Cells,
-} from '../cells.ts'
-import { isSpecial, isUnit } from '../provision.ts'
-import type { Whole } from '../whole.ts'
+} from '#lib/testing/oracle/cells'
+import { isSpecial, isUnit } from '#lib/testing/oracle/provision'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 /** Of a conversion the budget says it, of a transfer somebody was asked. */
 function deficit(of: Whole): string {

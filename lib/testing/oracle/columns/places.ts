@@ -1,6 +1,6 @@
 import { regions } from '#lib/labels'
-import { blank, label, text, type Cells } from '../cells.ts'
-import type { Whole } from '../whole.ts'
+import { blank, label, text, type Cells } from '#lib/testing/oracle/cells'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 export const localAuthorityCells: Cells = {
   local_authority_code: ({ authority }) => text(authority.code),

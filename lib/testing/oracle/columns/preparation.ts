@@ -21,9 +21,9 @@ import {
   only,
   text,
   type Cells,
-} from '../cells.ts'
-import { isUnit } from '../provision.ts'
-import type { Whole } from '../whole.ts'
+} from '#lib/testing/oracle/cells'
+import { isUnit } from '#lib/testing/oracle/provision'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 export const preparationCells: Cells = {
   ...only(isVoluntary, {

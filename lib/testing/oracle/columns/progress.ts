@@ -11,9 +11,9 @@ import {
   nameOf,
   only,
   type Cells,
-} from '../cells.ts'
-import { isListed, savedStatusOf, tasksByKey } from '../tasks.ts'
-import type { Whole } from '../whole.ts'
+} from '#lib/testing/oracle/cells'
+import { isListed, savedStatusOf, tasksByKey } from '#lib/testing/oracle/tasks'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 /** The last change of the project or of its proposal, whichever came later. */
 function lastChange({ progress, progressChanger, proposalProgress, proposalProgressChanger }: Whole) {

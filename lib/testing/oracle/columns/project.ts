@@ -1,8 +1,19 @@
 import { kinds, outcomes, phases, projectStates, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
-import { standingDecision } from '../decisions.ts'
-import { stateOf } from '../state.ts'
-import { answer, date, instant, isConversion, isTransfer, label, only, text, yesNo, type Cells } from '../cells.ts'
-import type { Whole } from '../whole.ts'
+import { standingDecision } from '#lib/testing/oracle/decisions'
+import { stateOf } from '#lib/testing/oracle/state'
+import {
+  answer,
+  date,
+  instant,
+  isConversion,
+  isTransfer,
+  label,
+  only,
+  text,
+  yesNo,
+  type Cells,
+} from '#lib/testing/oracle/cells'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 export const projectCells: Cells = {
   project_id: ({ project }) => project.id,

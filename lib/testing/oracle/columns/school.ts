@@ -1,6 +1,6 @@
 import { addressCells } from './address.ts'
-import { decimal, integer, text, type Cells } from '../cells.ts'
-import { dfeNumber } from '../dfe-number.ts'
+import { decimal, integer, text, type Cells } from '#lib/testing/oracle/cells'
+import { dfeNumber } from '#lib/testing/oracle/dfe-number'
 
 export const schoolCells: Cells = {
   school_urn: ({ school }) => text(school.urn),

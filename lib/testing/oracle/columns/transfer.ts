@@ -7,8 +7,8 @@ import {
   transferRisks,
   transferTypes,
 } from '#lib/labels'
-import { answer, blank, isTransfer, label, labels, only, text, yesNo } from '../cells.ts'
-import type { Whole } from '../whole.ts'
+import { answer, blank, isTransfer, label, labels, only, text, yesNo } from '#lib/testing/oracle/cells'
+import type { Whole } from '#lib/testing/oracle/whole'
 
 /** Whether one of these reasons is among those for an intervention; blank until any reason is given. */
 const isDueTo =

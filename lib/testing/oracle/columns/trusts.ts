@@ -1,5 +1,5 @@
-import { isTransfer, nameOf, notApplicable, only, text, unconfirmed, type Cells } from '../cells.ts'
-import type { Whole } from '../whole.ts'
+import { isTransfer, nameOf, notApplicable, only, text, unconfirmed, type Cells } from '#lib/testing/oracle/cells'
+import type { Whole } from '#lib/testing/oracle/whole'
 import { addressCells } from './address.ts'
 
 /** The trust of the register that schools join: an existing one, or the new one once it is there. */

@@ -4,9 +4,9 @@ import { localAuthorityParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { ButtonLink } from '#components/govuk/button'
 import { Page } from '#components/page/page'
-import { DirectorCard } from '#components/records/director-card'
-import { LocalAuthoritySummary } from '#components/records/local-authority-summary'
-import { getLocalAuthority } from '#lib/local-authorities/queries'
+import { DirectorCard } from '#components/admin/director-card'
+import { LocalAuthoritySummary } from '#components/admin/local-authority-summary'
+import { getLocalAuthority } from '#lib/reference/local-authorities/queries'
 import { paths } from '#lib/paths'
 
 export default async function LocalAuthorityPage({

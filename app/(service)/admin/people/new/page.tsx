@@ -1,7 +1,7 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
-import { unsubmitted } from '#lib/forms/form-state'
+import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { ensureMayManage } from '#lib/people/queries'
 import { submitNewPerson } from '../actions.ts'

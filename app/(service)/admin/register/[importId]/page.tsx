@@ -5,11 +5,11 @@ import { RefreshSoon } from '#components/exports/refresh-soon'
 import { SummaryList } from '#components/govuk/summary-list'
 import { WarningText } from '#components/govuk/warning-text'
 import { Page } from '#components/page/page'
-import { ImportReport } from '#components/records/import-report'
-import { formatInstant } from '#lib/calendar'
+import { ImportReport } from '#components/admin/import-report'
+import { formatInstant } from '#lib/calendar/calendar'
 import { importOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
-import { getImport, type ImportView } from '#lib/register/queries'
+import { getImport, type ImportView } from '#lib/reference/register/queries'
 
 export default async function RegisterImportPage({ params }: PageProps<'/admin/register/[importId]'>) {
   const who = await currentUser()

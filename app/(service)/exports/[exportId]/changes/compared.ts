@@ -1,8 +1,9 @@
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import type { Principal } from '#lib/access/principal'
-import { formatInstant } from '#lib/calendar'
-import { getDownload } from '#lib/exports/downloads/downloads'
-import { lastDownload, type Since, type Taken } from '#lib/exports/time/since'
+import type { Principal } from '#lib/principal'
+import { formatInstant } from '#lib/calendar/calendar'
+import { getDownload } from '#lib/exports/downloads/queries'
+import { lastDownload, type Since } from '#lib/exports/point-in-time/change-baseline'
+import type { Taken } from '#lib/exports/downloads/baseline'
 
 /** What a page of changes compares with; `asked` stands for it in addresses, and stays the same when files are taken meanwhile. */
 type Compared = { since: Since; asked: string; sentence: string }

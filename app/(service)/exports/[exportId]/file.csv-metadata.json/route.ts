@@ -1,7 +1,7 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
-import { csvwType } from '#lib/exports/csvw'
-import { describeCsv } from '#lib/exports/queries'
+import { csvwType } from '#lib/exports/dictionary/csvw'
+import { describeCsv } from '#lib/exports/previews/queries'
 import { readFile } from '../read-file.ts'
 
 export const dynamic = 'force-dynamic'

@@ -2,10 +2,10 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { formAMatParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
-import { unsubmitted } from '#lib/forms/form-state'
-import { getFormAMatFor } from '#lib/new-trusts/queries'
+import { unsubmitted } from '#lib/platform/forms/form-state'
+import { getFormAMatFor } from '#lib/casework/form-a-mat/queries'
 import { paths } from '#lib/paths'
-import { trustQuestions } from '#lib/proposals/trust/schema'
+import { trustQuestions } from '#lib/casework/proposals/trust/schema'
 import { submitReferenceNumber } from '../actions.ts'
 
 export default async function RenumberFormAMatPage({ params }: PageProps<'/form-a-mat/[newTrustId]/number'>) {

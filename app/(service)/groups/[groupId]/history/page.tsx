@@ -1,8 +1,8 @@
 import { currentUser } from '#app/current-user'
 import { historyOf } from '#app/history-of'
 import { groupParams, readParams } from '#app/params'
-import { HistoryPage } from '#components/records/history-page'
-import { getGroupHistory } from '#lib/history/of-group'
+import { HistoryPage } from '#components/record-pages/history-page'
+import { getGroupHistory } from '#lib/casework/record-history/group-history'
 import { paths } from '#lib/paths'
 
 export default async function GroupHistoryPage({ params, searchParams }: PageProps<'/groups/[groupId]/history'>) {

@@ -1,10 +1,10 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { noteParams, readParams } from '#app/params'
-import { NoteForm } from '#components/records/note-form'
-import { unsubmitted } from '#lib/forms/form-state'
-import { getNoteToChange } from '#lib/notes/queries'
-import { noteQuestions } from '#lib/notes/questions'
+import { NoteForm } from '#components/record-pages/note-form'
+import { unsubmitted } from '#lib/platform/forms/form-state'
+import { getNoteToChange } from '#lib/casework/notes/queries'
+import { noteQuestions } from '#lib/casework/notes/questions'
 import { submitEditedNote } from '../../actions.ts'
 
 export default async function EditNotePage({ params }: PageProps<'/notes/[noteId]/edit'>) {

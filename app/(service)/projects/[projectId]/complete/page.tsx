@@ -4,10 +4,10 @@ import { projectParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { FormPage } from '#components/forms/form-page'
 import { Page } from '#components/page/page'
-import { unsubmitted } from '#lib/forms/form-state'
+import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { fixOf } from '#lib/projects/fixes'
-import { getProjectFor } from '#lib/projects/queries'
+import { fixOf } from '#lib/casework/projects/unmet-conditions'
+import { getProjectFor } from '#lib/casework/projects/queries'
 import { submitCompletion } from '../actions.ts'
 
 export default async function CompleteProjectPage({

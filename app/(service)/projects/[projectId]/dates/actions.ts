@@ -8,12 +8,12 @@ import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectDateReasonsParams, projectParams, readParams } from '#app/params'
-import { Refused } from '#lib/errors'
-import type { FormState } from '#lib/forms/form-state'
+import { Refused } from '#lib/platform/errors'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { changeConfirmedDate } from '#lib/significant-dates/confirmed'
-import { getConfirmedDate } from '#lib/significant-dates/queries'
-import { newConfirmedDate, reasonsForChange } from '#lib/significant-dates/questions'
+import { changeConfirmedDate } from '#lib/casework/significant-dates/confirmed'
+import { getConfirmedDate } from '#lib/casework/significant-dates/queries'
+import { newConfirmedDate, reasonsForChange } from '#lib/casework/significant-dates/questions'
 
 /** The new date leads to the page of its reasons, whose address holds it: nothing is saved yet. */
 export async function submitNewDate(

@@ -3,11 +3,11 @@ import { backToList } from '#app/list-address'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
-import { DateChanges } from '#components/records/date-changes'
-import { ProjectPage } from '#components/records/project-page'
+import { DateChanges } from '#components/record-pages/date-changes'
+import { ProjectPage } from '#components/projects/project-page'
 import { paths } from '#lib/paths'
-import { getProjectFrame } from '#lib/projects/queries'
-import { listProjectDateChanges } from '#lib/significant-dates/queries'
+import { getProjectFrame } from '#lib/casework/projects/queries'
+import { listProjectDateChanges } from '#lib/casework/significant-dates/queries'
 
 export default async function ProjectDatesPage({ params, searchParams }: PageProps<'/projects/[projectId]/dates'>) {
   const who = await currentUser()

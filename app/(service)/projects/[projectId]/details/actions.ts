@@ -7,11 +7,11 @@ import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectDetailParams, projectParams, readParams } from '#app/params'
-import type { FormState } from '#lib/forms/form-state'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { changeTeam, saveDetail } from '#lib/projects/details/commands'
-import { getDetail } from '#lib/projects/details/queries'
-import { teamQuestion } from '#lib/projects/details/questions'
+import { changeTeam, saveDetail } from '#lib/casework/projects/details/commands'
+import { getDetail } from '#lib/casework/projects/details/queries'
+import { teamQuestion } from '#lib/casework/projects/details/questions'
 
 export async function submitDetail(
   bound: z.infer<typeof projectDetailParams>,

@@ -4,10 +4,10 @@ import { projectParams, readParams } from '#app/params'
 import { ButtonLink } from '#components/govuk/button'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
-import { describeKind } from '#components/records/kind.ts'
-import { formatDate, formatMonth } from '#lib/calendar'
+import { describeKind } from '#components/projects/describe-type.ts'
+import { formatDate, formatMonth } from '#lib/calendar/calendar'
 import { paths } from '#lib/paths'
-import { getProjectFor } from '#lib/projects/queries'
+import { getProjectFor } from '#lib/casework/projects/queries'
 
 export default async function HandOverPage({ params }: PageProps<'/projects/[projectId]/hand-over'>) {
   const who = await currentUser()

@@ -3,11 +3,11 @@ import { historyOf } from '#app/history-of'
 import { backToList } from '#app/list-address'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
-import { HistoryList } from '#components/records/history-list'
-import { ProjectPage } from '#components/records/project-page'
-import { getHistory } from '#lib/history/queries'
+import { HistoryList } from '#components/record-pages/history-list'
+import { ProjectPage } from '#components/projects/project-page'
+import { getHistory } from '#lib/casework/record-history/queries'
 import { paths } from '#lib/paths'
-import { getProjectFrame } from '#lib/projects/queries'
+import { getProjectFrame } from '#lib/casework/projects/queries'
 
 export default async function ProjectHistoryPage({ params, searchParams }: PageProps<'/projects/[projectId]/history'>) {
   const who = await currentUser()

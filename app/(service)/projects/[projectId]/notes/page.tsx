@@ -4,10 +4,10 @@ import { notesOf } from '#app/notes-of'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
-import { NoteList } from '#components/records/note-list'
-import { ProjectPage } from '#components/records/project-page'
+import { NoteList } from '#components/record-pages/note-list'
+import { ProjectPage } from '#components/projects/project-page'
 import { paths } from '#lib/paths'
-import { getProjectFrame } from '#lib/projects/queries'
+import { getProjectFrame } from '#lib/casework/projects/queries'
 
 export default async function ProjectNotesPage({ params, searchParams }: PageProps<'/projects/[projectId]/notes'>) {
   const who = await currentUser()

@@ -4,11 +4,11 @@ import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { SummaryList } from '#components/govuk/summary-list'
-import { ProjectPage } from '#components/records/project-page'
-import { formatInstant } from '#lib/calendar'
+import { ProjectPage } from '#components/projects/project-page'
+import { formatInstant } from '#lib/calendar/calendar'
 import { labelOf, projectTeams } from '#lib/labels'
 import { paths } from '#lib/paths'
-import { getProjectPeople } from '#lib/projects/queries'
+import { getProjectPeople } from '#lib/casework/projects/queries'
 
 export default async function ProjectPeoplePage({ params, searchParams }: PageProps<'/projects/[projectId]/people'>) {
   const who = await currentUser()

@@ -2,10 +2,10 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
-import { unsubmitted } from '#lib/forms/form-state'
+import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { closureQuestion } from '#lib/projects/closed/questions'
-import { getProjectFor } from '#lib/projects/queries'
+import { closureQuestion } from '#lib/casework/projects/closed/questions'
+import { getProjectFor } from '#lib/casework/projects/queries'
 import { submitReopening } from '../actions.ts'
 
 export default async function ReopenProjectPage({ params }: PageProps<'/projects/[projectId]/reopen'>) {

@@ -9,9 +9,9 @@ import { officerAnswer } from '#app/officer-answer'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalReturnParams, readParams } from '#app/params'
 import { withQuery } from '#app/with-query'
-import type { FormState } from '#lib/forms/form-state'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { assignOfficer } from '#lib/proposals/commands'
+import { assignOfficer } from '#lib/casework/proposals/commands'
 
 export async function submitOfficer(
   bound: z.infer<typeof proposalReturnParams>,

@@ -4,7 +4,7 @@ import { proposalParams, readParams } from '#app/params'
 import { Panel } from '#components/govuk/panel'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
-import { getProposal } from '#lib/proposals/queries'
+import { getProposal } from '#lib/casework/proposals/queries'
 
 export default async function ProposalCreatedPage({ params }: PageProps<'/proposals/[proposalId]/created'>) {
   const who = await currentUser()

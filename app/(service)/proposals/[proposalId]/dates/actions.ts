@@ -8,12 +8,12 @@ import { conflicted } from '#app/conflicted'
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalDateParams, proposalDateReasonsParams, readParams } from '#app/params'
-import { Refused } from '#lib/errors'
-import type { FormState } from '#lib/forms/form-state'
+import { Refused } from '#lib/platform/errors'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { changeProposedDate } from '#lib/significant-dates/commands'
-import { getDateToChange } from '#lib/significant-dates/queries'
-import { newDate, reasonsForChange } from '#lib/significant-dates/questions'
+import { changeProposedDate } from '#lib/casework/significant-dates/commands'
+import { getDateToChange } from '#lib/casework/significant-dates/queries'
+import { newDate, reasonsForChange } from '#lib/casework/significant-dates/questions'
 
 /** The new date leads to the page of its reasons, whose address holds it: nothing is saved yet. */
 export async function submitNewDate(

@@ -4,10 +4,10 @@ import { proposalParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
-import { DateChanges } from '#components/records/date-changes'
+import { DateChanges } from '#components/record-pages/date-changes'
 import { paths } from '#lib/paths'
-import { getProposedDates } from '#lib/significant-dates/queries'
-import { dateName, dateText } from '#lib/significant-dates/rules'
+import { getProposedDates } from '#lib/casework/significant-dates/queries'
+import { dateName, dateText } from '#lib/task-lists/model/date-rules'
 
 const both = ['proposed-decision', 'significant'] as const
 

@@ -4,10 +4,10 @@ import { proposalParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
-import { fixOf } from '#lib/decisions/fixes'
-import { getDecisionReadiness } from '#lib/decisions/queries'
+import { fixOf } from '#lib/casework/decisions/unmet-conditions'
+import { getDecisionReadiness } from '#lib/casework/decisions/queries'
 import { paths } from '#lib/paths'
-import { getProposalTitle } from '#lib/proposals/queries'
+import { getProposalTitle } from '#lib/casework/proposals/queries'
 import { startDecision } from './actions.ts'
 
 export default async function DecisionPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/decision'>) {

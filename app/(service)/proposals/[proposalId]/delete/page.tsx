@@ -1,8 +1,8 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
-import { DeleteForm } from '#components/records/delete-form'
-import { getToDelete } from '#lib/deletion/queries'
+import { DeleteForm } from '#components/record-pages/delete-form'
+import { getToDelete } from '#lib/casework/deletion/queries'
 import { paths } from '#lib/paths'
 import { submitDeletion } from '../../../admin/deleted/actions.ts'
 

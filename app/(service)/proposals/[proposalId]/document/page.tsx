@@ -4,10 +4,10 @@ import { proposalParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { ButtonLink } from '#components/govuk/button'
 import { Page } from '#components/page/page'
-import { DocumentPreview } from '#components/records/document-preview'
+import { DocumentPreview } from '#components/proposals/document-preview'
 import { paths } from '#lib/paths'
-import { getProjectDocument } from '#lib/project-document/queries'
-import { returning } from '#lib/return-to'
+import { getProjectDocument } from '#lib/casework/project-document/queries'
+import { returning } from '#lib/platform/http/return-path'
 
 export default async function DocumentPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/document'>) {
   const who = await currentUser()

@@ -1,8 +1,8 @@
 import { currentUser } from '#app/current-user'
 import { historyOf } from '#app/history-of'
 import { proposalParams, readParams } from '#app/params'
-import { HistoryPage } from '#components/records/history-page'
-import { getHistory } from '#lib/history/queries'
+import { HistoryPage } from '#components/record-pages/history-page'
+import { getHistory } from '#lib/casework/record-history/queries'
 import { paths } from '#lib/paths'
 
 export default async function ProposalHistoryPage({

@@ -2,7 +2,7 @@ import { currentUser } from '#app/current-user'
 import { notesOf } from '#app/notes-of'
 import { proposalParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
-import { NoteListPage } from '#components/records/note-list-page'
+import { NoteListPage } from '#components/record-pages/note-list-page'
 import { paths } from '#lib/paths'
 
 export default async function ProposalNotesPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/notes'>) {

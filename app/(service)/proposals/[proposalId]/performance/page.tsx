@@ -2,9 +2,9 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
 import { Page } from '#components/page/page'
-import { SchoolResults } from '#components/records/school-results'
+import { SchoolResults } from '#components/proposals/school-results'
 import { paths } from '#lib/paths'
-import { getPerformance } from '#lib/performance/queries'
+import { getPerformance } from '#lib/casework/school-performance/queries'
 
 export default async function PerformancePage({ params }: PageProps<'/proposals/[proposalId]/performance'>) {
   const who = await currentUser()

@@ -4,7 +4,7 @@ import { proposalParams, readParams } from '#app/params'
 import { Table } from '#components/govuk/table'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
-import { getTimeline } from '#lib/timeline/queries'
+import { getTimeline } from '#lib/casework/record-history/timeline/queries'
 
 export default async function TimelinePage({ params }: PageProps<'/proposals/[proposalId]/timeline'>) {
   const who = await currentUser()

@@ -3,7 +3,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
-import { getProposalTitle } from '#lib/proposals/queries'
+import { getProposalTitle } from '#lib/casework/proposals/queries'
 
 export default async function TrustTemplatePage({ params }: PageProps<'/proposals/[proposalId]/trust-template'>) {
   const who = await currentUser()

@@ -8,10 +8,10 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalReturnParams, readParams } from '#app/params'
 import { withQuery } from '#app/with-query'
-import type { FormState } from '#lib/forms/form-state'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { changeNewTrust, changeTrust } from '#lib/proposals/trust/commands'
-import { newTrustChange, trustChoice } from '#lib/proposals/trust/schema'
+import { changeNewTrust, changeTrust } from '#lib/casework/proposals/trust/commands'
+import { newTrustChange, trustChoice } from '#lib/casework/proposals/trust/schema'
 
 export async function submitTrust(
   bound: z.infer<typeof proposalReturnParams>,

@@ -2,7 +2,7 @@ import { currentUser } from '#app/current-user'
 import { fileResponse } from '#app/file-response'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { downloadParams } from '#app/params'
-import { openBuiltFile } from '#lib/exports/files/built-file'
+import { openBuiltFile } from '#lib/exports/downloads/built-file'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
-import type { Principal } from '#lib/access/principal'
+import type { Principal } from '#lib/principal'
 import { fileResponse } from '#app/file-response'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { downloadParams } from '#app/params'
-import { Refused } from '#lib/errors'
+import { Refused } from '#lib/platform/errors'
 import { repeatDownload } from '#lib/exports/downloads/repeat'
 import { paths } from '#lib/paths'
 

@@ -3,7 +3,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { readParams, viewParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
 import { getView } from '#lib/exports/views/queries'
-import { unsubmitted } from '#lib/forms/form-state'
+import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitDeletedView } from '../../actions.ts'
 

@@ -4,7 +4,7 @@ import { readParams, viewParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
 import { getView } from '#lib/exports/views/queries'
 import { viewQuestions } from '#lib/exports/views/schema'
-import { unsubmitted } from '#lib/forms/form-state'
+import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitViewName } from '../../actions.ts'
 

@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation'
 import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
-import type { Principal } from '#lib/access/principal'
-import type { FormState } from '#lib/forms/form-state'
-import type { GroupAnswers } from '#lib/groups/journey'
-import { memberOption } from '#lib/groups/options'
-import { listEligible } from '#lib/groups/queries'
+import type { Principal } from '#lib/principal'
+import type { FormState } from '#lib/platform/forms/form-state'
+import type { GroupAnswers } from '#lib/casework/groups/journey'
+import { memberOption } from '#lib/casework/groups/options'
+import { listEligible } from '#lib/casework/groups/queries'
 import { paths } from '#lib/paths'
-import { getTrust } from '#lib/register/search'
+import { getTrust } from '#lib/reference/schools/queries'
 
 type Props = {
   who: Principal

@@ -2,9 +2,9 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectDetailParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
-import { unsubmitted } from '#lib/forms/form-state'
+import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { getDetail } from '#lib/projects/details/queries'
+import { getDetail } from '#lib/casework/projects/details/queries'
 import { submitDetail } from '../actions.ts'
 
 export default async function ProjectDetailPage({ params }: PageProps<'/projects/[projectId]/details/[detail]'>) {

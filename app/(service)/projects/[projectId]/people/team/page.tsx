@@ -2,10 +2,10 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { projectParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
-import { unsubmitted } from '#lib/forms/form-state'
+import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { getTeam } from '#lib/projects/details/queries'
-import { teamQuestion } from '#lib/projects/details/questions'
+import { getTeam } from '#lib/casework/projects/details/queries'
+import { teamQuestion } from '#lib/casework/projects/details/questions'
 import { submitTeam } from '../../details/actions.ts'
 
 export default async function TeamPage({ params }: PageProps<'/projects/[projectId]/people/team'>) {

@@ -3,8 +3,8 @@ import { fileResponse } from '#app/file-response'
 import { listQuery } from '#app/list-query'
 import { orInterrupt } from '#app/or-interrupt'
 import { groupingParams, readParams } from '#app/params'
-import { groupedFilters } from '#lib/projects/grouped/filters'
-import { openGroupedList } from '#lib/projects/grouped/queries'
+import { groupedFilters } from '#lib/casework/projects/grouped/filters'
+import { openGroupedList } from '#lib/casework/projects/grouped/queries'
 
 export const dynamic = 'force-dynamic'
 

@@ -3,8 +3,8 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
 import { paths } from '#lib/paths'
-import { getProjectDocument } from '#lib/project-document/queries'
-import { wordFile } from '#lib/project-document/word'
+import { getProjectDocument } from '#lib/casework/project-document/queries'
+import { wordFile } from '#lib/casework/project-document/word'
 
 export const dynamic = 'force-dynamic'
 

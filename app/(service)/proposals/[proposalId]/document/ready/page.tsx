@@ -4,7 +4,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { proposalParams, readParams } from '#app/params'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
-import { getProjectDocument } from '#lib/project-document/queries'
+import { getProjectDocument } from '#lib/casework/project-document/queries'
 
 export default async function DocumentReadyPage({ params }: PageProps<'/proposals/[proposalId]/document/ready'>) {
   const who = await currentUser()

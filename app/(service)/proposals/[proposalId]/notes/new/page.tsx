@@ -1,7 +1,7 @@
 import { currentUser } from '#app/current-user'
 import { newNoteOf } from '#app/new-note-of'
 import { proposalParams, readParams } from '#app/params'
-import { NoteForm } from '#components/records/note-form'
+import { NoteForm } from '#components/record-pages/note-form'
 
 export default async function NewProposalNotePage({
   params,

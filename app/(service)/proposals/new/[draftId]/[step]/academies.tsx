@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
-import { schoolOption } from '#lib/proposals/options'
-import type { Principal } from '#lib/access/principal'
-import type { FormState } from '#lib/forms/form-state'
+import { schoolOption } from '#lib/casework/proposals/creating/options'
+import type { Principal } from '#lib/principal'
+import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { listAcademies } from '#lib/proposals/creating/queries'
+import { listAcademies } from '#lib/casework/proposals/creating/queries'
 
 type Props = {
   who: Principal

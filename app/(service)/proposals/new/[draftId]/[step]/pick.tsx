@@ -1,12 +1,12 @@
 import { orInterrupt } from '#app/or-interrupt'
-import { PickPage } from '#components/forms/pick-page'
-import type { Principal } from '#lib/access/principal'
-import type { Option } from '#lib/forms/fields'
-import type { FormState } from '#lib/forms/form-state'
-import type { Picks, Step } from '#lib/journeys/journey'
-import { getNewTrust, searchNewTrusts } from '#lib/proposals/creating/queries'
-import { getSchool, getTrust, searchSchools, searchTrusts } from '#lib/register/search'
-import { newTrustOption, schoolOption, trustOption } from '#lib/proposals/options'
+import { PickPage } from '#components/lists/pick-page'
+import type { Principal } from '#lib/principal'
+import type { Option } from '#lib/platform/forms/fields'
+import type { FormState } from '#lib/platform/forms/form-state'
+import type { Picks, Step } from '#lib/platform/journeys/journey'
+import { getNewTrust, searchNewTrusts } from '#lib/casework/proposals/creating/queries'
+import { getSchool, getTrust, searchSchools, searchTrusts } from '#lib/reference/schools/queries'
+import { newTrustOption, schoolOption, trustOption } from '#lib/casework/proposals/creating/options'
 
 type Searched = Exclude<Picks, 'academies'>
 type Props = {

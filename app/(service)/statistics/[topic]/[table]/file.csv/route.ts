@@ -3,8 +3,8 @@ import { fileResponse } from '#app/file-response'
 import { listQuery } from '#app/list-query'
 import { orInterrupt } from '#app/or-interrupt'
 import { readParams, statisticsFileParams } from '#app/params'
-import { openStatistics } from '#lib/statistics/file'
-import { statisticsFilters } from '#lib/statistics/filters'
+import { openStatistics } from '#lib/casework/statistics/file'
+import { statisticsFilters } from '#lib/casework/statistics/table/filters'
 
 export const dynamic = 'force-dynamic'
 

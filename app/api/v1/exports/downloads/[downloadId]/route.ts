@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerKey } from '#app/api/v1/problem'
-import { NotFound } from '#lib/errors'
+import { NotFound } from '#lib/platform/errors'
 import { downloadAnswer } from '../../download-answer.ts'
 
 export const dynamic = 'force-dynamic'

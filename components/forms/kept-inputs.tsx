@@ -1,7 +1,0 @@
-import { chosenOf, type Chosen } from '../lists/filters.ts'
-
-/** What a GET form takes over from the address as it is. */
-export const KeptInputs = ({ keep }: { keep: Chosen }) =>
-  Object.keys(keep).flatMap((name) =>
-    chosenOf(keep, name).map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
-  )

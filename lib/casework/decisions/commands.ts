@@ -1,0 +1,44 @@
+import type { Principal } from '#lib/principal'
+import { asActor } from '#lib/platform/database/as-actor'
+import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
+import { found, Refused } from '#lib/platform/errors'
+import { answersIn, checkStep, firstUnanswered } from '#lib/platform/journeys/journey'
+import { finishDraft, takeDraft } from '#lib/platform/journeys/drafts'
+import { refuseUnready } from './unmet-conditions.ts'
+import { decisionJourney, decisionKey, type DecisionAnswers } from './journey.ts'
+import { loadToDecide, readinessOf } from './proposal.ts'
+import { deferralProblem, unmetForApproval } from './rules.ts'
+import { writeDecision } from './write.ts'
+
+/**
+ * Records the decision that a draft describes: appends it with its reasons and moves the projects on, in one transaction. An approval turns
+ * them to completing: the same records, nothing copied. Sent twice, it records once. Throws Refused when a condition of approval is unmet,
+ * when somebody changed the proposal or decided meanwhile, or when another live project of the school stands in the way of reopening.
+ */
+export async function recordDecision(who: Principal, proposalId: string, draftId: string): Promise<void> {
+  try {
+    await asActor(who, async (tx) => {
+      const draft = await takeDraft(tx, who, decisionKey, draftId)
+      if (draft.createdAs) return
+      if (draft.values.proposalId !== proposalId) found(null, 'Draft')
+      await tx.$queryRaw`select id from proposal where id = ${proposalId}::uuid for update`
+      const proposal = await loadToDecide(tx, who, proposalId)
+      const journey = decisionJourney(proposal)
+      if (firstUnanswered(journey, draft.values) !== checkStep)
+        throw new Refused('Answer every question before you record the decision')
+      if (String(proposal.version) !== draft.values.version)
+        throw new Refused(
+          'Somebody recorded a decision or reassigned the proposal while you were answering. Check the proposal and start again.',
+        )
+      const answers = answersIn(journey, draft.values) as DecisionAnswers
+      const problem = deferralProblem(answers, proposal.projects)
+      if (problem) throw new Refused(problem)
+      if (answers.verdict === 'approved') refuseUnready(proposalId, unmetForApproval(readinessOf(proposal)))
+      await finishDraft(tx, draftId, await writeDecision(tx, who, proposal, answers))
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, 'project_one_live'))
+      throw new Refused('This school has another project that is not closed, so this proposal cannot be decided again.')
+    throw error
+  }
+}

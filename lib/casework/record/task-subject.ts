@@ -1,0 +1,20 @@
+import { dayOf } from '#lib/calendar/calendar'
+import type { Prisma } from '#lib/platform/database/generated/client'
+import type { Kind, ProposalOrigin, Route } from '#lib/labels'
+import type { TaskSubject } from '#lib/task-lists/model/task'
+
+/** What to select of a proposal to know which tasks it has. */
+export const taskSubjectSelect = {
+  kind: true,
+  route: true,
+  origin: true,
+  createdAt: true,
+} satisfies Prisma.ProposalSelect
+
+/** What its tasks may look at of a loaded proposal. */
+export const toTaskSubject = (row: Prisma.ProposalGetPayload<{ select: typeof taskSubjectSelect }>): TaskSubject => ({
+  kind: row.kind as Kind,
+  route: row.route as Route | null,
+  origin: row.origin as ProposalOrigin,
+  createdOn: dayOf(row.createdAt),
+})

@@ -1,0 +1,28 @@
+import { calendarDate, monthOfYear } from '#lib/platform/forms/questions/date-questions'
+import type { Question } from '#lib/platform/forms/questions/question'
+import { required } from '#lib/platform/forms/questions/questions'
+import { reasonsWithDetails, type Reason } from '#lib/platform/forms/questions/reasons-question'
+import type { DateChangeKind, Kind } from '#lib/labels'
+import { dateName, directionOf, reasonsOffered, type Stage } from '#lib/task-lists/model/date-rules'
+
+/** What a date is to become. A significant date is the first of a month. */
+export function newDate(which: DateChangeKind, kind: Kind): Question<Date> {
+  const label = `New ${dateName(which, kind).replace(/^P/, 'p')}`
+  const question =
+    which === 'significant'
+      ? monthOfYear(label, { hint: 'Always the first of a month. For example, 9 2027' })
+      : calendarDate(label, { hint: 'For example, 27 3 2027' })
+  return required(question, { error: `Enter the ${label.replace(/^N/, 'n')}` })
+}
+
+/** What a confirmed date is to become. */
+export function newConfirmedDate(kind: Kind): Question<Date> {
+  const hint = 'Always the first of a month. For example, 9 2027'
+  return required(monthOfYear(`New ${kind} date`, { hint }), { error: `Enter the new ${kind} date` })
+}
+
+/** Why a date moves, from the reasons of the way it moves; undefined where it stays. */
+export function reasonsForChange(kind: Kind, stage: Stage, from: Date, to: Date): Question<Reason[]> | undefined {
+  const direction = directionOf(from, to)
+  return direction && reasonsWithDetails(`Why is the date ${direction}?`, reasonsOffered(kind, stage, direction))
+}

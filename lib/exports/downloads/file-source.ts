@@ -1,0 +1,39 @@
+import { changesSource } from '#lib/exports/diff/delta-file'
+import { copiesOf, wholeCopy } from '#lib/exports/files/copies'
+import { copying } from '#lib/exports/files/copy'
+import { csvEncoding } from '#lib/exports/files/csv'
+import type { ExportDefinition } from '#lib/exports/model/definition'
+import { jsonlEncoding } from '#lib/exports/files/jsonl'
+import type { Past, SettledPast } from '#lib/exports/point-in-time/read-transaction'
+import type { FileRequest } from './start-download.ts'
+import { countRows } from '#lib/exports/query/preview'
+import type { Source } from '#lib/exports/files/stream-file'
+
+export type StreamedRequest = FileRequest & { format: 'csv' | 'jsonl' }
+
+/** What is known of a file before its first byte: how many rows it has, and of one of changes what it is since. */
+export type Known = { rowCount: number; since?: SettledPast }
+
+/** What a file is made of while it is read; `tell` is told what is known of it beforehand. */
+export function sourceOf(definition: ExportDefinition, request: StreamedRequest, tell: (known: Known) => void): Source {
+  const { filters, format, bom, header, contents = 'rows', since } = request
+  const past = stateOf(request)
+  if (contents !== 'rows')
+    return changesSource({ definition, filters, contents, format, bom, header, since: since!, past }, tell)
+  const encoding = format === 'csv' ? csvEncoding({ bom, header }) : jsonlEncoding
+  return {
+    past,
+    contentType: encoding.contentType,
+    head: encoding.head(definition),
+    rewrite: encoding.createRewrite(),
+    read: copying(async (client) => {
+      tell({ rowCount: await countRows(client, definition, filters) })
+      // A part of the past costs as much as the whole: every version of a row has to be looked at.
+      return past ? [wholeCopy(definition, filters, encoding)] : copiesOf(client, definition, filters, encoding)
+    }),
+  }
+}
+
+/** The state of the past that is asked for. */
+const stateOf = ({ asAt, repeats }: FileRequest): Past | undefined =>
+  asAt || repeats ? { at: asAt, snapshot: repeats?.snapshot } : undefined

@@ -1,0 +1,36 @@
+import { pick, type ShippedExport } from '#lib/exports/model/definition'
+
+/** Complete 8.4 E, in its order and under its headings. */
+export const preTransferGrants: ShippedExport = {
+  id: 'pre-transfer-grants',
+  name: 'Pre-transfer grants',
+  purpose: 'Transfers by decision date, for paying pre-transfer grants.',
+  owner: 'grants',
+  personal: true,
+  dateBasis: 'decision',
+  rows: { type: ['transfer'], state: ['active', 'completed'] },
+  columns: pick(
+    ['school_name', 'Academy name'],
+    ['school_urn', 'Academy URN'],
+    ['join_or_form_a_mat', 'Transfer type'],
+    'outgoing_trust_name',
+    'outgoing_trust_ukprn',
+    'incoming_trust_name',
+    'incoming_trust_ukprn',
+    'transfer_due_to_inadequate',
+    'two_requires_improvement',
+    'transfer_due_to_finance_safeguarding_governance',
+    'outgoing_trust_to_close',
+    'academy_surplus_or_deficit',
+    'incoming_trust_surplus_or_deficit',
+    'transfer_grant_level',
+    ['decision_date', 'Advisory board date'],
+    ['provisional_date', 'Provisional transfer date'],
+    ['confirmed_date', 'Confirmed transfer date'],
+    ['date_academy_opened', 'Date the transfer happened'],
+    'expenditure_certificate_received',
+    ['project_created_by_email', 'Added by email'],
+    'assigned_to_email',
+    'link_to_project',
+  ),
+}

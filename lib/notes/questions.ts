@@ -1,8 +1,0 @@
-import { longText, required } from '#lib/forms/questions'
-
-/** What a note asks: its text. */
-export const noteQuestions = {
-  body: required(longText('Note', { hint: 'Do not include personal or financial information' }), {
-    error: 'Enter the note',
-  }),
-}

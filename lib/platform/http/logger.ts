@@ -1,0 +1,16 @@
+import pino, { type Logger } from 'pino'
+import { config } from '#lib/platform/config/config'
+
+let made: Logger | undefined
+
+/**
+ * The process's log: one JSON object per line on standard output, as loud as LOG_LEVEL says. Log ids, names of things and
+ * figures, never what a person typed or is called; errors go through describeError().
+ */
+export const logger = (): Logger =>
+  (made ??= pino({
+    level: config().logLevel,
+    base: { pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  }))

@@ -1,0 +1,17 @@
+import { db } from '#lib/platform/database/client'
+
+const name = 'worker'
+const silentAfter = 20_000
+
+/** Leaves the worker's sign of life, by the database's own clock. */
+export async function beat(): Promise<void> {
+  await db().$executeRaw`
+    insert into heartbeat (name, at) values (${name}, now()) on conflict (name) do update set at = excluded.at`
+}
+
+/** Whether a worker has shown a sign of life lately. Throws when the database cannot be asked. */
+export async function isWorkerAlive(): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ alive: boolean }[]>`
+    select at > now() - ${silentAfter} * interval '1 millisecond' as alive from heartbeat where name = ${name}`
+  return row?.alive ?? false
+}

@@ -1,0 +1,24 @@
+import type { PoolClient } from 'pg'
+import { systemPeople } from '#lib/people/system-people'
+import { refuseFragment } from './truncation.ts'
+import type { ImportFile } from './import-file.ts'
+import { newFileReport, type FileReport } from './report.ts'
+import { stage } from './stage.ts'
+import { inImport } from './transaction.ts'
+
+/** Brings the staged rows of a file to their tables, and completes the report with what it did. */
+type Merge = (client: PoolClient, file: ImportFile, report: FileReport) => Promise<void>
+
+/**
+ * Imports an open file from the command line, in one transaction, one at a time for each `lock`. Throws ImportProblem, having changed
+ * nothing, when the file is cut short.
+ */
+export function importOneFile(file: ImportFile, lock: string, merge: Merge): Promise<FileReport> {
+  return inImport({ actorId: systemPeople.commandLine.id, lock }, async (client) => {
+    const report = newFileReport(file.name)
+    await stage(client, file, report)
+    refuseFragment(file, report.read, 0)
+    await merge(client, file, report)
+    return report
+  })
+}

@@ -1,0 +1,83 @@
+import type { PoolClient } from 'pg'
+import { noteLines } from '#lib/reference/imports/note-lines'
+import type { FileReport } from '#lib/reference/imports/report'
+import { stagingTable } from '#lib/reference/imports/stage'
+import { upsert, type Written } from '#lib/reference/imports/upsert'
+import { establishments, groups, type RegisterFile } from './register-files.ts'
+import type { RegisterReport } from './report.ts'
+
+/** Writes what a staged file changes in the register: rows that are new or differ, and nothing else. Fills the report. */
+export async function merge(client: PoolClient, file: RegisterFile, report: RegisterReport): Promise<void> {
+  const fileReport = report[file.kind.name]!
+  if (file.kind.name === 'groups') await mergeGroups(client, file, fileReport)
+  else if (file.kind.name === 'links') await mergeLinks(client, file, fileReport)
+  else report.localAuthorities = await mergeEstablishments(client, file, fileReport)
+  const { rows } = await client.query<{ staged: number }>(`select count(*)::int as staged from ${stagingTable(file)}`)
+  fileReport.unchanged = rows[0]!.staged - fileReport.added - fileReport.changed
+}
+
+async function mergeGroups(client: PoolClient, file: RegisterFile, report: FileReport) {
+  for (const { name, heading } of groups.columns.filter((column) => column.unique))
+    await noteLines(client, file, report.warnings, blankTaken(name, heading))
+  const columns = groups.columns.map(({ name }) => name)
+  Object.assign(report, await upsert(client, { table: 'trust', key: groups.key, columns, source: 'incoming_groups' }))
+}
+
+/** A number that two trusts claim stays with the first in the file, or with the one in the register that the file omits. */
+const blankTaken = (name: string, heading: string) => `
+  update incoming_groups claim set ${name} = null
+  where exists (select from incoming_groups other where other.${name} = claim.${name} and other.line < claim.line)
+     or exists (select from trust where trust.${name} = claim.${name} and trust.group_uid <> claim.group_uid
+                and not exists (select from incoming_groups same where same.group_uid = trust.group_uid))
+  returning line, '“${heading}” belongs to another trust; left blank' as reason`
+
+async function mergeEstablishments(client: PoolClient, file: RegisterFile, report: FileReport): Promise<Written> {
+  const authorities = await upsert(client, {
+    table: 'local_authority',
+    key: ['code'],
+    columns: ['code', 'name'],
+    versioned: true,
+    source: `(select distinct on (authority_code) authority_code as code, authority_name as name from incoming_establishments
+              where authority_code is not null and authority_name is not null order by authority_code, line)`,
+  })
+  await noteLines(client, file, report.warnings, unknownAuthorities)
+  const own = establishments.columns
+    .map(({ name }) => name)
+    .filter((name) => !['authority_code', 'authority_name', 'trust_uid'].includes(name))
+  const written = await upsert(client, {
+    table: 'establishment',
+    key: establishments.key,
+    columns: [...own, 'local_authority_id', 'trust_id'],
+    source: `(select incoming.*, authority.id as local_authority_id, trust.id as trust_id from incoming_establishments incoming
+              left join local_authority authority on authority.code = incoming.authority_code
+              left join trust on trust.group_uid = incoming.trust_uid)`,
+  })
+  Object.assign(report, written)
+  return authorities
+}
+
+const unknownAuthorities = `
+  select line, '“LA (code)” ' || authority_code || ' has no name in the register; left blank' as reason from incoming_establishments
+  where authority_code is not null and authority_code not in (select code from local_authority) order by line`
+
+async function mergeLinks(client: PoolClient, file: RegisterFile, report: FileReport) {
+  await noteLines(client, file, report.rejected, linksOfNobody)
+  // A corrected link has another type, so it is another row: the one it replaces is gone from the file.
+  const removed = await client.query(`
+    delete from establishment_link link using establishment
+    where establishment.id = link.establishment_id and establishment.urn in (select urn from incoming_links)
+      and not exists (select from incoming_links incoming where incoming.urn = establishment.urn
+                      and incoming.link_urn = link.link_urn and incoming.link_type = link.link_type)`)
+  const written = await upsert(client, {
+    table: 'establishment_link',
+    key: ['establishment_id', 'link_urn', 'link_type'],
+    columns: ['establishment_id', 'link_urn', 'link_name', 'link_type', 'linked_on'],
+    source:
+      '(select incoming.*, establishment.id as establishment_id from incoming_links incoming join establishment using (urn))',
+  })
+  Object.assign(report, written, { removed: removed.rowCount ?? 0 })
+}
+
+const linksOfNobody = `
+  delete from incoming_links where urn not in (select urn from establishment)
+  returning line, '“URN” ' || urn || ' is not in the register' as reason`

@@ -1,0 +1,167 @@
+import type { HeldRole } from '#lib/principal'
+import { codesOf, consumerTeams, projectTeams, regionalTeamOf, type ProjectTeam, type Region } from '#lib/labels'
+import { madeUpId } from '../generator/synthetic-id.ts'
+import type { Rows } from '../generator/rows.ts'
+
+const joinedAt = new Date('2024-01-08T09:00:00Z')
+const casework = 'regional-casework-services'
+
+type MadeUpPerson = { name: string; roles: HeldRole[]; leftAt?: Date; signedInBefore?: boolean }
+
+const officerNames: Record<Region, string> = {
+  A: 'Nora Bewick',
+  B: 'Oscar Lythgoe',
+  D: 'Yasmin Thwaite',
+  E: 'Edwin Mapperley',
+  F: 'Wilma Ludlow',
+  G: 'Eve Orford',
+  H: 'Olivia Marsh',
+  J: 'Sanjay Downs',
+  K: 'Selina Moor',
+}
+const leadNames: Partial<Record<ProjectTeam, string>> = {
+  london: 'Leo Bridges',
+  'north-west': 'Nell Wyre',
+  'south-west': 'Silas Tamar',
+  [casework]: 'Rosa Clement',
+}
+const consumerNames: Record<keyof typeof consumerTeams, string> = {
+  grants: 'Grace Ledger',
+  letters: 'Lionel Penn',
+  'academies-operations': 'Anya Osborne',
+  'financial-oversight': 'Felix Audley',
+  'business-support': 'Bella Stokes',
+}
+
+/** Everybody whom the demonstration knows: each role, each team where it makes a difference, and those who may not come in. */
+const people: MadeUpPerson[] = [
+  ...codesOf(officerNames).map((region) => ({
+    name: officerNames[region],
+    roles: [{ role: 'delivery-officer', team: regionalTeamOf[region] } as const],
+  })),
+  ...codesOf(projectTeams).flatMap((team) =>
+    leadNames[team] ? [{ name: leadNames[team], roles: [{ role: 'team-lead', team } as const] }] : [],
+  ),
+  ...['Carl Webster', 'Chloe Attwood', 'Cyrus Bannerman'].map((name) => ({
+    name,
+    roles: [{ role: 'caseworker', team: casework } as const],
+  })),
+  ...codesOf(consumerTeams).map((team) => ({
+    name: consumerNames[team],
+    roles: [{ role: 'data-consumer', team } as const],
+  })),
+  { name: 'Dana Ashby', roles: [{ role: 'data-consumer', team: null }] },
+  { name: 'Stella Finch', roles: [{ role: 'service-support', team: null }] },
+  { name: 'Adam Keyes', roles: [{ role: 'admin', team: null }] },
+  {
+    name: 'Asha Moreau',
+    roles: [
+      { role: 'admin', team: null },
+      { role: 'service-support', team: null },
+    ],
+  },
+  { name: 'Newton Blank', roles: [] },
+  {
+    name: 'Gwen Parting',
+    roles: [{ role: 'caseworker', team: casework }],
+    leftAt: new Date('2026-06-30T16:00:00Z'),
+    signedInBefore: true,
+  },
+]
+
+const idOf = (number: number) => madeUpId('person', joinedAt, number)
+const holding = (role: string, team: string | null) => (person: MadeUpPerson) =>
+  !person.leftAt && person.roles.some((held) => held.role === role && held.team === team)
+const idsOf = (test: (person: MadeUpPerson) => boolean) =>
+  people.flatMap((person, number) => (test(person) ? [idOf(number)] : []))
+
+export const caseworkerIds = idsOf(holding('caseworker', casework))
+export const adminId = idsOf(holding('admin', null))[0]!
+export const supportId = idsOf(holding('service-support', null))[0]!
+export const consumerIdOf = (team: keyof typeof consumerTeams): string => idsOf(holding('data-consumer', team))[0]!
+export const officerOf = (region: Region): string => idsOf(holding('delivery-officer', regionalTeamOf[region]))[0]!
+
+/** Adds the people of the demonstration with their roles. Their addresses end in a name that nobody can own (RFC 2606). */
+export function addPeople(rows: Rows): void {
+  for (const [number, { name, roles, leftAt, signedInBefore }] of people.entries()) {
+    const [firstName, lastName] = name.split(' ') as [string, string]
+    const email = `${firstName}.${lastName}@education.example`.toLowerCase()
+    const identity = signedInBefore ? { issuer: 'https://sign-in.example', subject: email } : {}
+    rows.person.push({
+      id: idOf(number),
+      firstName,
+      lastName,
+      email,
+      deactivatedAt: leftAt,
+      kind: 'person',
+      version: 1,
+      ...identity,
+    })
+    for (const [place, held] of roles.entries())
+      rows.personRole.push({
+        id: madeUpId('personRole', joinedAt, number * 10 + place),
+        personId: idOf(number),
+        ...held,
+      })
+  }
+}
+
+/** Who the application service's key writes as. */
+export const applicationServiceId = idOf(900)
+
+/**
+ * Adds keys that open nothing: no text has these hashes. One is for all exports, one was for a team and is revoked, one is the
+ * application service's, one was for chosen exports and has expired.
+ */
+export function addApiKeys(rows: Rows): void {
+  rows.person.push({
+    id: applicationServiceId,
+    kind: 'system',
+    firstName: 'Apply to become an academy',
+    lastName: '(API key)',
+    email: 'demonstration-3@system.invalid',
+    version: 1,
+  })
+  const shared = {
+    role: 'data-consumer',
+    createdById: adminId,
+    createdAt: joinedAt,
+    expiresAt: new Date('2027-01-08T09:00:00Z'),
+  }
+  rows.apiKey.push(
+    {
+      id: madeUpId('apiKey', joinedAt, 1),
+      name: 'Reporting platform',
+      prefix: 'demonstration-1',
+      hash: 'f'.repeat(64),
+      ...shared,
+    },
+    {
+      id: madeUpId('apiKey', joinedAt, 2),
+      name: 'Grants spreadsheet',
+      prefix: 'demonstration-2',
+      hash: 'e'.repeat(64),
+      team: 'grants',
+      revokedAt: new Date('2026-03-02T09:00:00Z'),
+      ...shared,
+    },
+    {
+      id: madeUpId('apiKey', joinedAt, 3),
+      name: 'Apply to become an academy',
+      prefix: 'demonstration-3',
+      hash: 'd'.repeat(64),
+      ...shared,
+      role: 'application-service',
+      actsAsId: applicationServiceId,
+    },
+    {
+      id: madeUpId('apiKey', joinedAt, 4),
+      name: 'Letters mail merge',
+      prefix: 'demonstration-4',
+      hash: 'c'.repeat(64),
+      ...shared,
+      exports: ['letters', 'academies-due-to-transfer'],
+      expiresAt: new Date('2025-01-08T09:00:00Z'),
+    },
+  )
+}

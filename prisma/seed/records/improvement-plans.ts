@@ -1,0 +1,30 @@
+import { codesOf, planArrangers, planConfidences, planEnds } from '#lib/labels'
+import type { Making } from './seed-context.ts'
+import { sentences, trustNames } from '../generator/names.ts'
+import { addDays } from '../scenarios/scenario.ts'
+
+/** Adds the school improvement plans of a sponsored conversion: mostly one, now and then two, of which one may be removed again. */
+export function addImprovementPlans({ rows, story, id, proposalId, officerId }: Making): void {
+  if (story.route !== 'sponsored' || story.prepared === 0) return
+  const { pick, once } = story.random
+  const plans = once(4) ? 2 : 1
+  for (let place = 0; place < plans; place++) {
+    const savedAt = addDays(story.createdOn, 5 + place * 30)
+    const [arranger, ends] = [pick(codesOf(planArrangers)), pick(codesOf(planEnds))]
+    rows.improvementPlan.push({
+      id: id('improvementPlan', savedAt),
+      proposalId,
+      arrangedBy: once(3) && arranger !== 'local-authority' ? ['local-authority', arranger] : [arranger],
+      otherArranger: arranger === 'other' ? `${pick(trustNames)} teaching school hub` : null,
+      providedBy: `${pick(trustNames)} Trust`,
+      startsOn: addDays(savedAt, 14),
+      ends,
+      endsOn: ends === 'other' ? addDays(savedAt, 200) : null,
+      confidence: pick(codesOf(planConfidences)),
+      comments: once(2) ? pick(sentences) : null,
+      savedAt,
+      savedById: officerId,
+      removedAt: place > 0 && once(2) ? addDays(savedAt, 3) : null,
+    })
+  }
+}

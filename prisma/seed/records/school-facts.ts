@@ -1,0 +1,33 @@
+import { provisionOf } from '#lib/reference/schools/provision'
+import { trustNames } from '../generator/names.ts'
+import type { Random } from '#lib/platform/random'
+import type { School } from '../reference/schools.ts'
+import type { About } from './tasks.ts'
+
+const parties = ['Green Valley Party', 'Independent', 'Riverside Party', 'Union of Towns']
+
+/** What a story says of a school beyond what chance makes up: forecasts near what it is now, a party that nobody belongs to. */
+export function aboutSchool(
+  { typeName, phaseName, dioceseCode, capacity, pupils, academyName }: School,
+  { between, pick }: Random,
+): About {
+  const near = (number: number) => number + between(-20, 30)
+  return {
+    provision: provisionOf(typeName),
+    phaseName,
+    dioceseCode,
+    facts: {
+      'preparation.supportGrantAmount': between(30, 140) * 1000,
+      'preparation.sponsorName': `${pick(trustNames)} Schools Trust`,
+      'preparation.sponsorReference': `SP${between(10_000, 99_999)}`,
+      'opening.academyName': academyName,
+      'overview.mpParty': pick(parties),
+      'overview.yearOneCapacity': capacity,
+      'overview.yearOnePupils': near(pupils),
+      'overview.yearTwoCapacity': capacity,
+      'overview.yearTwoPupils': near(pupils),
+      'overview.yearThreeCapacity': near(capacity),
+      'overview.yearThreePupils': near(pupils),
+    },
+  }
+}

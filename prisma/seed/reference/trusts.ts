@@ -1,0 +1,46 @@
+import { madeUpId } from '../generator/synthetic-id.ts'
+import { towns, trustNames } from '../generator/names.ts'
+import { random } from '#lib/platform/random'
+import type { Rows } from '../generator/rows.ts'
+
+const incorporatedAt = new Date('2012-09-01T00:00:00Z')
+const kinds = ['Learning Trust', 'Academies Trust', 'Education Partnership', 'Schools Trust']
+
+/** As many as have a reference number of their own: TR09001 to TR09960, above those that the register has given out. */
+export const mostTrusts = 960
+
+export const trustId = (number: number) => madeUpId('trust', incorporatedAt, number)
+
+/** Adds the made-up trust of a number. One in twelve is a single-academy trust, one in thirty has closed. */
+export function addTrust(rows: Rows, number: number): void {
+  const { pick, between } = random(10_000_000 + number)
+  const closed = number % 30 === 29
+  const single = number % 12 === 11
+  const town = pick(towns)
+  rows.trust.push({
+    id: trustId(number),
+    groupUid: String(990_001 + number),
+    referenceNumber: `TR${String(9001 + number).padStart(5, '0')}`,
+    ukprn: String(10_990_001 + number),
+    companiesHouseNumber: String(99_000_001 + number),
+    name: `${trustNames[number % trustNames.length]} ${kinds[Math.floor(number / trustNames.length) % kinds.length]}${
+      number >= trustNames.length * kinds.length ? ` ${number}` : ''
+    }`,
+    typeCode: single ? '10' : '6',
+    typeName: single ? 'Single-academy trust' : 'Multi-academy trust',
+    statusCode: closed ? 'CLOSED' : 'OPEN',
+    statusName: closed ? 'Closed' : 'Open',
+    street: `${between(1, 90)} Trust Row`,
+    locality: number % 2 === 0 ? 'Old Quarter' : null,
+    address3: number % 5 === 0 ? 'Second floor' : null,
+    town,
+    county: number % 3 === 0 ? `${town}shire` : null,
+    postcode: madeUpPostcode(number),
+    openedOn: incorporatedAt,
+    closedOn: closed ? new Date('2025-08-31T00:00:00Z') : null,
+  })
+}
+
+/** A postcode in an area that does not exist (ZZ). */
+export const madeUpPostcode = (number: number) =>
+  `ZZ${1 + (number % 98)} ${number % 10}${String.fromCharCode(65 + (number % 20))}${String.fromCharCode(65 + (Math.floor(number / 20) % 20))}`

@@ -1,5 +1,0 @@
-import { db } from '#lib/db/client'
-
-/** Whether the database holds nobody who could sign in: it is new. */
-export const isWithoutPeople = async (): Promise<boolean> =>
-  (await db().person.findFirst({ where: { kind: 'person' }, select: { id: true } })) === null

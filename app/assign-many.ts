@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
-import { mostAtOnce } from '#lib/casework/record/assignment-rules'
+import { maxAssignedAtOnce } from '#lib/casework/record/assignment-rules'
 
 /** The records of a page that assigns many, by the last part of its address. */
 export const assignManyParams = z
   .object({ of: z.enum(['proposals', 'projects']) })
   .transform(({ of }) => ({ of: of === 'projects' ? ('project' as const) : ('proposal' as const) }))
 
-const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.uuid()).max(mostAtOnce))
+const ids = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.uuid()).max(maxAssignedAtOnce),
+)
 
 /** Nobody, as the person to assign to. */
 export const nobody = 'nobody'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { add, arrange, type Chosen, type ChoiceProblem } from '#lib/exports/definitions/column-choice'
+import { add, arrange, type ChosenColumn, type ChoiceProblem } from '#lib/exports/definitions/column-choice'
 
 const list = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(100)).max(1000))
 const byColumn = z.record(z.string(), z.string()).catch({})
@@ -17,10 +17,10 @@ export const keptSearch = { q: z.string().max(200).optional(), group: z.string()
 export const choosingAgain = (path: string, { q, group }: { q?: string; group?: string }) =>
   `${path}?${new URLSearchParams([...Object.entries({ q, group }).flatMap(([name, text]) => (text ? [[name, text]] : [])), ['saved', 'columns']])}`
 
-type Choice = { columns: readonly Chosen[]; problems: readonly ChoiceProblem[] }
+type Choice = { columns: readonly ChosenColumn[]; problems: readonly ChoiceProblem[] }
 
 /** The columns that somebody has chosen once the form is heard, or what is wrong with it. */
-export function chooseColumns(nested: unknown, chosen: readonly Chosen[], withHeadings: boolean): Choice {
+export function chooseColumns(nested: unknown, chosen: readonly ChosenColumn[], withHeadings: boolean): Choice {
   const form = columnForm.parse(nested)
   if (form.do === 'add') {
     if (form.added.length > 0) return { columns: add(chosen, form.added), problems: [] }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
 import type { Principal } from '#lib/principal'
-import type { Wanted } from '#lib/exports/definitions/authorised-export'
+import type { ExportSelection } from '#lib/exports/definitions/authorised-export'
 import { getView, type ViewDetails } from '#lib/exports/views/queries'
 
 /** What the address of an export and of its files may say beside the filters. */
-export const wantedNames = ['version', 'view']
+export const selectionNames = ['version', 'view']
 
 const wantedQuery = z.object({
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),
@@ -13,12 +13,12 @@ const wantedQuery = z.object({
 })
 
 /** Which version of an export an address wants, or which of its columns, by a view that `who` has saved. Throws NotFound, Forbidden. */
-export async function readWanted(
+export async function readSelection(
   who: Principal,
   exportId: string,
   query: URLSearchParams,
-): Promise<{ wanted: Wanted; view: ViewDetails | undefined }> {
-  const given = Object.fromEntries(wantedNames.map((name) => [name, query.get(name) || undefined]))
+): Promise<{ wanted: ExportSelection; view: ViewDetails | undefined }> {
+  const given = Object.fromEntries(selectionNames.map((name) => [name, query.get(name) || undefined]))
   const parsed = wantedQuery.safeParse(given)
   if (!parsed.success) return toNotFound()
   const { version, view: viewId } = parsed.data

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { OpenFile } from '#lib/exports/files/open-file'
 
-type Told = {
+type FileDescription = {
   /** What stands for this state of the file. */
   tag?: string
   /** The address of what describes the file, from its own. */
@@ -9,13 +9,13 @@ type Told = {
 }
 
 /** A reader that takes nothing for so many milliseconds gives its place, and what it holds of the database, to others. */
-const patience = 60_000
+const idleTimeoutMs = 60_000
 
 /**
  * A file as the answer to a request. A reader that leaves stops the making of it; a file that breaks breaks the answer, which has no length
  * until it is whole. What is text is compressed by the server on its way, piece by piece, where the reader takes that.
  */
-export function fileResponse(file: Omit<OpenFile, 'downloadId'> & Told, { signal }: Request): Response {
+export function fileResponse(file: Omit<OpenFile, 'downloadId'> & FileDescription, { signal }: Request): Response {
   const { body } = file
   const stop = () => body.destroy()
   if (signal.aborted) stop()
@@ -59,7 +59,7 @@ function toWeb(body: Readable): ReadableStream<Uint8Array> {
         const { done, value } = await pieces.next()
         if (done) return controller.close()
         controller.enqueue(value)
-        pause = setTimeout(() => body.destroy(new Error('The reader has stopped')), patience)
+        pause = setTimeout(() => body.destroy(new Error('The reader has stopped')), idleTimeoutMs)
       },
       cancel() {
         clearTimeout(pause)

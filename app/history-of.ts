@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { orInterrupt } from '#app/or-interrupt'
-import { listHref, type Chosen } from '#components/filters/filters.ts'
+import { listHref, type ChosenFilters } from '#components/filters/filters.ts'
 import { countPages, placeOf } from '#components/lists/pages.ts'
 import { historyFilters, type HistoryFilters } from '#lib/casework/record-history/filters'
 import type { HistoryView } from '#lib/casework/record-history/queries'
@@ -8,7 +8,7 @@ import { changesPerPage } from '#lib/casework/record-history/change-queries'
 
 /** The page of a history that its address asks for, as it is drawn; one beyond the last leads to the first. */
 export async function historyOf(
-  searchParams: Promise<Chosen>,
+  searchParams: Promise<ChosenFilters>,
   path: string,
   load: (filters: HistoryFilters) => Promise<HistoryView>,
 ) {

@@ -1,6 +1,6 @@
 import { orInterrupt } from '#app/or-interrupt'
 import { noteQuery } from '#app/params'
-import type { Chosen } from '#components/filters/filters.ts'
+import type { ChosenFilters } from '#components/filters/filters.ts'
 import type { Principal } from '#lib/principal'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getNewNote } from '#lib/casework/notes/queries'
@@ -8,7 +8,7 @@ import type { Subject } from '#lib/paths'
 import { submitNote } from './(service)/notes/actions.ts'
 
 /** The form of a new note of a proposal or project, or of the task of it that the page's address names. */
-export async function newNoteOf(who: Principal, subject: Subject, query: Chosen) {
+export async function newNoteOf(who: Principal, subject: Subject, query: ChosenFilters) {
   const { task: taskKey } = noteQuery.parse(query)
   const { school, task } = await orInterrupt(getNewNote(who, subject, taskKey))
   return {

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { orInterrupt } from '#app/or-interrupt'
 import { noteQuery } from '#app/params'
-import type { Chosen } from '#components/filters/filters.ts'
+import type { ChosenFilters } from '#components/filters/filters.ts'
 import { countPages, placeOf } from '#components/lists/pages.ts'
 import type { Principal } from '#lib/principal'
 import { notesPerPage } from '#lib/casework/notes/facts'
@@ -9,7 +9,7 @@ import { listNotes } from '#lib/casework/notes/queries'
 import { paths, type Subject } from '#lib/paths'
 
 /** The page of notes that an address asks for, as it is drawn; one beyond the last leads to the first. */
-export async function notesOf(who: Principal, subject: Subject, query: Chosen) {
+export async function notesOf(who: Principal, subject: Subject, query: ChosenFilters) {
   const { page } = noteQuery.parse(query)
   const notes = await orInterrupt(listNotes(who, { subject, page }))
   const pages = countPages(notes.total, notesPerPage)

@@ -1,5 +1,5 @@
 import type { FormState } from '#lib/platform/forms/form-state'
-import type { Chosen } from '#components/filters/filters.ts'
+import type { ChosenFilters } from '#components/filters/filters.ts'
 import { PickPage } from '#components/lists/pick-page'
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   back: string
   path: string
   query: string
-  keep?: Chosen
+  keep?: ChosenFilters
   name: string
   people: readonly { id: string; name: string; roles: string }[]
   /** The value that stands for nobody, where the work may be nobody's. */

@@ -1,13 +1,13 @@
 import { Suspense } from 'react'
 import type { ChangedCounts } from '#lib/exports/changes/count-changed-rows'
-import type { Taken } from '#lib/exports/downloads/baseline'
+import type { PastDownload } from '#lib/exports/downloads/baseline'
 import { paths } from '#lib/paths'
 import { listHref } from '#components/filters/filters.ts'
 import { countRows } from './count-rows.ts'
 
 type Props = {
   name: string
-  last: Taken
+  last: PastDownload
   /** Counted while the page is read already. */
   counts: Promise<ChangedCounts>
 }
@@ -63,4 +63,4 @@ const ChangesLink = ({ name, last }: Omit<Props, 'counts'>) => (
 const InExport = ({ name }: { name: string }) => <span className="govuk-visually-hidden"> in {name}</span>
 
 /** An address that compares with a download, under its filters. */
-const since = (path: string, { id, filters }: Taken) => listHref(path, { ...filters, changedSince: id })
+const since = (path: string, { id, filters }: PastDownload) => listHref(path, { ...filters, changedSince: id })

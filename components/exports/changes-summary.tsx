@@ -1,5 +1,5 @@
 import type { ProjectSchool } from '#lib/exports/diff/schools'
-import type { WhatChanged } from '#lib/exports/changes/change-summary'
+import type { ChangeSummary } from '#lib/exports/changes/change-summary'
 import { ButtonLink } from '#components/govuk/button'
 import { DataTable, type Column } from '#components/lists/data-table'
 import { ChangedCells } from './changed-cells.tsx'
@@ -7,7 +7,7 @@ import { countRows } from './count-rows.ts'
 
 type Props = {
   /** Undefined where there is too much to show. */
-  changes: WhatChanged | undefined
+  changes: ChangeSummary | undefined
   rowsFile: string
   changesFile: string
 }
@@ -43,7 +43,7 @@ export function ChangesSummary({ changes, rowsFile, changesFile }: Props) {
   )
 }
 
-function describeCounts({ changed, added, removed }: WhatChanged['counts']): string {
+function describeCounts({ changed, added, removed }: ChangeSummary['counts']): string {
   const parts = [
     changed > 0 && `${countRows(changed)} changed`,
     added > 0 && `${countRows(added)} new`,

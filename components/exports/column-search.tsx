@@ -1,7 +1,7 @@
 import { Button } from '#components/govuk/button'
 import { Input } from '#components/govuk/input'
 import { Select } from '#components/govuk/select'
-import type { Chosen } from '#components/filters/filters.ts'
+import type { ChosenFilters } from '#components/filters/filters.ts'
 import { KeptInputs } from '#components/filters/kept-inputs'
 
 export type ColumnSearchProps = {
@@ -12,7 +12,7 @@ export type ColumnSearchProps = {
   /** More to choose from, where there is more: the exports. */
   exports?: readonly { id: string; name: string }[]
   exportId?: string
-  keep?: Chosen
+  keep?: ChosenFilters
 }
 
 /** Finds columns by words and by group: a plain GET form. */

@@ -11,7 +11,7 @@ type Props = {
 }
 
 /** The ways to take an export away. */
-export function TakeFile({ exportId, query, requestWorkbook }: Props) {
+export function DownloadPanel({ exportId, query, requestWorkbook }: Props) {
   const file = paths.exportFile(exportId)
   const forExcel = new URLSearchParams(query)
   forExcel.set('bom', '1')

@@ -56,7 +56,7 @@ function Held({ download: { contents, asAt } }: { download: Pick<DownloadView, '
   ))
 }
 
-const takenBy: Column<DownloadView> = { key: 'who', heading: 'Taken by', cell: (download) => download.takenBy }
+const takenBy: Column<DownloadView> = { key: 'who', heading: 'Taken by', cell: (download) => download.downloadedBy }
 
 type Props = { downloads: readonly DownloadView[]; isOfAll: boolean }
 

@@ -2,7 +2,7 @@ import { countRows } from './count-rows.ts'
 import { formatInstant } from '#lib/calendar/calendar'
 import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import type { ChangedCounts } from '#lib/exports/changes/count-changed-rows'
-import type { Taken } from '#lib/exports/downloads/baseline'
+import type { PastDownload } from '#lib/exports/downloads/baseline'
 import { consumerTeams, type ConsumerTeam } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { ChangedSince } from './changed-since.tsx'
@@ -15,7 +15,7 @@ type Entry = {
   personal: boolean
   rowCount: number
   columns: readonly unknown[]
-  last?: Taken
+  last?: PastDownload
 }
 type Props = { exports: readonly Entry[]; counts: Promise<ChangedCounts> }
 
@@ -48,7 +48,7 @@ export function ExportList({ exports, counts }: Props) {
   ))
 }
 
-function describeTaken({ takenAt, filters }: Taken): string {
+function describeTaken({ downloadedAt, filters }: PastDownload): string {
   const narrowed = Object.keys(filters).length > 0 ? `, filters: ${describeFilters(filters)}` : ''
-  return `You last downloaded it on ${formatInstant(takenAt)}${narrowed}.`
+  return `You last downloaded it on ${formatInstant(downloadedAt)}${narrowed}.`
 }

@@ -4,7 +4,7 @@ import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import { fileSize } from './download-table.tsx'
 import { countRows } from './count-rows.ts'
 import { Preview } from './preview.tsx'
-import { TakeFile } from './download-panel.tsx'
+import { DownloadPanel } from './download-panel.tsx'
 
 test('says filters, sizes and counts as people read them', () => {
   expect(describeFilters({})).toBe('None')
@@ -32,7 +32,7 @@ test('says filters, sizes and counts as people read them', () => {
 
 test('the files carry the filters of the page, Excel’s with a byte order mark', () => {
   const html = renderToStaticMarkup(
-    <TakeFile exportId="merged" query="phase=closed" requestWorkbook={() => Promise.resolve()} />,
+    <DownloadPanel exportId="merged" query="phase=closed" requestWorkbook={() => Promise.resolve()} />,
   )
   expect(html).toContain('href="/exports/merged/file.csv?phase=closed"')
   expect(html).toContain('href="/exports/merged/file.csv?phase=closed&amp;bom=1"')
@@ -42,7 +42,7 @@ test('the files carry the filters of the page, Excel’s with a byte order mark'
 
 test('ids of columns instead of headings, and back', () => {
   const html = renderToStaticMarkup(
-    <TakeFile exportId="merged" query="header=id" requestWorkbook={() => Promise.resolve()} />,
+    <DownloadPanel exportId="merged" query="header=id" requestWorkbook={() => Promise.resolve()} />,
   )
   expect(html).toContain('href="/exports/merged/file.csv?header=id"')
   expect(html).toContain('href="/exports/merged"')

@@ -2,7 +2,7 @@ import { KeptInputs } from '#components/filters/kept-inputs'
 import { Button } from '#components/govuk/button'
 import { DateInput, type DatePart } from '#components/govuk/date-input'
 import { Input } from '#components/govuk/input'
-import { chosenOf, type Chosen } from '#components/filters/filters.ts'
+import { chosenOf, type ChosenFilters } from '#components/filters/filters.ts'
 
 type Props = {
   /** The address that is asked, without its query. */
@@ -10,9 +10,9 @@ type Props = {
   /** What the moment is: `asAt` or `changedSince`. */
   name: string
   legend: string
-  chosen: Chosen
+  chosen: ChosenFilters
   /** What else of the address to keep. */
-  keep: Chosen
+  keep: ChosenFilters
   problems: readonly { name: string; message: string }[]
   button: string
 }

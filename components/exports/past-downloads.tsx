@@ -1,11 +1,11 @@
 import { formatInstant } from '#lib/calendar/calendar'
 import { describeFilters } from '#lib/catalogue/filters/describe-filters'
-import type { Taken } from '#lib/exports/downloads/baseline'
+import type { PastDownload } from '#lib/exports/downloads/baseline'
 
-type Props = { taken: readonly Taken[]; hrefOf: (taken: Taken) => string }
+type Props = { taken: readonly PastDownload[]; hrefOf: (taken: PastDownload) => string }
 
 /** Downloads to compare an export with; nothing where there are none. */
-export function TakenList({ taken, hrefOf }: Props) {
+export function PastDownloads({ taken, hrefOf }: Props) {
   if (taken.length === 0) return null
   return (
     <>
@@ -14,7 +14,7 @@ export function TakenList({ taken, hrefOf }: Props) {
         {taken.map((one) => (
           <li key={one.id}>
             <a className="govuk-link" href={hrefOf(one)}>
-              Since {formatInstant(one.takenAt)}
+              Since {formatInstant(one.downloadedAt)}
             </a>
             {Object.keys(one.filters).length > 0 && `, filters: ${describeFilters(one.filters)}`}
           </li>

@@ -2,14 +2,14 @@ import { formatInstant } from '#lib/calendar/calendar'
 import { paths } from '#lib/paths'
 import { Details } from '#components/govuk/details'
 import { InsetText } from '#components/govuk/inset-text'
-import { listHref, type Chosen } from '#components/filters/filters.ts'
+import { listHref, type ChosenFilters } from '#components/filters/filters.ts'
 import { MomentForm } from './moment-form.tsx'
 
 type Props = {
   exportId: string
   /** The address's whole query, and what of it travels with files: the filters and the version or view. */
-  chosen: Chosen
-  kept: Chosen
+  chosen: ChosenFilters
+  kept: ChosenFilters
   problems: readonly { name: string; message: string }[]
   /** When the reader last took this export. */
   lastTakenAt?: Date

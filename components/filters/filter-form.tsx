@@ -1,4 +1,4 @@
-import { chosenOf, type Chosen, type Filter } from './filters.ts'
+import { chosenOf, type ChosenFilters, type Filter } from './filters.ts'
 import { Button } from '#components/govuk/button'
 import { Checkboxes } from '#components/govuk/checkboxes'
 import { Input } from '#components/govuk/input'
@@ -10,9 +10,9 @@ type Props = {
   /** The list's own address, without its query. */
   action: string
   filters: readonly Filter[]
-  chosen: Chosen
+  chosen: ChosenFilters
   /** What else of the address to keep: the order. The page is left out, so that filtering goes to the first. */
-  keep?: Chosen
+  keep?: ChosenFilters
 }
 
 /** Longer groups scroll in their own box. */

@@ -15,23 +15,23 @@ export type Filter =
   | { type: 'text'; name: string; label: string; hint?: string }
 
 /** What is chosen, by filter name; the shape of an address's query. */
-export type Chosen = Record<string, string | readonly string[] | undefined>
+export type ChosenFilters = Record<string, string | readonly string[] | undefined>
 
 /** A filter at work: `href` is the list without it. */
 export type Chip = { group: string; text: string; href: string }
 
-export const chosenOf = (chosen: Chosen, name: string): string[] =>
+export const chosenOf = (chosen: ChosenFilters, name: string): string[] =>
   [chosen[name] ?? []].flat().filter((value) => value !== '')
 
 /** The address of a list with a query: repeated keys for lists, blanks left out. */
-export function listHref(path: string, query: Chosen): string {
+export function listHref(path: string, query: ChosenFilters): string {
   const pairs = Object.keys(query).flatMap((name) => chosenOf(query, name).map((value) => [name, value]))
   const search = new URLSearchParams(pairs).toString()
   return search ? `${path}?${search}` : path
 }
 
 /** A chip for every choice, linked to the first page of the list without it. Values that no option has are left out. */
-export function chipsOf(filters: readonly Filter[], query: Chosen, path: string): Chip[] {
+export function chipsOf(filters: readonly Filter[], query: ChosenFilters, path: string): Chip[] {
   return filters.flatMap((filter) =>
     chosenOf(query, filter.name).flatMap((value) => {
       const text = filter.type === 'text' ? value : filter.options.find((option) => option.value === value)?.text

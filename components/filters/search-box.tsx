@@ -1,6 +1,6 @@
 import { Button } from '#components/govuk/button'
 import { Input } from '#components/govuk/input'
-import type { Chosen } from './filters.ts'
+import type { ChosenFilters } from './filters.ts'
 import { KeptInputs } from './kept-inputs.tsx'
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   name?: string
   button?: string
   /** What else of the address to keep. */
-  keep?: Chosen
+  keep?: ChosenFilters
 }
 
 /** One line to search by: a plain GET form. */

@@ -4,7 +4,7 @@ import { Page } from '#components/page/page'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
 import { FilterChips } from '#components/filters/filter-chips'
-import { chipsOf, listHref, type Chosen, type Filter } from '#components/filters/filters.ts'
+import { chipsOf, listHref, type ChosenFilters, type Filter } from '#components/filters/filters.ts'
 import { GroupTable } from './group-table.tsx'
 import { Pager } from '#components/lists/pager'
 import { countPages } from '#components/lists/pages.ts'
@@ -23,7 +23,7 @@ type Props = GroupPage & {
   page: number
   size: number
   panel: readonly Filter[]
-  query: Chosen
+  query: ChosenFilters
   success?: string
   /** Above the list. */
   children?: ReactNode

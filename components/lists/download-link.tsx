@@ -1,6 +1,6 @@
-import { type Chosen, listHref } from '#components/filters/filters.ts'
+import { type ChosenFilters, listHref } from '#components/filters/filters.ts'
 
-type Props = { path: string; query: Chosen; total: number; text?: string }
+type Props = { path: string; query: ChosenFilters; total: number; text?: string }
 
 /** The whole list under its filters as a file. What Excel needs to read accents is in it. */
 export function DownloadLink({ path, query, total, text = 'Download this list (CSV)' }: Props) {

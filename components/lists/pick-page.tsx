@@ -1,4 +1,4 @@
-import type { Chosen } from '#components/filters/filters.ts'
+import type { ChosenFilters } from '#components/filters/filters.ts'
 import { LiveSearch } from '#components/filters/live-search'
 import { SearchBox } from '#components/filters/search-box'
 import { FormPage } from '#components/forms/form-page'
@@ -15,7 +15,7 @@ type Props = {
   path: string
   query: string
   /** What else of the address a search keeps. */
-  keep?: Chosen
+  keep?: ChosenFilters
   /** Of the search. */
   label: string
   hint: string

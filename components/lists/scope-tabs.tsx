@@ -1,6 +1,6 @@
-import { type Chosen, listHref } from '#components/filters/filters.ts'
+import { type ChosenFilters, listHref } from '#components/filters/filters.ts'
 
-type Props = { scopes: Record<string, string>; scope: string; label: string; query: Chosen; path: string }
+type Props = { scopes: Record<string, string>; scope: string; label: string; query: ChosenFilters; path: string }
 
 /** Whose projects the list shows, as links that keep the filters. */
 export function ScopeTabs({ scopes, scope, label, query, path }: Props) {

@@ -1,4 +1,4 @@
-import { type Chosen, listHref } from '#components/filters/filters.ts'
+import { type ChosenFilters, listHref } from '#components/filters/filters.ts'
 import { ListLinks } from './list-links.tsx'
 import { paths } from '#lib/paths'
 
@@ -12,7 +12,7 @@ const types = {
 export type ListedType = keyof typeof types
 
 /** The views of what is prepared: proposals by type, the trusts that schools form, the groups. Filters of proposals stay with proposals. */
-export function TypeLinks({ current, query = {} }: { current: ListedType | undefined; query?: Chosen }) {
+export function TypeLinks({ current, query = {} }: { current: ListedType | undefined; query?: ChosenFilters }) {
   const links = Object.entries(types).map(([key, { text, path, kind }]) => ({
     text,
     href: path === paths.proposals ? listHref(path, { ...query, kind, page: undefined }) : path,

@@ -1,5 +1,5 @@
 import { paths } from '#lib/paths'
-import { longestSearch } from '#lib/casework/search/rules'
+import { maxSearchLength } from '#lib/casework/search/rules'
 
 /** The search for projects on every page: one line and its button. */
 export const HeaderSearch = () => (
@@ -13,7 +13,7 @@ export const HeaderSearch = () => (
         id="header-search"
         name="q"
         type="search"
-        maxLength={longestSearch}
+        maxLength={maxSearchLength}
       />
       <button className="govuk-button govuk-button--secondary app-header-search__button">Find a project</button>
     </form>

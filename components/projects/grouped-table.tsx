@@ -3,9 +3,9 @@ import { groupingOf, type By } from '#lib/casework/projects/grouped/groupings'
 import type { GroupedRow } from '#lib/casework/projects/grouped/queries'
 import { paths } from '#lib/paths'
 import { DataTable, type Column } from '#components/lists/data-table'
-import { listHref, type Chosen } from '#components/filters/filters.ts'
+import { listHref, type ChosenFilters } from '#components/filters/filters.ts'
 
-type Props = { by: By; rows: readonly GroupedRow[]; filters: GroupedFilters; query: Chosen }
+type Props = { by: By; rows: readonly GroupedRow[]; filters: GroupedFilters; query: ChosenFilters }
 
 /** The filter of the list of projects that chooses those of one group. */
 const filterOf: Record<By, string> = {

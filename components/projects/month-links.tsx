@@ -1,8 +1,8 @@
 import { formatMonth, monthAfter, parseIsoDate } from '#lib/calendar/calendar'
 import { paths } from '#lib/paths'
-import { type Chosen, listHref } from '#components/filters/filters.ts'
+import { type ChosenFilters, listHref } from '#components/filters/filters.ts'
 
-type Props = { from: string; to: string; query: Chosen }
+type Props = { from: string; to: string; query: ChosenFilters }
 
 const named = (month: string) => formatMonth(parseIsoDate(`${month}-01`)!)
 

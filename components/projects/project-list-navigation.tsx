@@ -1,4 +1,4 @@
-import { listHref, type Chosen } from '#components/filters/filters.ts'
+import { listHref, type ChosenFilters } from '#components/filters/filters.ts'
 import { ListLinks } from '#components/lists/list-links'
 import { ScopeTabs } from '#components/lists/scope-tabs'
 import { paths } from '#lib/paths'
@@ -10,7 +10,7 @@ type Props = SubNavigation & {
   /** The page that this is, by its key. */
   current: string
   /** What of the address every view of the list keeps: which projects, not their order. */
-  kept?: Chosen
+  kept?: ChosenFilters
 }
 
 /** Every list of projects, the same on all of their pages: whose projects, and below it the views of these. */

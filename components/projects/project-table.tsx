@@ -1,5 +1,5 @@
 import { DataTable, type Column } from '#components/lists/data-table'
-import { type Chosen, listHref } from '#components/filters/filters.ts'
+import { type ChosenFilters, listHref } from '#components/filters/filters.ts'
 import { projectColumns } from './project-columns.tsx'
 import { TickList, withTicks } from '#components/lists/tick-list'
 import { paths } from '#lib/paths'
@@ -7,7 +7,7 @@ import type { ProjectFilters } from '#lib/casework/projects/list/filters'
 import type { ProjectRow } from '#lib/casework/projects/list/list'
 import { columnsOf } from '#lib/casework/projects/list/views'
 
-type Props = { rows: readonly ProjectRow[]; caption: string; filters: ProjectFilters; query: Chosen }
+type Props = { rows: readonly ProjectRow[]; caption: string; filters: ProjectFilters; query: ChosenFilters }
 
 /** A view of the list of projects as a table. */
 export function ProjectTable({ rows, caption, filters, query }: Props) {

@@ -1,5 +1,5 @@
 import { DataTable, type Column } from '#components/lists/data-table'
-import { type Chosen, listHref } from '#components/filters/filters.ts'
+import { type ChosenFilters, listHref } from '#components/filters/filters.ts'
 import { DecisionDate, placeOf, progressOf, ProposalLink, routeOf, significantDate, Trusts } from './proposal-cells.tsx'
 import { TickList, withTicks } from '#components/lists/tick-list'
 import { StatusTag } from './status-tag.tsx'
@@ -8,7 +8,7 @@ import type { ProposalFilters, Sort } from '#lib/casework/proposals/list/filters
 import type { ProposalRow } from '#lib/casework/proposals/list/list'
 
 type Key = Sort | 'status' | 'trust' | 'officer'
-type Props = { rows: readonly ProposalRow[]; caption: string; filters: ProposalFilters; query: Chosen }
+type Props = { rows: readonly ProposalRow[]; caption: string; filters: ProposalFilters; query: ChosenFilters }
 
 const columns: Column<ProposalRow, Key>[] = [
   {

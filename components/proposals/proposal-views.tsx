@@ -1,11 +1,11 @@
-import { type Chosen, listHref } from '#components/filters/filters.ts'
+import { type ChosenFilters, listHref } from '#components/filters/filters.ts'
 import { ListLinks } from '#components/lists/list-links'
 import { TypeLinks } from '#components/lists/type-links'
 import { codesOf } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { firstOrder, looks, sorts, type ProposalFilters } from '#lib/casework/proposals/list/filters'
 
-type Props = { filters: ProposalFilters; query: Chosen }
+type Props = { filters: ProposalFilters; query: ChosenFilters }
 
 const marks = {
   asc: { sign: '↑', words: 'ascending: turn round' },

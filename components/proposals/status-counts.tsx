@@ -1,8 +1,8 @@
-import { type Chosen, listHref } from '#components/filters/filters.ts'
+import { type ChosenFilters, listHref } from '#components/filters/filters.ts'
 import { codesOf, proposalStatuses, type ProposalStatus } from '#lib/labels'
 import { lowerFirst } from '#lib/platform/forms/lower-first'
 
-type Props = { byStatus: Record<ProposalStatus, number>; query: Chosen; path: string }
+type Props = { byStatus: Record<ProposalStatus, number>; query: ChosenFilters; path: string }
 
 /** How many of the proposals found have each status, whatever status is chosen, each a link to those; nothing where there are none at all. */
 export function StatusCounts({ byStatus, query, path }: Props) {

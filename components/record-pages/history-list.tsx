@@ -2,7 +2,7 @@ import { FilterForm } from '#components/filters/filter-form'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
 import { FilterChips } from '#components/filters/filter-chips'
-import { chipsOf, listHref, type Chosen, type Filter } from '#components/filters/filters.ts'
+import { chipsOf, listHref, type ChosenFilters, type Filter } from '#components/filters/filters.ts'
 import { HistoryTable } from './history-table.tsx'
 import { Pager } from '#components/lists/pager'
 import type { HistoryFilters } from '#lib/casework/record-history/filters'
@@ -14,7 +14,7 @@ type Props = {
   size: number
   /** The page's own address, and its query. */
   path: string
-  query: Chosen
+  query: ChosenFilters
 }
 
 /** One page of a record's history with its filters: who changed what from what to what. */

@@ -1,7 +1,7 @@
 import { lowerFirst } from '#lib/platform/forms/lower-first'
 import type { StatisticsTable } from '#lib/casework/statistics/table/table'
 import { DownloadLink } from '#components/lists/download-link'
-import type { Chosen } from '#components/filters/filters.ts'
+import type { ChosenFilters } from '#components/filters/filters.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { StatisticsChart } from './statistics-chart.tsx'
 
@@ -9,7 +9,7 @@ type Props = {
   table: StatisticsTable
   /** Where the file of these figures is, for those who may take it. */
   file?: string
-  query: Chosen
+  query: ChosenFilters
 }
 
 /** A chart, its figures below it, and these as a file. */

@@ -6,14 +6,14 @@ import type { Task } from '#lib/task-lists/model/task'
 import { doneAnswers } from '../fixtures/done-answers.ts'
 import { detailsOf, projectToHandOver } from '../fixtures/handing-over.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { namesOf, type OpenForm, type Visitor } from '../fixtures/http-client.ts'
+import { namesOf, type OpenForm, type HttpClient } from '../fixtures/http-client.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
 const tasksOf = (kind: Kind) => allTasks.filter(({ area, kinds }) => area === 'complete' && kinds.includes(kind))
 
 /** A project that `visitor` hands over and takes on. */
-async function takeOn(visitor: Visitor, kind: Kind): Promise<string> {
+async function takeOn(visitor: HttpClient, kind: Kind): Promise<string> {
   const project = await projectToHandOver(visitor, kind)
   const handedOver = await visitor.send(await visitor.open(`${project}/hand-over/details`), detailsOf(kind))
   expect(handedOver.errors).toEqual([])
@@ -31,7 +31,7 @@ function answersTo(task: Task, form: OpenForm): FormValues {
 }
 
 /** What a page of unmet conditions says, each with the page that meets it. */
-const unmetOf = async (visitor: Visitor, project: string) =>
+const unmetOf = async (visitor: HttpClient, project: string) =>
   visitor.links(`${project}/complete`, new RegExp(`^${project}/(tasks/|hold|dates)`))
 
 test('a transfer from handover to closure, every task of it done, without scripts', async ({ visit }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from '../fixtures/test.ts'
-import type { Visitor } from '../fixtures/http-client.ts'
+import type { HttpClient } from '../fixtures/http-client.ts'
 import { answerConversion } from '../fixtures/conversion-form.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -12,7 +12,7 @@ const card = (page: Page, name: string) =>
 type Row = Record<string, string>
 
 /** A project that is being completed by somebody, as the merged export has it. */
-async function completing(visitor: Visitor, school: (row: Row) => boolean): Promise<Row> {
+async function completing(visitor: HttpClient, school: (row: Row) => boolean): Promise<Row> {
   const file = await (await visitor.get('/exports/merged/file.csv?phase=completing&type=conversion')).body()
   const rows = parse(file, { columns: true, bom: true }) as Row[]
   return rows.findLast(school)!

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { answerConversion } from '../fixtures/conversion-form.ts'
 import { expect, test } from '../fixtures/test.ts'
-import type { Visitor } from '../fixtures/http-client.ts'
+import type { HttpClient } from '../fixtures/http-client.ts'
 
 type Step = (page: Page) => Promise<void>
 type Cells = Record<string, string | RegExp>
@@ -150,7 +150,7 @@ const routes: Route[] = [
 ]
 
 /** Creates what was answered, from the page that checks it, and sees what it came to in the merged export. */
-async function create(page: Page, consumer: Visitor, urns: string[], cells: Cells) {
+async function create(page: Page, consumer: HttpClient, urns: string[], cells: Cells) {
   await expect(heading(page)).toHaveText('Check your answers before you create the proposal')
   await page.getByRole('button', { name: 'Create proposal' }).click()
   await expect(heading(page)).toHaveText('Proposal created')

@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { freePort } from '#lib/platform/database/embedded/free-port'
 import { answerConversion } from '../fixtures/conversion-form.ts'
 import { answerDecision, because, dateIn, decide } from '../fixtures/decision-form.ts'
-import { startOwnCopy } from '../fixtures/isolated-server.ts'
+import { startIsolatedServer } from '../fixtures/isolated-server.ts'
 import { expect, test } from '../fixtures/test.ts'
-import type { Visitor } from '../fixtures/http-client.ts'
+import type { HttpClient } from '../fixtures/http-client.ts'
 
 const uuid = '[0-9a-f-]{36}'
 const decidedOn = dateIn('decidedOn', ['2', '3', '2026'])
@@ -16,7 +16,7 @@ const deferral = [
   decidedOn,
 ]
 
-async function propose(visitor: Visitor, urn: string, route: 'voluntary' | 'sponsored'): Promise<string> {
+async function propose(visitor: HttpClient, urn: string, route: 'voluntary' | 'sponsored'): Promise<string> {
   const made = await visitor.send(
     await answerConversion(visitor, urn, [
       { route },
@@ -28,13 +28,13 @@ async function propose(visitor: Visitor, urn: string, route: 'voluntary' | 'spon
   return new RegExp(`^/proposals/${uuid}`).exec(made.location!)![0]
 }
 
-async function enterDates(visitor: Visitor, proposal: string, query = '') {
+async function enterDates(visitor: HttpClient, proposal: string, query = '') {
   const form = await visitor.open(`${proposal}/tasks/project-dates${query}`)
   const significant = { 'proposedSignificantOn-month': '9', 'proposedSignificantOn-year': '2027' }
   return visitor.send(form, { ...dateIn('proposedDecisionOn', ['2', '3', '2026']), ...significant })
 }
 
-async function rowsOf(consumer: Visitor): Promise<Record<string, string>[]> {
+async function rowsOf(consumer: HttpClient): Promise<Record<string, string>[]> {
   const file = await consumer.get('/exports/merged/file.csv')
   return parse(await file.body(), { columns: true })
 }
@@ -212,7 +212,7 @@ test('twenty proposals decided and edited by two people each at the same time: n
   visit,
 }) => {
   test.setTimeout(300_000)
-  const copy = await startOwnCopy(await freePort(), {})
+  const copy = await startIsolatedServer(await freePort(), {})
   try {
     const stella = await visit('Stella Finch', copy.baseUrl)
     const names = [
@@ -226,7 +226,7 @@ test('twenty proposals decided and edited by two people each at the same time: n
       'Sanjay Downs',
       'Selina Moor',
     ]
-    const work: { officer: Visitor; proposal: string }[] = []
+    const work: { officer: HttpClient; proposal: string }[] = []
     for (const name of names) {
       const officer = await visit(name, copy.baseUrl)
       const found = await officer.links('/projects?scope=mine&phase=preparing', new RegExp(`^/proposals/${uuid}$`))
@@ -276,7 +276,7 @@ test('twenty proposals decided and edited by two people each at the same time: n
 })
 
 /** How many decisions a proposal's page shows. */
-async function decisionsOn(visitor: Visitor, proposal: string): Promise<number> {
+async function decisionsOn(visitor: HttpClient, proposal: string): Promise<number> {
   const text = await (await visitor.get(proposal)).text()
   return text.split('>Recorded<').length - 1
 }

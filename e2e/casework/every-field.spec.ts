@@ -3,10 +3,10 @@ import { contactKindsOf, someoneElse } from '#lib/contact-roles'
 import { allTasks } from '#lib/task-lists/definitions/all'
 import { isAsked, type Task } from '#lib/task-lists/model/task'
 import { columnsOfFact } from '#lib/testing/columns-of-fact'
-import { asDrawn } from '../fixtures/rendered-task.ts'
+import { renderedTask } from '../fixtures/rendered-task.ts'
 import { distinctAnswers, saysSo } from '../fixtures/distinct-answers.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { namesOf, type Visitor } from '../fixtures/http-client.ts'
+import { namesOf, type HttpClient } from '../fixtures/http-client.ts'
 
 type Row = Record<string, string>
 type Subject = { name: string; fits: (row: Row) => boolean }
@@ -86,7 +86,7 @@ function rowsOf(rows: Row[]): { name: string; row: Row }[] {
 }
 
 /** Somebody for every task that chooses a contact. */
-async function addContacts(visitor: Visitor, row: Row) {
+async function addContacts(visitor: HttpClient, row: Row) {
   for (const as of contactKindsOf(row['Project type'] === 'Transfer' ? 'transfer' : 'conversion')) {
     if (as === someoneElse) continue
     const form = await visitor.open(`/projects/${row['Project ID']}/contacts/new/${as}`)
@@ -102,7 +102,7 @@ async function addContacts(visitor: Visitor, row: Row) {
 const nameOf = (task: Task) => `${allTasks.indexOf(task)}-${task.key}`
 
 /** Saves every task of a project that has fields which were not saved yet, by its own form. */
-async function saveAll(visitor: Visitor, row: Row, whose: string, done: Set<string>): Promise<Saved[]> {
+async function saveAll(visitor: HttpClient, row: Row, whose: string, done: Set<string>): Promise<Saved[]> {
   const projectId = row['Project ID']!
   const area = row['Project phase'] === 'Completing' ? 'complete' : 'prepare'
   const project = `/projects/${projectId}`
@@ -120,7 +120,7 @@ async function saveAll(visitor: Visitor, row: Row, whose: string, done: Set<stri
     const isDrawn = (name: string) => inputs.some((input) => input === name || input.startsWith(`${name}-`))
     const wanted = new Set(names.filter(isDrawn))
     if (wanted.size === 0) continue
-    const drawn = asDrawn(task, form)
+    const drawn = renderedTask(task, form)
     const { answers, values } = distinctAnswers(drawn, isDrawn, wanted)
     const sent = await visitor.send(form, { ...values, notApplicable: [], sectionComplete: [] })
     expect(sent.errors, path).toEqual([])

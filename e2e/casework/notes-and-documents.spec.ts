@@ -3,14 +3,14 @@ import type { Page } from '@playwright/test'
 import { openWordFile } from '#lib/testing/readers/word-file'
 import { answerConversion } from '../fixtures/conversion-form.ts'
 import { expect, test } from '../fixtures/test.ts'
-import type { Visitor } from '../fixtures/http-client.ts'
+import type { HttpClient } from '../fixtures/http-client.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const success = (page: Page) => page.getByRole('alert', { name: 'Success' })
 
 /** A proposal for a school, made without looking at its pages; gives its address. */
-async function propose(visitor: Visitor, urn: string): Promise<string> {
+async function propose(visitor: HttpClient, urn: string): Promise<string> {
   const sent = await visitor.send(await answerConversion(visitor, urn, `Trust of ${urn}`))
   return sent.location!.replace(/(\/proposals\/[0-9a-f-]{36}).*/, '$1')
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from '../fixtures/test.ts'
-import type { Visitor } from '../fixtures/http-client.ts'
+import type { HttpClient } from '../fixtures/http-client.ts'
 
 type Row = Record<string, string>
 
@@ -18,7 +18,7 @@ const linkTo = (page: Page, name: string) =>
   page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().getAttribute('href')
 
 /** A project being prepared that is alone under some filters: no other test changes what a file under them holds. */
-async function aloneUnderFilters(visitor: Visitor, place: number): Promise<{ row: Row; query: string }> {
+async function aloneUnderFilters(visitor: HttpClient, place: number): Promise<{ row: Row; query: string }> {
   const rows = rowsOf(await take(visitor.request, '/exports/merged/file.csv?phase=preparing'))
   const alike = Map.groupBy(rows, (row) => `${row['Local authority code']} ${row['Project type']}`)
   const [row] = [...alike.values()].filter(({ length }) => length === 1).at(place)!

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { answerConversion } from '../fixtures/conversion-form.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { namesOf, type Visitor } from '../fixtures/http-client.ts'
+import { namesOf, type HttpClient } from '../fixtures/http-client.ts'
 
 const routes = Object.values(
   JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>,
@@ -11,14 +11,14 @@ const routes = Object.values(
 const unknownId = '01a20000-0000-7000-8000-000000000000'
 const preparing = '/projects?scope=mine&phase=preparing&sort=created'
 
-const proposalsOf = (visitor: Visitor) => visitor.links(preparing, /^\/proposals\/[0-9a-f-]{36}$/)
+const proposalsOf = (visitor: HttpClient) => visitor.links(preparing, /^\/proposals\/[0-9a-f-]{36}$/)
 
 /** Some of a list: others for each place, so that all have been somewhere. */
 const inTurn = <T>(all: readonly T[], place: number, count: number) =>
   Array.from({ length: count }, (_, index) => all[(place * count + index) % all.length]!)
 
 /** The addresses that are not answered as they should be, each with its answer. */
-async function wronglyAnswered(visitor: Visitor, addresses: string[], right: (status: number) => boolean) {
+async function wronglyAnswered(visitor: HttpClient, addresses: string[], right: (status: number) => boolean) {
   expect(addresses.length).toBeGreaterThan(150)
   const wrong: string[] = []
   for (const address of addresses) {
@@ -75,7 +75,7 @@ test.describe('addresses', () => {
 })
 
 /** Every form that a proposal, a project and the list of people lead to, with who may send it. */
-async function everyForm(visit: (name: string) => Promise<Visitor>) {
+async function everyForm(visit: (name: string) => Promise<HttpClient>) {
   const [olivia, stella, asha] = [await visit('Olivia Marsh'), await visit('Stella Finch'), await visit('Asha Moreau')]
   const [proposal] = await proposalsOf(olivia)
   const [project] = await stella.links(

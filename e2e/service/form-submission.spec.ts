@@ -1,10 +1,10 @@
 import { answerConversion } from '../fixtures/conversion-form.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { tamper, type Visitor } from '../fixtures/http-client.ts'
+import { tamper, type HttpClient } from '../fixtures/http-client.ts'
 
 const preparing = '/projects?scope=mine&phase=preparing&sort=created'
 const unknownId = '01a20000-0000-7000-8000-000000000000'
-const proposalsOf = (visitor: Visitor) => visitor.links(preparing, /^\/proposals\/[0-9a-f-]{36}$/)
+const proposalsOf = (visitor: HttpClient) => visitor.links(preparing, /^\/proposals\/[0-9a-f-]{36}$/)
 
 test.describe('sent twice', () => {
   test('a proposal is created once, however often its form comes', async ({ visit }) => {

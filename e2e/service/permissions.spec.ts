@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { allowedTo } from '#lib/access/testing/permission-matrix'
 import { commands } from '../fixtures/commands.ts'
-import { entrances } from '../fixtures/route-access.ts'
-import { named, names, oneOfEachRole, type Named } from '../fixtures/people.ts'
+import { routeAccess } from '../fixtures/route-access.ts'
+import { named, names, oneOfEachRole, type PersonKey } from '../fixtures/people.ts'
 import { expect, test } from '../fixtures/test.ts'
-import type { Visitor } from '../fixtures/http-client.ts'
-import { findWorld } from '../fixtures/sample-records.ts'
+import type { HttpClient } from '../fixtures/http-client.ts'
+import { findSampleRecords } from '../fixtures/sample-records.ts'
 
 /*
  * Who may do what, asked over HTTP: the table of lib/access/testing/matrix against every page, file, form and address of the API.
  */
 
-type Visit = (name?: string) => Promise<Visitor>
+type Visit = (name?: string) => Promise<HttpClient>
 
 const bearer = (key: string) => ({ headers: { Authorization: `Bearer ${key}` } })
 
 /** A key that an admin makes in the portal. */
-async function makeKey(admin: Visitor, answers: Record<string, string>): Promise<string> {
+async function makeKey(admin: HttpClient, answers: Record<string, string>): Promise<string> {
   const made = await admin.send(await admin.open('/admin/keys/new'), answers)
   return /pac_live_[\w-]{56}/.exec(made.text)![0]
 }
@@ -25,7 +25,7 @@ async function makeKey(admin: Visitor, answers: Record<string, string>): Promise
 const saysNo: Record<string, number | string> = { '/sign-in': 'sign in', '/not-permitted': 403, '/not-found': 404 }
 
 /** The status of a page, or that it leads to signing in. */
-async function answerTo(visitor: Visitor, path: string) {
+async function answerTo(visitor: HttpClient, path: string) {
   const response = await visitor.request.get(path, { maxRedirects: 0 })
   const { location } = response.headers()
   if (location === undefined) return response.status()
@@ -35,23 +35,23 @@ async function answerTo(visitor: Visitor, path: string) {
 
 async function everybodyIn(visit: Visit) {
   const visitors = await Promise.all(named.map(async (who) => [who, await visit(names[who])] as const))
-  const everybody = Object.fromEntries(visitors) as Record<Named, Visitor>
+  const everybody = Object.fromEntries(visitors) as Record<PersonKey, HttpClient>
   const key = await makeKey(everybody.admin, { name: 'Matrix', opens: 'all' })
-  return { everybody, key, world: await findWorld(everybody, key) }
+  return { everybody, key, world: await findSampleRecords(everybody, key) }
 }
 
 test('every page and file of the build is on the list', () => {
   const manifest = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>
   const built = Object.entries(manifest).flatMap(([file, route]) => (/\/(page|route)$/.test(file) ? [route] : []))
   const drawn = built.filter((route) => !/\.(svg|ico|png|txt)$/.test(route))
-  expect(Object.keys(entrances).toSorted()).toEqual(drawn.toSorted())
+  expect(Object.keys(routeAccess).toSorted()).toEqual(drawn.toSorted())
 })
 
 test('every page and file opens to those whom the table names, and to nobody else', async ({ visit }) => {
   test.setTimeout(120_000)
   const { everybody, world } = await everybodyIn(visit)
   const stranger = await visit()
-  const asked = Object.entries(entrances).flatMap(([route, entrance]) =>
+  const asked = Object.entries(routeAccess).flatMap(([route, entrance]) =>
     typeof entrance === 'string'
       ? []
       : [{ route, path: entrance[2](world), allowed: allowedTo(entrance[0], entrance[1]) }],

@@ -3,16 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { freePort } from '#lib/platform/database/embedded/free-port'
 import { crashDatabase, startDatabaseAgain } from '../fixtures/database.ts'
-import { startOwnCopy } from '../fixtures/isolated-server.ts'
+import { startIsolatedServer } from '../fixtures/isolated-server.ts'
 import { expect, test } from '../fixtures/test.ts'
 
-let copy: Awaited<ReturnType<typeof startOwnCopy>>
+let copy: Awaited<ReturnType<typeof startIsolatedServer>>
 let key: string
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 test.beforeAll(async () => {
-  copy = await startOwnCopy(await freePort(), {})
+  copy = await startIsolatedServer(await freePort(), {})
   await copy.portal('seed', '--projects', '6000')
   key = await copy.portal('api-key', 'create', '--name', 'Tests', '--role', 'data-consumer')
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { freePort } from '#lib/platform/database/embedded/free-port'
 import { startIdentityProvider } from '../fixtures/identity-provider.ts'
-import { startOwnCopy } from '../fixtures/isolated-server.ts'
+import { startIsolatedServer } from '../fixtures/isolated-server.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const accounts = [
@@ -14,7 +14,7 @@ const accounts = [
   { subject: 'left', email: 'gwen.parting@education.example', email_verified: true },
 ]
 
-let copy: Awaited<ReturnType<typeof startOwnCopy>>
+let copy: Awaited<ReturnType<typeof startIsolatedServer>>
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
@@ -27,7 +27,7 @@ test.beforeAll(async () => {
     redirectTo: `http://localhost:${port}/api/auth/callback/oidc`,
   }
   provider = await startIdentityProvider(providerPort, client, accounts)
-  copy = await startOwnCopy(port, {
+  copy = await startIsolatedServer(port, {
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: client.id,
     OIDC_CLIENT_SECRET: client.secret,

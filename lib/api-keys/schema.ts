@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '#lib/platform/forms/questions/date-questions'
-import { given } from '#lib/platform/forms/questions/given'
+import { requiredAnswer } from '#lib/platform/forms/questions/given'
 import { choices, choice, required, shortText } from '#lib/platform/forms/questions/questions'
 import { consumerTeams } from '#lib/labels'
 import type { NewKey } from './commands.ts'
@@ -37,11 +37,11 @@ export function newKeyInput(exports: Record<string, string>, opens: unknown) {
   const questions = keyQuestions(exports)
   return z
     .object({
-      name: given(questions.name),
-      opens: given(questions.opens),
-      team: opens === 'team' ? given(questions.team) : unasked,
-      exports: opens === 'exports' ? given(questions.exports) : unasked,
-      lastDay: given(questions.lastDay),
+      name: requiredAnswer(questions.name),
+      opens: requiredAnswer(questions.opens),
+      team: opens === 'team' ? requiredAnswer(questions.team) : unasked,
+      exports: opens === 'exports' ? requiredAnswer(questions.exports) : unasked,
+      lastDay: requiredAnswer(questions.lastDay),
     })
     .transform(({ opens: chosen, ...key }): NewKey => {
       return { ...key, role: chosen === 'send' ? 'application-service' : 'data-consumer' }

@@ -7,7 +7,7 @@ import { asActor } from '#lib/platform/database/as-actor'
 import { codesOf, dateBases, projectStates, type DateBasis } from '#lib/labels'
 import { systemPeople } from '#lib/people/system-people'
 import { isTransfer } from '#lib/testing/oracle/cells'
-import { standingDecision } from '#lib/testing/oracle/decisions'
+import { latestDecision } from '#lib/testing/oracle/decisions'
 import { rowsOfExports } from '#lib/testing/oracle/exports'
 import { oracle } from '#lib/testing/oracle/oracle'
 import { allChanges, rowsAsAt } from '#lib/testing/oracle/past'
@@ -124,7 +124,7 @@ test.each([
 
 const dateOf: Record<DateBasis, (of: Whole) => Date | null | undefined> = {
   significant: ({ project }) => project.significantOn,
-  decision: (of) => standingDecision(of)?.decidedOn,
+  decision: (of) => latestDecision(of)?.decidedOn,
   'proposed-decision': ({ preparation }) => preparation?.proposedDecisionOn,
   opened: ({ opening }) => opening?.openedOn,
 }

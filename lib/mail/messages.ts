@@ -1,31 +1,31 @@
 import type { EmailKind } from '#lib/labels'
 
 /** A record that an e-mail is about: its page in full, `https://…`, and what people call it. */
-type Mentioned = { title: string; url: string }
+type LinkedRecord = { title: string; url: string }
 
 /** What there is to say: the kind, who did it, and the records concerned (of a new person: the service itself). */
-export type Occasion = { kind: EmailKind; by: string; about: readonly Mentioned[] }
+export type EmailContext = { kind: EmailKind; by: string; about: readonly LinkedRecord[] }
 
 type Wording = { one: string; many: (count: number) => string; sentence: (by: string, count: number) => string }
 
-const things = (count: number, noun: string) => (count === 1 ? `a ${noun}` : `${count} ${noun}s`)
+const countNoun = (count: number, noun: string) => (count === 1 ? `a ${noun}` : `${count} ${noun}s`)
 
 const wordings: Record<EmailKind, Wording> = {
   'proposal-assigned': {
     one: 'Proposal assigned to you',
     many: (count) => `${count} proposals assigned to you`,
-    sentence: (by, count) => `${by} has assigned ${things(count, 'proposal')} to you:`,
+    sentence: (by, count) => `${by} has assigned ${countNoun(count, 'proposal')} to you:`,
   },
   'project-assigned': {
     one: 'Project assigned to you',
     many: (count) => `${count} projects assigned to you`,
-    sentence: (by, count) => `${by} has assigned ${things(count, 'project')} to you:`,
+    sentence: (by, count) => `${by} has assigned ${countNoun(count, 'project')} to you:`,
   },
   'project-handed-over': {
     one: 'Project handed over to Regional casework services',
     many: (count) => `${count} projects handed over to Regional casework services`,
     sentence: (by, count) =>
-      `${by} has handed over ${things(count, 'project')} to Regional casework services. Nobody has taken it on yet:`,
+      `${by} has handed over ${countNoun(count, 'project')} to Regional casework services. Nobody has taken it on yet:`,
   },
   'person-added': {
     one: 'You can now sign in',
@@ -35,7 +35,7 @@ const wordings: Record<EmailKind, Wording> = {
 }
 
 /** The words of an e-mail to somebody. Plain text: whoever reads it signs in to see more. */
-export function wordsOf({ kind, by, about }: Occasion, firstName: string): { subject: string; body: string } {
+export function renderEmail({ kind, by, about }: EmailContext, firstName: string): { subject: string; body: string } {
   const { one, many, sentence } = wordings[kind]
   const count = about.length
   return {

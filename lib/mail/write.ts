@@ -3,9 +3,9 @@ import type { Principal } from '#lib/principal'
 import { config } from '#lib/platform/config/config'
 import type { Tx } from '#lib/platform/database/client'
 import type { EmailKind } from '#lib/labels'
-import { wordsOf } from './messages.ts'
+import { renderEmail } from './messages.ts'
 
-type About = { title: string; path: string }
+type EmailSubject = { title: string; path: string }
 
 /**
  * Puts an e-mail to each of these people into the outbox, in the transaction of what it tells of; the worker sends it. Nobody is told of
@@ -15,7 +15,7 @@ export async function writeEmails(
   tx: Tx,
   who: Principal,
   kind: EmailKind,
-  { to, about }: { to: readonly (string | null)[]; about: readonly About[] },
+  { to, about }: { to: readonly (string | null)[]; about: readonly EmailSubject[] },
 ): Promise<void> {
   const ids = to.filter((id) => id !== null && id !== who.id) as string[]
   if (ids.length === 0 || about.length === 0) return
@@ -30,7 +30,7 @@ export async function writeEmails(
       personId: id,
       address: email,
       kind,
-      ...wordsOf(occasion, firstName),
+      ...renderEmail(occasion, firstName),
       reference: `${randomUUID()}@${new URL(baseUrl).hostname}`,
     })),
   })

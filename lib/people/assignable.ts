@@ -19,7 +19,7 @@ const rowSelect = {
   roles: { select: { role: true, team: true } },
 } satisfies Prisma.PersonSelect
 
-type Wanted = {
+type AssignableQuery = {
   /** Who holds one of these can be given the work. */
   roles: readonly Role[]
   /** Who has it now. */
@@ -29,7 +29,7 @@ type Wanted = {
 }
 
 /** Active people who can be given work, the likely ones first: whoever asks and whoever has it now, their team, others. At most 20. */
-export async function listAssignable(who: Principal, { roles, assignedId, q }: Wanted): Promise<Assignable[]> {
+export async function listAssignable(who: Principal, { roles, assignedId, q }: AssignableQuery): Promise<Assignable[]> {
   authorise(who, 'project.list')
   const likely = [
     { id: { in: assignedId ? [who.id, assignedId] : [who.id] } },

@@ -4,7 +4,7 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import { db } from '#lib/platform/database/client'
 import { Forbidden, NotFound, Refused } from '#lib/platform/errors'
-import { addPerson, deactivatePerson, giveRole, reactivatePerson, renamePerson, takeRole } from './commands.ts'
+import { addPerson, deactivatePerson, grantRole, reactivatePerson, renamePerson, revokeRole } from './commands.ts'
 import { operator } from './operator.ts'
 import { getPerson, listPeople } from './queries.ts'
 import { systemPeople } from './system-people.ts'
@@ -15,7 +15,7 @@ const newcomer = (firstName = 'Ada', lastName = 'Moss') =>
 
 async function admin(): Promise<Principal> {
   const id = await newcomer('Ann', `Admin ${count}`)
-  await giveRole(operator, id, { role: 'admin', team: null })
+  await grantRole(operator, id, { role: 'admin', team: null })
   return (await principalOf(id))!
 }
 
@@ -85,41 +85,41 @@ describe('roles', () => {
     await admin()
     const sessionId = await startSession(ann.id)
     await newcomer()
-    await takeRole(operator, ann.id, await roleIdOf(ann.id, 'admin'))
+    await revokeRole(operator, ann.id, await roleIdOf(ann.id, 'admin'))
     const afterwards = (await findPrincipal(sessionId))!
     expect(afterwards.roles).toEqual([])
     await expect(
       addPerson(afterwards, { firstName: 'A', lastName: 'B', email: 'c@example.education' }),
     ).rejects.toThrow(Forbidden)
-    await giveRole(operator, ann.id, { role: 'team-lead', team: 'london' })
+    await grantRole(operator, ann.id, { role: 'team-lead', team: 'london' })
     expect((await findPrincipal(sessionId))!.roles).toEqual([{ role: 'team-lead', team: 'london' }])
   })
 
   test('is held once for a team, also when two admins give it at once', async () => {
     const id = await newcomer()
-    const give = () => giveRole(operator, id, { role: 'team-lead', team: 'london' })
+    const give = () => grantRole(operator, id, { role: 'team-lead', team: 'london' })
     const results = await Promise.allSettled([give(), give()])
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     await expect(give()).rejects.toThrow('They already have this role: Team lead, London')
-    await giveRole(operator, id, { role: 'team-lead', team: 'south-east' })
+    await grantRole(operator, id, { role: 'team-lead', team: 'south-east' })
     expect((await getPerson(operator, id)).roles.map(({ team }) => team)).toEqual(['london', 'south-east'])
   })
 
   test('taken twice is taken once; a role of somebody else is not taken', async () => {
     const [ada, bea] = [await newcomer(), await newcomer('Bea')]
-    await giveRole(operator, ada, { role: 'caseworker', team: null })
+    await grantRole(operator, ada, { role: 'caseworker', team: null })
     const roleId = await roleIdOf(ada, 'caseworker')
-    await takeRole(operator, bea, roleId)
+    await revokeRole(operator, bea, roleId)
     expect((await getPerson(operator, ada)).roles).toHaveLength(1)
-    await takeRole(operator, ada, roleId)
-    await takeRole(operator, ada, roleId)
+    await revokeRole(operator, ada, roleId)
+    await revokeRole(operator, ada, roleId)
     expect((await getPerson(operator, ada)).roles).toEqual([])
   })
 
   test('giving and taking are access events that name both people', async () => {
     const [ann, ada] = [await admin(), await newcomer()]
-    await giveRole(ann, ada, { role: 'data-consumer', team: 'grants' })
-    await takeRole(ann, ada, await roleIdOf(ada, 'data-consumer'))
+    await grantRole(ann, ada, { role: 'data-consumer', team: 'grants' })
+    await revokeRole(ann, ada, await roleIdOf(ada, 'data-consumer'))
     const events = await db().accessEvent.findMany({
       where: { personId: ann.id, kind: { startsWith: 'role.' } },
       orderBy: { id: 'asc' },
@@ -135,7 +135,7 @@ describe('roles', () => {
 describe('the last admin', () => {
   test('keeps the role and stays active, even against their own wish', async () => {
     const ann = await admin()
-    await expect(takeRole(ann, ann.id, await roleIdOf(ann.id, 'admin'))).rejects.toThrow('This is the only admin')
+    await expect(revokeRole(ann, ann.id, await roleIdOf(ann.id, 'admin'))).rejects.toThrow('This is the only admin')
     await expect(deactivatePerson(ann, ann.id)).rejects.toThrow('This is the only admin')
     expect(await activeAdmins()).toBe(1)
   })
@@ -154,7 +154,7 @@ describe('the last admin', () => {
       await asActor(systemPeople.service, (tx) => tx.personRole.deleteMany())
       const [ann, bob] = [await admin(), await admin()]
       const role = await roleIdOf(ann.id, 'admin')
-      const results = await Promise.allSettled([deactivatePerson(ann, bob.id), takeRole(bob, ann.id, role)])
+      const results = await Promise.allSettled([deactivatePerson(ann, bob.id), revokeRole(bob, ann.id, role)])
       expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
       expect(await activeAdmins()).toBe(1)
     }

@@ -52,7 +52,7 @@ export function renamePerson(who: Principal, id: string, name: PersonName, versi
 }
 
 /** Gives a role, for a team where it is held for one. Throws Refused when the team does not fit or they hold it already. */
-export async function giveRole(who: Principal, id: string, wanted: HeldRole): Promise<void> {
+export async function grantRole(who: Principal, id: string, wanted: HeldRole): Promise<void> {
   const { role, team } = fitTeam(wanted)
   return asActor(who, async (tx) => {
     authorise(who, 'person.manage')
@@ -65,7 +65,7 @@ export async function giveRole(who: Principal, id: string, wanted: HeldRole): Pr
 }
 
 /** Takes a role away, from their very next request. Taking it again changes nothing. Throws Refused for the only admin's. */
-export function takeRole(who: Principal, id: string, roleId: string): Promise<void> {
+export function revokeRole(who: Principal, id: string, roleId: string): Promise<void> {
   return asActor(who, async (tx) => {
     authorise(who, 'person.manage')
     const admins = await lockAdmins(tx)

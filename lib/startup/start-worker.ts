@@ -4,7 +4,7 @@ import { logger } from '#lib/platform/http/logger'
 import { openTransport } from '#lib/mail/transport'
 import { createBoss } from '#lib/platform/jobs/boss'
 import { handlers, type Handlers } from './job-handlers.ts'
-import { beat } from '#lib/platform/jobs/heartbeat'
+import { writeHeartbeat } from '#lib/platform/jobs/heartbeat'
 import { startOutbox } from './email-outbox.ts'
 import { jobNames, jobs, type JobName, type Payloads } from '#lib/platform/jobs/jobs'
 
@@ -32,9 +32,9 @@ export async function startWorker(connectionString: string, does: Handlers = han
   }
   const transport = openTransport(config())
   const outbox = transport && startOutbox(transport)
-  await beat()
+  await writeHeartbeat()
   const heart = setInterval(() => {
-    beat().catch((error) => logger().warn({ error: describeError(error) }, 'heartbeat failed'))
+    writeHeartbeat().catch((error) => logger().warn({ error: describeError(error) }, 'heartbeat failed'))
   }, beatEvery)
   return {
     async stop() {

@@ -6,7 +6,7 @@ import { db } from '#lib/platform/database/client'
 import { createBoss } from '#lib/platform/jobs/boss'
 import { enqueue } from '#lib/platform/jobs/enqueue'
 import type { Handlers } from './job-handlers.ts'
-import { beat, isWorkerAlive } from '#lib/platform/jobs/heartbeat'
+import { writeHeartbeat, isWorkerAlive } from '#lib/platform/jobs/heartbeat'
 import { jobNames } from '#lib/platform/jobs/jobs'
 import { startWorker, type Worker } from './start-worker.ts'
 
@@ -58,7 +58,7 @@ test('does again the job of a worker that was killed', async () => {
 })
 
 test('tells whether a worker is alive', async () => {
-  await beat()
+  await writeHeartbeat()
   expect(await isWorkerAlive()).toBe(true)
   await db().$executeRaw`update heartbeat set at = now() - interval '1 minute'`
   expect(await isWorkerAlive()).toBe(false)

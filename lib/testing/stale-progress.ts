@@ -7,7 +7,7 @@ import { answersOf } from '#lib/casework/record/answers'
 import { tasksFor } from '#lib/task-lists/definitions/all'
 import { countProgress, statusOf, type StatusMap } from '#lib/task-lists/model/status'
 import { aboutProject, loadSubject, type LoadedSubject } from '#lib/casework/record/load'
-import { narrowed } from '#lib/task-lists/model/task'
+import { narrowToSchool } from '#lib/task-lists/model/task'
 
 type Progress = { statuses: unknown; completed: number; applicable: number; nextDueOn?: Date | null } | null
 
@@ -43,7 +43,7 @@ async function statusesOf(loaded: LoadedSubject, of: 'proposal' | 'project', id:
   const records = await db().taskRecord.findMany({ where: of === 'proposal' ? { proposalId: id } : { projectId: id } })
   const tasks = [...tasksFor(loaded, 'prepare'), ...tasksFor(loaded, 'complete')].filter((task) => task.of === of)
   const statuses = tasks.map((each) => {
-    const task = narrowed(each, loaded)
+    const task = narrowToSchool(each, loaded)
     const record = records.find(({ taskKey }) => taskKey === task.key) ?? null
     return [task.key, statusOf(task, answersOf(task, loaded, record), record?.notApplicable ?? false)] as const
   })

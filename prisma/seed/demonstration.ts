@@ -6,7 +6,7 @@ import { addPerformance } from './reference/performance.ts'
 import { noRows, writeRows } from './generator/rows.ts'
 import { addSchool } from './reference/schools.ts'
 import { trustId } from './reference/trusts.ts'
-import { ensureWorld, type World } from './scenarios/reference.ts'
+import { ensureReferenceData, type ReferenceData } from './scenarios/reference.ts'
 
 const trusts = 48
 const [firstProjectUrn, firstSpareUrn] = [900_001, 980_001]
@@ -17,7 +17,7 @@ const [firstProjectUrn, firstSpareUrn] = [900_001, 980_001]
  */
 export async function seedDemonstration(): Promise<void> {
   await inSeedTransaction(async (client) => {
-    const world = await ensureWorld(client, trusts)
+    const world = await ensureReferenceData(client, trusts)
     await addProjects(client, world, {
       projects: 300,
       full: true,
@@ -31,7 +31,7 @@ export async function seedDemonstration(): Promise<void> {
 }
 
 /** Six schools and two academies in each region that nobody has proposed yet: the first to try things on. */
-async function addSpareSchools(client: PoolClient, { authorities }: World) {
+async function addSpareSchools(client: PoolClient, { authorities }: ReferenceData) {
   const rows = noRows()
   let urn = firstSpareUrn
   for (const region of codesOf(regions))

@@ -37,11 +37,11 @@ export function addPeopleCommands(program: Command) {
       withDatabase(async () => {
         const { newPerson } = await import('#lib/people/schema')
         const { fitTeam } = await import('#lib/people/rules')
-        const { addPerson, giveRole } = await import('#lib/people/commands')
+        const { addPerson, grantRole } = await import('#lib/people/commands')
         const { operator } = await import('#lib/people/operator')
         const held = fitTeam({ role, team: team ?? null })
         const id = await addPerson(operator, newPerson.parse({ ...name, email }))
-        await giveRole(operator, id, held)
+        await grantRole(operator, id, held)
         console.log(`Added ${name.firstName} ${name.lastName} as ${roles[role].toLowerCase()}.`)
       }),
     )

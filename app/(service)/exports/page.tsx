@@ -8,7 +8,7 @@ import { LinkList } from '#components/page/link-list'
 import { Page } from '#components/page/page'
 import { can } from '#lib/access/permissions/can'
 import { listExports } from '#lib/exports/previews/queries'
-import { countChanged, type ChangedCounts } from '#lib/exports/changes/count-changed-rows'
+import { countChangedRows, type ChangedCounts } from '#lib/exports/changes/count-changed-rows'
 import { listViews } from '#lib/exports/views/queries'
 import { paths } from '#lib/paths'
 
@@ -17,7 +17,7 @@ export default async function ExportsPage({ searchParams }: PageProps<'/exports'
   const [exports, views] = await Promise.all([orInterrupt(listExports(who)), orInterrupt(listViews(who))])
   const taken = exports.flatMap(({ last }) => last ?? [])
   // Nobody waits for the counts, and nothing else of the page fails with them: each entry links to what they would tell.
-  const counts = countChanged(who, taken).catch((): ChangedCounts => new Map())
+  const counts = countChangedRows(who, taken).catch((): ChangedCounts => new Map())
   const links = [
     { text: 'Your downloads', href: paths.downloads, shown: true },
     { text: 'Your questions', href: paths.exportQuestions, shown: can(who, 'exportQuestion.ask') },

@@ -12,9 +12,9 @@ import { addNote, deleteNote, editNote } from '#lib/casework/notes/commands'
 import { noteInput } from '#lib/casework/notes/schema'
 import { paths } from '#lib/paths'
 
-type Place = z.infer<typeof newNoteParams>
+type NotePlace = z.infer<typeof newNoteParams>
 
-export async function submitNote(bound: Place, _before: FormState, form: FormData): Promise<FormState> {
+export async function submitNote(bound: NotePlace, _before: FormState, form: FormData): Promise<FormState> {
   return answerForm(form, async ({ nested }) => {
     const who = await currentUser()
     const place = await readParams(newNoteParams, bound)
@@ -48,6 +48,6 @@ export async function submitDeletedNote(bound: Bound, _before: FormState, form: 
 }
 
 /** Where a note is read: with its task, or among those of its proposal or project. */
-function homeOf({ of, id, taskKey }: Place, saved: string): string {
+function homeOf({ of, id, taskKey }: NotePlace, saved: string): string {
   return `${taskKey ? paths.task({ of, id }, taskKey) : paths.notes({ of, id })}?saved=${saved}`
 }

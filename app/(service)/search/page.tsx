@@ -12,7 +12,7 @@ import { SearchTable } from '#components/search/search-table'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
 import { resultsPerPage, searchProjects } from '#lib/casework/search/queries'
-import { longestSearch, searchedText, searchProblem } from '#lib/casework/search/rules'
+import { maxSearchLength, searchedText, searchProblem } from '#lib/casework/search/rules'
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const who = await currentUser()
@@ -36,7 +36,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         action={paths.search}
         label="Find projects"
         hint="By school, academy, trust or person, or by URN, UKPRN, LAESTAB, TRN or reference"
-        value={text.slice(0, longestSearch)}
+        value={text.slice(0, maxSearchLength)}
         error={problem}
       />
       {total > 0 && <CountSummary total={total} page={page} size={resultsPerPage} one="project" many="projects" />}

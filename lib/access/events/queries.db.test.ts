@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { db } from '#lib/platform/database/client'
 import { Forbidden } from '#lib/platform/errors'
-import { addPerson, giveRole } from '#lib/people/commands'
+import { addPerson, grantRole } from '#lib/people/commands'
 import { operator } from '#lib/people/operator'
 import { recordAccess } from './record-access.ts'
 import { eventsPerPage, listAccessEvents } from './queries.ts'
 
 test('the access log names who did what to whom, newest first', async () => {
   const ada = await addPerson(operator, { firstName: 'Ada', lastName: 'Moss', email: 'ada@example.education' })
-  await giveRole(operator, ada, { role: 'team-lead', team: 'london' })
+  await grantRole(operator, ada, { role: 'team-lead', team: 'london' })
   await recordAccess('permission.refused', { personId: ada, detail: { action: 'person.manage' } })
   await recordAccess('session.refused', { detail: { reason: 'unknown' } })
   const { rows } = await listAccessEvents(operator, { page: 1 })

@@ -16,7 +16,7 @@ import { loadSubject, type LoadedSubject } from '#lib/casework/record/load'
 import { clearChoices } from './choices.ts'
 import { contactAnswers, contactQuestions, type ContactInput } from './questions.ts'
 import { someoneElse } from '#lib/contact-roles'
-import { categoriesOf, mostContacts, primaryProblem } from './rules.ts'
+import { categoriesOf, maxContacts, primaryProblem } from './rules.ts'
 
 /** Adds a contact to a project; the same one sent twice is added once. Throws NotFound, Forbidden, Refused. */
 export function addContact(who: Principal, projectId: string, input: ContactInput): Promise<void> {
@@ -24,9 +24,9 @@ export function addContact(who: Principal, projectId: string, input: ContactInpu
     const loaded = await lockContacts(tx, who, projectId)
     ensureAllowed(loaded.kind, input)
     if (await tx.contact.findFirst({ where: { projectId, ...input }, select: { id: true } })) return
-    if ((await tx.contact.count({ where: { projectId } })) >= mostContacts)
-      throw new Refused(`A project has at most ${mostContacts} contacts. Delete one first.`)
-    if (input.isPrimary) await unmakePrimary(tx, projectId, input.category)
+    if ((await tx.contact.count({ where: { projectId } })) >= maxContacts)
+      throw new Refused(`A project has at most ${maxContacts} contacts. Delete one first.`)
+    if (input.isPrimary) await clearPrimary(tx, projectId, input.category)
     await tx.contact.create({ data: { projectId, ...input }, select: { id: true } })
     await touchProjects(tx, who, [projectId])
   })
@@ -51,7 +51,7 @@ export function editContact(
     if (rows.length === 0) return { stale: false }
     if (contact.version !== version)
       return { stale: true, version: contact.version, ...(await lastChangeOf(tx, 'contact', id)), rows }
-    if (input.isPrimary) await unmakePrimary(tx, projectId, input.category, id)
+    if (input.isPrimary) await clearPrimary(tx, projectId, input.category, id)
     await tx.contact.update({ where: { id }, data: { ...input, version: { increment: 1 } }, select: { id: true } })
     await clearChoices(tx, who, loaded, id, input.category)
     await touchProjects(tx, who, [projectId])
@@ -91,7 +91,7 @@ function ensureAllowed(kind: Kind, { category, isPrimary }: ContactInput): void 
 }
 
 /** The primary contact of an organisation is one no more, because another becomes it; whoever has its form open is told. */
-async function unmakePrimary(tx: Tx, projectId: string, category: ContactCategory, butFor?: string): Promise<void> {
+async function clearPrimary(tx: Tx, projectId: string, category: ContactCategory, butFor?: string): Promise<void> {
   await tx.contact.updateMany({
     where: { projectId, category, isPrimary: true, ...(butFor && { id: { not: butFor } }) },
     data: { isPrimary: false, version: { increment: 1 } },

@@ -8,7 +8,7 @@ import { toProjectFacts } from '#lib/casework/record/project-facts'
 import { authoriseView, loadSubject, type LoadedSubject } from '#lib/casework/record/load'
 import { chosenFor } from './choices.ts'
 import type { ContactInput } from './questions.ts'
-import { mostContacts } from './rules.ts'
+import { maxContacts } from './rules.ts'
 
 const select = {
   id: true,
@@ -30,7 +30,7 @@ export async function listContacts(who: Principal, projectId: string) {
   const loaded = await loadProject(projectId)
   authoriseView(who, loaded)
   const order: Prisma.ContactOrderByWithRelationInput[] = [{ name: 'asc' }, { id: 'asc' }]
-  const rows = await db().contact.findMany({ where: { projectId }, select, orderBy: order, take: mostContacts })
+  const rows = await db().contact.findMany({ where: { projectId }, select, orderBy: order, take: maxContacts })
   const organisations = await organisationsOf(projectId)
   const groups = codesOf(contactCategories).flatMap((category) => {
     const contacts = rows.filter((row) => row.category === category)

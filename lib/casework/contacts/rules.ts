@@ -1,7 +1,7 @@
 import { codesOf, contactCategories, type ContactCategory, type Kind } from '#lib/labels'
 
 /** As many contacts as a project may have. */
-export const mostContacts = 100
+export const maxContacts = 100
 
 /** The organisations that have one primary contact each (Complete 5.2). */
 const withPrimary: readonly ContactCategory[] = [

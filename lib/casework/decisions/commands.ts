@@ -4,7 +4,7 @@ import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
 import { answersIn, checkStep, firstUnanswered } from '#lib/platform/journeys/journey'
 import { finishDraft, takeDraft } from '#lib/platform/journeys/drafts'
-import { refuseUnready } from './unmet-conditions.ts'
+import { assertReady } from './unmet-conditions.ts'
 import { decisionJourney, decisionKey, type DecisionAnswers } from './journey.ts'
 import { loadToDecide, readinessOf } from './proposal.ts'
 import { deferralProblem, unmetForApproval } from './rules.ts'
@@ -33,7 +33,7 @@ export async function recordDecision(who: Principal, proposalId: string, draftId
       const answers = answersIn(journey, draft.values) as DecisionAnswers
       const problem = deferralProblem(answers, proposal.projects)
       if (problem) throw new Refused(problem)
-      if (answers.verdict === 'approved') refuseUnready(proposalId, unmetForApproval(readinessOf(proposal)))
+      if (answers.verdict === 'approved') assertReady(proposalId, unmetForApproval(readinessOf(proposal)))
       await finishDraft(tx, draftId, await writeDecision(tx, who, proposal, answers))
     })
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
 import type { Kind, Route } from '#lib/labels'
-import { proposalAccessSelect, standing, toProposalFacts } from '#lib/casework/record/proposal-facts'
+import { proposalAccessSelect, notDeletedAlone, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import type { Readiness } from './rules.ts'
 
 const trust = { select: { ukprn: true, referenceNumber: true } } as const
@@ -18,7 +18,7 @@ const select = {
   incomingTrust: trust,
   newTrust: { select: { referenceNumber: true } },
   preparation: { select: { proposedDecisionOn: true } },
-  projects: { where: standing, select: { id: true, region: true, team: true, significantOn: true } },
+  projects: { where: notDeletedAlone, select: { id: true, region: true, team: true, significantOn: true } },
 } satisfies Prisma.ProposalSelect
 
 export type ProposalToDecide = Omit<Prisma.ProposalGetPayload<{ select: typeof select }>, 'kind' | 'route'> & {

@@ -5,7 +5,7 @@ import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found, Refused } from '#lib/platform/errors'
 import { writeProposalProgress } from '#lib/casework/task-progress/write'
-import { proposalAccessSelect, standing, toProposalFacts } from '#lib/casework/record/proposal-facts'
+import { proposalAccessSelect, notDeletedAlone, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { titleSelect } from '#lib/casework/record/title'
 import { reopenProblem } from './rules.ts'
 import { completeTaskKeys } from './complete-tasks.ts'
@@ -65,7 +65,7 @@ export function reopenProposal(who: Principal, proposalId: string, reason: strin
     if (problem) throw new Refused(problem)
     await tx.reopening.create({ data: { decisionId: latest!.id, reason, reopenedById: who.id } })
     await tx.project.updateMany({
-      where: { proposalId, ...standing },
+      where: { proposalId, ...notDeletedAlone },
       data: { phase: 'preparing', version: { increment: 1 } },
     })
     await tx.opening.updateMany({

@@ -13,8 +13,8 @@ export type Readiness = {
 }
 
 /** The page that puts an unmet condition right. */
-export type Fix = 'project-dates' | 'assign' | 'trust'
-export type UnmetCondition = { sentence: string; fix: Fix }
+export type ResolvingPage = 'project-dates' | 'assign' | 'trust'
+export type UnmetCondition = { sentence: string; fix: ResolvingPage }
 
 /**
  * What an approval still waits for (Prepare 4.2), with what the work after it would otherwise stumble over; other decisions have no
@@ -22,7 +22,7 @@ export type UnmetCondition = { sentence: string; fix: Fix }
  */
 export function unmetForApproval(proposal: Readiness): UnmetCondition[] {
   const { kind, proposedDecisionOn, significantDates, officer, incomingTrust } = proposal
-  const unmet: [boolean, string, Fix][] = [
+  const unmet: [boolean, string, ResolvingPage][] = [
     [!proposedDecisionOn, 'Enter a proposed decision date', 'project-dates'],
     [
       significantDates.length === 0 || significantDates.some((date) => date === null),
@@ -68,23 +68,23 @@ export const deferralProblem = ({ verdict }: DecisionAnswers, projects: readonly
     : undefined
 
 /** What revoking an order asks about a project. */
-type Ordered = { route: string | null; isHandedOver: boolean; isOnHold: boolean }
+type RevocationFacts = { route: string | null; isHandedOver: boolean; isOnHold: boolean }
 
 /** Whether a project has a directive academy order, and is where its caseworkers record what becomes of it. */
-export const hasOrder = ({ route, isHandedOver }: Pick<Ordered, 'route' | 'isHandedOver'>) =>
+export const hasOrder = ({ route, isHandedOver }: Pick<RevocationFacts, 'route' | 'isHandedOver'>) =>
   route === 'sponsored' && isHandedOver
 
 /** Why the directive academy order of a project cannot be revoked (Complete 6), as a sentence; undefined when it can. */
-export function revocationProblem(project: Ordered): string | undefined {
+export function revocationProblem(project: RevocationFacts): string | undefined {
   if (!hasOrder(project)) return 'This project has no directive academy order that can be revoked here.'
   return project.isOnHold ? 'Resume the project before you record that its order is revoked.' : undefined
 }
 
 /** What reopening asks about each project of an approved proposal. */
-export type Begun = { phase: string; isHandedOver: boolean; isConfirmed: boolean; hasTasks: boolean }
+export type ReopenFacts = { phase: string; isHandedOver: boolean; isConfirmed: boolean; hasTasks: boolean }
 
 /** Why an approval cannot be undone, as a sentence; undefined while nothing of the work after it has begun (Prepare 4.5). */
-export function reopenProblem(projects: readonly Begun[]): string | undefined {
+export function reopenProblem(projects: readonly ReopenFacts[]): string | undefined {
   const name = projects.length > 1 ? 'a project of this proposal' : 'its project'
   const because = (fact: string) => `This proposal cannot be reopened: ${name} ${fact}.`
   if (projects.some(({ phase }) => phase !== 'completing')) return because('is closed')

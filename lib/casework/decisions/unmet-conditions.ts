@@ -1,10 +1,14 @@
 import { Refused } from '#lib/platform/errors'
 import { paths } from '#lib/paths'
 import { returning } from '#lib/platform/http/return-path'
-import type { Fix, UnmetCondition } from './rules.ts'
+import type { ResolvingPage, UnmetCondition } from './rules.ts'
 
 /** Where each unmet condition of an approval is put right, and from where it leads back to the decision. */
-export const fixOf = (proposalId: string, fix: Fix, returnTo = paths.decision(proposalId)): string => {
+export const resolvingPage = (
+  proposalId: string,
+  fix: ResolvingPage,
+  returnTo = paths.decision(proposalId),
+): string => {
   const page = {
     'project-dates': paths.task({ of: 'proposal', id: proposalId }, 'project-dates'),
     assign: paths.assignProposal(proposalId),
@@ -17,11 +21,11 @@ export const fixOf = (proposalId: string, fix: Fix, returnTo = paths.decision(pr
  * Throws Refused with a sentence and a link for every unmet condition; does nothing when all are met. Each link leads back to `returnTo`, the
  * page of the decision that was refused.
  */
-export function refuseUnready(proposalId: string, unmet: readonly UnmetCondition[], returnTo?: string): void {
+export function assertReady(proposalId: string, unmet: readonly UnmetCondition[], returnTo?: string): void {
   if (unmet.length === 0) return
   const links = unmet.map(({ sentence, fix }) => ({
     message: `${sentence} before you record an approval`,
-    href: fixOf(proposalId, fix, returnTo),
+    href: resolvingPage(proposalId, fix, returnTo),
   }))
   throw new Refused(links.map(({ message }) => message).join('. '), undefined, links)
 }

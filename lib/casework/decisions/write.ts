@@ -7,13 +7,13 @@ import { writeProposalProgress } from '#lib/casework/task-progress/write'
 import type { DecisionAnswers } from './journey.ts'
 import { kindOf, stateAfter } from './rules.ts'
 
-type Decided = { id: string; projects: readonly { id: string }[] }
+type DecidedProposal = { id: string; projects: readonly { id: string }[] }
 
 /** Appends a decision with its reasons and moves the projects of its proposal on. Gives its id. */
 export async function writeDecision(
   tx: Tx,
   who: Principal,
-  proposal: Decided,
+  proposal: DecidedProposal,
   answers: DecisionAnswers,
 ): Promise<string> {
   const kind = kindOf(answers)
@@ -26,7 +26,7 @@ export async function writeDecision(
 
 async function moveProjects(
   tx: Tx,
-  { id: proposalId, projects }: Decided,
+  { id: proposalId, projects }: DecidedProposal,
   kind: DecisionKind,
   academyOrderSentOn: Date | null,
 ) {

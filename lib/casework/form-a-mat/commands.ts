@@ -4,7 +4,7 @@ import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
-import { giveTo } from '#lib/casework/groups/assign'
+import { assignGroupOfficer } from '#lib/casework/groups/assign'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
 import type { DecisionKind, Kind, Route } from '#lib/labels'
@@ -21,7 +21,7 @@ export function assignNewTrust(
 ): Promise<Saved> {
   return asActor(who, async (tx) => {
     authorise(who, 'newTrust.assign')
-    return giveTo(tx, who, 'new_trust', await lockAll(tx, newTrustId), wanted)
+    return assignGroupOfficer(tx, who, 'new_trust', await lockAll(tx, newTrustId), wanted)
   })
 }
 

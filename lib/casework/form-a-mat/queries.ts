@@ -4,7 +4,7 @@ import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
 import { memberSelect, toMember } from '#lib/casework/groups/members'
-import { mostMembers } from '#lib/casework/record/group-rules'
+import { maxMembers } from '#lib/casework/record/group-rules'
 import { regionalTeamOf } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import { isPreparing } from './rules.ts'
@@ -25,7 +25,7 @@ export async function getFormAMat(who: Principal, id: string) {
         trustId: true,
         trust: { select: { name: true, ukprn: true, referenceNumber: true } },
         officer: { select: nameSelect },
-        proposals: { where: { deletedAt: null }, orderBy: { id: 'asc' }, take: mostMembers, select: memberSelect },
+        proposals: { where: { deletedAt: null }, orderBy: { id: 'asc' }, take: maxMembers, select: memberSelect },
       },
     }),
     'New trust',

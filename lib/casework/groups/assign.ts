@@ -5,7 +5,7 @@ import type { Tx } from '#lib/platform/database/client'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import type { Saved } from '#lib/platform/forms/stale-save'
-import { giveUnassigned } from './members.ts'
+import { assignUnassigned } from './members.ts'
 
 type Assigned = { id: string; officerId: string | null; version: number }
 const of = {
@@ -17,7 +17,7 @@ const of = {
  * Gives a group or a new trust to an officer, or to nobody; with it each of its proposals that nobody has. An officer who was chosen since
  * `version` is not replaced: both are given. Throws Refused when the person cannot hold proposals.
  */
-export async function giveTo(
+export async function assignGroupOfficer(
   tx: Tx,
   who: Principal,
   table: keyof typeof of,
@@ -41,6 +41,6 @@ export async function giveTo(
   }
   const change = { where: { id }, data: { officerId, version: { increment: 1 } }, select: { id: true } }
   if (before !== officerId) await (table === 'new_trust' ? tx.newTrust.update(change) : tx.projectGroup.update(change))
-  if (officerId) await giveUnassigned(tx, who, of[table].members(id), officerId)
+  if (officerId) await assignUnassigned(tx, who, of[table].members(id), officerId)
   return { stale: false }
 }

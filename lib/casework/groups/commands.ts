@@ -10,7 +10,7 @@ import { touchProposals } from '#lib/casework/task-progress/write'
 import { checkTrust } from '#lib/casework/proposals/creating/checks'
 import { reference } from '#lib/casework/proposals/creating/rules'
 import type { Saved } from '#lib/platform/forms/stale-save'
-import { giveTo } from './assign.ts'
+import { assignGroupOfficer } from './assign.ts'
 import { groupJourney, type GroupAnswers } from './journey.ts'
 import { groupProblem } from '#lib/casework/record/group-rules'
 
@@ -88,7 +88,7 @@ export function assignGroup(
   return asActor(who, async (tx) => {
     authorise(who, 'group.manage')
     await tx.$queryRaw`select id from proposal where group_id = ${groupId}::uuid order by id for update`
-    return giveTo(tx, who, 'project_group', await lockGroup(tx, groupId), wanted)
+    return assignGroupOfficer(tx, who, 'project_group', await lockGroup(tx, groupId), wanted)
   })
 }
 

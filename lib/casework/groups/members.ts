@@ -6,7 +6,7 @@ import { writeEmails } from '#lib/mail/write'
 import { paths } from '#lib/paths'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import { touchProposals } from '#lib/casework/task-progress/write'
-import { standing, toProposalFacts } from '#lib/casework/record/proposal-facts'
+import { notDeletedAlone, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { titleOf, titleSelect } from '#lib/casework/record/title'
 
 /** What a page shows of a proposal that belongs to a group, or to a trust that is being formed. */
@@ -21,7 +21,7 @@ export const memberSelect = {
   officer: { select: nameSelect },
   progress: { select: { decision: true } },
   projects: {
-    where: standing,
+    where: notDeletedAlone,
     orderBy: { id: 'asc' },
     select: {
       id: true,
@@ -60,7 +60,7 @@ export type Member = ReturnType<typeof toMember>
  * Gives those of the members that nobody has to an officer, who is told; those that somebody has are left alone (Prepare 1.5). One whose
  * officer was taken away again has none.
  */
-export async function giveUnassigned(
+export async function assignUnassigned(
   tx: Tx,
   who: Principal,
   members: Prisma.ProposalWhereInput,

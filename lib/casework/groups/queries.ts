@@ -4,7 +4,7 @@ import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import { memberSelect, toMember } from './members.ts'
-import { mostMembers } from '#lib/casework/record/group-rules'
+import { maxMembers } from '#lib/casework/record/group-rules'
 
 /** A group's page: its trust, its officer, what is in it. Throws NotFound, Forbidden. */
 export async function getGroup(who: Principal, id: string) {
@@ -22,7 +22,7 @@ export async function getGroup(who: Principal, id: string) {
         trust: { select: { name: true, ukprn: true, referenceNumber: true } },
         officer: { select: nameSelect },
         createdBy: { select: nameSelect },
-        proposals: { where: { deletedAt: null }, orderBy: { id: 'asc' }, take: mostMembers, select: memberSelect },
+        proposals: { where: { deletedAt: null }, orderBy: { id: 'asc' }, take: maxMembers, select: memberSelect },
       },
     }),
     'Group',
@@ -51,7 +51,7 @@ export async function mayGroup(who: Principal): Promise<void> {
 export async function listEligible(who: Principal, trustId: string) {
   authorise(who, 'group.manage')
   const where = { incomingTrustId: trustId, groupId: null, deletedAt: null, progress: { decision: null } }
-  const rows = await db().proposal.findMany({ where, orderBy: { id: 'desc' }, take: mostMembers, select: memberSelect })
+  const rows = await db().proposal.findMany({ where, orderBy: { id: 'desc' }, take: maxMembers, select: memberSelect })
   return rows.map(toMember)
 }
 
@@ -59,6 +59,6 @@ export async function listEligible(who: Principal, trustId: string) {
 export async function getChosen(who: Principal, ids: readonly string[]) {
   authorise(who, 'group.manage')
   const where = { id: { in: [...ids] }, deletedAt: null }
-  const rows = await db().proposal.findMany({ where, orderBy: { id: 'desc' }, take: mostMembers, select: memberSelect })
+  const rows = await db().proposal.findMany({ where, orderBy: { id: 'desc' }, take: maxMembers, select: memberSelect })
   return rows.map(toMember)
 }

@@ -11,7 +11,7 @@ import { writeProposalProgress } from '#lib/casework/task-progress/write'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { planJourney, planRows, type PlanAnswers } from './journey.ts'
 import { loadPlanned } from './proposal.ts'
-import { findPlan, mostPlans } from './queries.ts'
+import { findPlan, maxPlans } from './queries.ts'
 
 /**
  * Adds or changes the plan that a draft describes, once however often it is sent. A change of a plan that somebody changed since `version`
@@ -34,8 +34,8 @@ export function savePlan(who: Principal, proposalId: string, draftId: string, ve
         const rows = differences(theirs as PlanAnswers, answers)
         return { stale: true, version: plan.version, savedBy: fullName(savedBy), savedAt, rows }
       }
-    } else if ((await tx.improvementPlan.count({ where: { proposalId, removedAt: null } })) >= mostPlans)
-      throw new Refused(`A proposal has at most ${mostPlans} school improvement plans. Remove one first.`)
+    } else if ((await tx.improvementPlan.count({ where: { proposalId, removedAt: null } })) >= maxPlans)
+      throw new Refused(`A proposal has at most ${maxPlans} school improvement plans. Remove one first.`)
     const saved = { ...columnsOf(answers), savedAt: new Date(), savedById: who.id }
     if (planId)
       await tx.improvementPlan.update({ where: { id: planId }, data: { ...saved, version: { increment: 1 } } })

@@ -9,7 +9,7 @@ import { planJourney, planRows, type PlanAnswers } from './journey.ts'
 import { loadPlanned } from './proposal.ts'
 
 /** As many plans as a proposal may have: its page shows them all. */
-export const mostPlans = 50
+export const maxPlans = 50
 
 const select = {
   id: true,
@@ -37,7 +37,7 @@ export async function listPlans(who: Principal, proposalId: string) {
   const plans = await db().improvementPlan.findMany({
     where: { proposalId, removedAt: null },
     orderBy: { id: 'desc' },
-    take: mostPlans,
+    take: maxPlans,
     select,
   })
   return { title, plans: plans.map(viewOf), mayEdit: can(who, 'proposal.edit', facts) }

@@ -10,7 +10,7 @@ import { authoriseView, loadSubject, type LoadedSubject } from '#lib/casework/re
 import { notesPerPage, subjectOf, toNoteFacts } from './facts.ts'
 
 /** Which notes: those of a proposal or project, of one task of it when a key is given; `take` of them from a page. */
-type Wanted = { subject: Subject; taskKey?: string; page?: number; take?: number }
+type NotesQuery = { subject: Subject; taskKey?: string; page?: number; take?: number }
 
 const select = {
   id: true,
@@ -30,7 +30,7 @@ type Row = Prisma.NoteGetPayload<{ select: typeof select }>
  * Notes, newest first. A proposal's are all that were written about it, its projects and their tasks; a project's are its own and
  * those about the proposal as a whole. Everybody who may see the record reads them. Throws NotFound, Forbidden.
  */
-export async function listNotes(who: Principal, { subject, taskKey, page = 1, take = notesPerPage }: Wanted) {
+export async function listNotes(who: Principal, { subject, taskKey, page = 1, take = notesPerPage }: NotesQuery) {
   const loaded = await loadSubject(db(), subject)
   authoriseView(who, loaded)
   const where = { proposalId: loaded.id, ...scopeOf(loaded, taskKey) }

@@ -2,28 +2,28 @@ import { schoolFacts, type RegisteredSchool } from '#lib/reference/schools/schoo
 import { answerText } from '#lib/casework/tasks/answer-text'
 import type { FactPath } from '#lib/task-lists/model/facts'
 import type { LoadedSubject } from '#lib/casework/record/load'
-import type { Block, Row, Told } from './model.ts'
+import type { Block, Row, SourcedText } from './model.ts'
 
 /** Reads the answers of a proposal, or of one of its projects, as people read them; undefined where no task of it asks. */
 export const answersOf =
   (loaded: LoadedSubject) =>
-  (path: FactPath): Told | undefined => {
+  (path: FactPath): SourcedText | undefined => {
     const answer = answerText(path, loaded)
     if (!answer) return undefined
     const { of, key } = answer.task
     return { text: answer.text, origin: { of, id: of === 'proposal' ? loaded.id : loaded.project.id, key } }
   }
-export type Tell = ReturnType<typeof answersOf>
+export type AnswerReader = ReturnType<typeof answersOf>
 
 /** A line for an answer, or none where it is not asked; `blank` stands for an answer that nobody has given yet. */
-export function lineOf(tell: Tell, label: string, path: FactPath, blank = ''): Row[] {
+export function lineOf(tell: AnswerReader, label: string, path: FactPath, blank = ''): Row[] {
   const told = tell(path)
   return told ? [{ ...told, label, text: told.text || blank }] : []
 }
 
 /** A line for two answers that belong together, as `3.5 miles - across the river`; either may be blank. */
 export function pairOf(
-  tell: Tell,
+  tell: AnswerReader,
   label: string,
   [first, second]: readonly [FactPath, FactPath],
   join = (one: string, other: string) => `${one} - ${other}`,
@@ -34,11 +34,11 @@ export function pairOf(
 }
 
 /** `Ada Example (Independent)`. */
-export const memberOfParliament = (tell: Tell, label: string) =>
+export const memberOfParliament = (tell: AnswerReader, label: string) =>
   pairOf(tell, label, ['overview.mpName', 'overview.mpParty'], (name, party) => `${name} (${party})`)
 
 /** A long answer in a box of its own; none where it is not asked. */
-export function boxOf(tell: Tell, label: string, path: FactPath, blank: string, bold = false): Block[] {
+export function boxOf(tell: AnswerReader, label: string, path: FactPath, blank: string, bold = false): Block[] {
   const told = tell(path)
   return told ? [{ type: 'text', ...told, label, text: told.text || blank, bold }] : []
 }

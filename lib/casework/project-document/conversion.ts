@@ -1,7 +1,16 @@
 import { formatDate, isoDate } from '#lib/calendar/calendar'
 import { labelOf, yesNo } from '#lib/labels'
 import { findTask } from '#lib/task-lists/definitions/all'
-import { answersOf, boxOf, known, lineOf, memberOfParliament, pairOf, registered, type Tell } from './answers.ts'
+import {
+  answersOf,
+  boxOf,
+  known,
+  lineOf,
+  memberOfParliament,
+  pairOf,
+  registered,
+  type AnswerReader,
+} from './answers.ts'
 import { attendanceSections } from './attendance.ts'
 import { hyphened } from './file-name.ts'
 import type { Block, ProjectDocument, Section } from './model.ts'
@@ -44,7 +53,7 @@ export function conversionDocument(source: DocumentSource): ProjectDocument {
   }
 }
 
-function overview({ proposal }: DocumentSource, tell: Tell): Section {
+function overview({ proposal }: DocumentSource, tell: AnswerReader): Section {
   const { school } = proposal.project
   const line = lineOf.bind(null, tell)
   const rows = [
@@ -88,7 +97,7 @@ const deficit = ({ project }: DocumentSource['proposal']) => ({
   origin: { of: 'project' as const, id: project.id, key: 'budget' },
 })
 
-function budget(tell: Tell): Section {
+function budget(tell: AnswerReader): Section {
   const line = lineOf.bind(null, tell)
   const rows = [
     ...line('End of current financial year', 'budget.currentYearEndsOn'),
@@ -105,7 +114,7 @@ function budget(tell: Tell): Section {
 const years = ['Current year', ...[1, 2, 3].map((year) => `Projected pupil numbers on roll (year ${year})`)]
 
 /** The table that the task shows, under the document's own names of the years. */
-function forecasts({ proposal }: DocumentSource, tell: Tell): Section {
+function forecasts({ proposal }: DocumentSource, tell: AnswerReader): Section {
   const shown = findTask('pupil-forecasts', proposal)?.shows?.(proposal.project) ?? []
   const tables = shown.flatMap((one): Block[] =>
     one.type === 'table'
@@ -123,7 +132,7 @@ function forecasts({ proposal }: DocumentSource, tell: Tell): Section {
   return { heading: 'Pupil forecasts', level: 1, blocks: [...tables, { type: 'rows', rows: notes }] }
 }
 
-function details(source: DocumentSource, tell: Tell): Section[] {
+function details(source: DocumentSource, tell: AnswerReader): Section[] {
   const { proposal, localAuthority } = source
   const line = lineOf.bind(null, tell)
   const isSponsored = proposal.route === 'sponsored'
@@ -160,7 +169,7 @@ function details(source: DocumentSource, tell: Tell): Section[] {
   ]
 }
 
-function legalRequirements({ proposal }: DocumentSource, tell: Tell): Section[] {
+function legalRequirements({ proposal }: DocumentSource, tell: AnswerReader): Section[] {
   const body = proposal.provision === 'pupil-referral-unit' ? 'Management committee' : 'Governing body'
   const rows = [
     ...lineOf(tell, `${body} resolution`, 'preparation.governingBodyResolution', 'N/A'),
@@ -171,7 +180,7 @@ function legalRequirements({ proposal }: DocumentSource, tell: Tell): Section[] 
   return rows.length > 0 ? [{ heading: 'Legal requirements', level: 1, blocks: [{ type: 'rows', rows }] }] : []
 }
 
-function rationale({ proposal }: DocumentSource, tell: Tell): Section[] {
+function rationale({ proposal }: DocumentSource, tell: AnswerReader): Section[] {
   const project = 'Rationale for the project'
   const trust = 'Rationale for the trust or sponsor'
   return [

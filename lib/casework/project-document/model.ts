@@ -2,10 +2,10 @@
 type Origin = { of: 'proposal' | 'project'; id: string; key: string }
 
 /** An answer as people read it. */
-export type Told = { text: string; origin?: Origin }
+export type SourcedText = { text: string; origin?: Origin }
 
 /** A line of a table of two columns: what it is, and what was answered. */
-export type Row = Told & { label: string }
+export type Row = SourcedText & { label: string }
 
 /** What stands under a heading; each is a bordered table in the file. A text names itself for the preview alone. */
 export type Block =

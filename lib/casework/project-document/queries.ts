@@ -3,7 +3,7 @@ import type { Principal } from '#lib/principal'
 import { today } from '#lib/calendar/calendar'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import { standing, toProposalFacts } from '#lib/casework/record/proposal-facts'
+import { notDeletedAlone, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { titleOf } from '#lib/casework/record/title'
 import { statusesOf } from '#lib/task-lists/model/status'
 import { loadSubject } from '#lib/casework/record/load'
@@ -19,7 +19,7 @@ const select = {
   newTrust: { select: { name: true, referenceNumber: true, trust: { select: { ukprn: true } } } },
   progress: { select: { statuses: true } },
   projects: {
-    where: standing,
+    where: notDeletedAlone,
     orderBy: { id: 'asc' },
     take: 1,
     select: { localAuthority: { select: { name: true } } },

@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/calendar/calendar'
 import type { Codes, equalityImpacts } from '#lib/labels'
-import { lineOf, type Tell } from './answers.ts'
+import { lineOf, type AnswerReader } from './answers.ts'
 import type { Section } from './model.ts'
 import type { DocumentSource } from './source.ts'
 
@@ -13,7 +13,7 @@ const impacts: Record<Codes<typeof equalityImpacts>, string> = {
 }
 
 /** The public sector equality duty: the impact in a sentence, and what is done about it where there is one. */
-export function equalitySection(tell: Tell, { proposal }: DocumentSource): Section {
+export function equalitySection(tell: AnswerReader, { proposal }: DocumentSource): Section {
   const sentence = impacts[proposal.preparation?.equalityImpact as keyof typeof impacts] ?? ''
   const consideration = lineOf(tell, 'Public Sector Equality Duty consideration', 'preparation.equalityImpact')
   const reduction = lineOf(tell, 'What will be done to reduce this impact?', 'preparation.equalityReduction')

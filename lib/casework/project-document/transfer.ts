@@ -2,7 +2,16 @@ import { formatDate } from '#lib/calendar/calendar'
 import { labelOf, transferBenefits, transferRisks } from '#lib/labels'
 import { provisionOf } from '#lib/reference/schools/provision'
 import type { FactPath } from '#lib/task-lists/model/facts'
-import { answersOf, boxOf, known, lineOf, memberOfParliament, pairOf, registered, type Tell } from './answers.ts'
+import {
+  answersOf,
+  boxOf,
+  known,
+  lineOf,
+  memberOfParliament,
+  pairOf,
+  registered,
+  type AnswerReader,
+} from './answers.ts'
 import { titled } from './file-name.ts'
 import type { Block, ProjectDocument, Row, Section } from './model.ts'
 import { equalitySection, proposedDate } from './shared.ts'
@@ -51,7 +60,7 @@ export function transferDocument(source: DocumentSource): ProjectDocument {
   }
 }
 
-function trustAndDates(source: DocumentSource, tell: Tell): Section {
+function trustAndDates(source: DocumentSource, tell: AnswerReader): Section {
   const { proposedDecisionOn } = source.proposal.preparation ?? {}
   const rows = [
     ...lineOf(tell, 'Recommendation', 'preparation.recommendation', noData),
@@ -75,7 +84,7 @@ const specificReasons = [
   'preparation.closureReason',
 ] as const
 
-function featuresOf(tell: Tell): Section {
+function featuresOf(tell: AnswerReader): Section {
   const specific = specificReasons.map(tell).find((told) => told?.text)
   const [type] = lineOf(tell, 'What type of transfer is it?', 'preparation.transferType', noData)
   const other = tell('preparation.otherTransferType')?.text
@@ -90,7 +99,7 @@ function featuresOf(tell: Tell): Section {
   return { heading: 'Features of the transfer', level: 1, blocks: [{ type: 'rows', rows }] }
 }
 
-function benefits({ proposal }: DocumentSource, tell: Tell): Section {
+function benefits({ proposal }: DocumentSource, tell: AnswerReader): Section {
   const { benefits = [], otherBenefit } = proposal.preparation ?? {}
   const origin = tell('preparation.benefits')?.origin
   const texts = benefits.map((code) =>
@@ -112,7 +121,7 @@ const descriptions = {
   other: 'otherRisk',
 } as const
 
-function risks({ proposal }: DocumentSource, tell: Tell): Section {
+function risks({ proposal }: DocumentSource, tell: AnswerReader): Section {
   const { preparation } = proposal
   const origin = tell('preparation.anyRisks')?.origin
   const described = (preparation?.anyRisks === 'yes' ? preparation.risks : []).map((code) => ({
@@ -128,7 +137,7 @@ function risks({ proposal }: DocumentSource, tell: Tell): Section {
   return { heading: 'Risks', level: 1, blocks: [{ type: 'rows', rows }] }
 }
 
-const rationale = (tell: Tell, heading: string, path: FactPath): Section => ({
+const rationale = (tell: AnswerReader, heading: string, path: FactPath): Section => ({
   heading,
   level: 2,
   blocks: boxOf(tell, heading, path, noData, true),
@@ -149,7 +158,7 @@ function academies({ proposal }: DocumentSource): Section[] {
 
 type School = DocumentSource['proposal']['project']['school']
 
-function general(tell: Tell, school: School): Block {
+function general(tell: AnswerReader, school: School): Block {
   const line = lineOf.bind(null, tell)
   const [onRoll, full] = registered(school, { pupils: 'Number on roll', percentFull: 'full' }).map(({ text }) => text)
   const rows = [
@@ -176,7 +185,7 @@ function general(tell: Tell, school: School): Block {
 }
 
 /** What nobody holds here stays blank, for whoever gets the document ready to fill in. */
-function pupils(tell: Tell, school: School): Block {
+function pupils(tell: AnswerReader, school: School): Block {
   const rows = [
     ...registered(school, { girls: 'Girls on roll', boys: 'Boys on roll' }),
     known('Pupils with a statement of special educational needs (SEN)', ''),

@@ -1,7 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { ensureAssignable } from '#lib/people/ensure-assignable'
-import { assignableRoles, changedSince, type Chosen } from '#lib/casework/record/assignment-rules'
+import { assignableRoles, changedSince, type AssignmentChoice } from '#lib/casework/record/assignment-rules'
 import { asActor } from '#lib/platform/database/as-actor'
 import { Refused } from '#lib/platform/errors'
 import { writeEmails } from '#lib/mail/write'
@@ -18,7 +18,7 @@ const select = { ...projectAccessSelect, id: true, version: true, school: { sele
  */
 export function assignProjects(
   who: Principal,
-  chosen: readonly Chosen[],
+  chosen: readonly AssignmentChoice[],
   caseworkerId: string | null,
 ): Promise<string[]> {
   return asActor(who, async (tx) => {

@@ -10,7 +10,7 @@ import { writeProjectProgress } from '#lib/casework/task-progress/write'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { assignProjects } from './assign.ts'
 import { completionSelect, projectAccessSelect, toCompletion, toProjectFacts } from '#lib/casework/record/project-facts'
-import { refuseIncomplete } from './unmet-conditions.ts'
+import { assertCompletable } from './unmet-conditions.ts'
 import { lockWithProposal } from '#lib/casework/record/lock'
 import { unmetForCompletion } from '#lib/casework/record/completion-rules'
 
@@ -52,7 +52,7 @@ export function completeProject(who: Principal, projectId: string): Promise<void
       return
     }
     authorise(who, 'project.complete', toProjectFacts(project))
-    refuseIncomplete(
+    assertCompletable(
       { id: projectId, newTrust: project.proposal.newTrust },
       unmetForCompletion(toCompletion(project), today()),
     )

@@ -4,13 +4,13 @@ import { returning } from '#lib/platform/http/return-path'
 import type { UnmetCondition } from '#lib/casework/record/completion-rules'
 
 /** A project and the new trust that its school forms, if it does. */
-type Whose = { id: string; newTrust: { id: string } | null }
+type ProjectOfCondition = { id: string; newTrust: { id: string } | null }
 
 /**
  * Where an unmet condition of completion is met; a task leads back to the completion. A trust of the register is not given its UKPRN here,
  * so its page only says so.
  */
-export function fixOf({ id, newTrust }: Whose, unmet: UnmetCondition): string {
+export function resolvingPage({ id, newTrust }: ProjectOfCondition, unmet: UnmetCondition): string {
   if ('taskKey' in unmet) return returning(paths.task({ of: 'project', id }, unmet.taskKey), paths.completeProject(id))
   return {
     dates: paths.projectDates(id),
@@ -20,8 +20,8 @@ export function fixOf({ id, newTrust }: Whose, unmet: UnmetCondition): string {
 }
 
 /** Throws Refused with a sentence and a link for every unmet condition; does nothing when all are met. */
-export function refuseIncomplete(project: Whose, unmet: readonly UnmetCondition[]): void {
+export function assertCompletable(project: ProjectOfCondition, unmet: readonly UnmetCondition[]): void {
   if (unmet.length === 0) return
-  const links = unmet.map((one) => ({ message: one.sentence, href: fixOf(project, one) }))
+  const links = unmet.map((one) => ({ message: one.sentence, href: resolvingPage(project, one) }))
   throw new Refused(links.map(({ message }) => message).join('. '), undefined, links)
 }

@@ -1,7 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { ensureAssignable } from '#lib/people/ensure-assignable'
-import { assignableRoles, changedSince, type Chosen } from '#lib/casework/record/assignment-rules'
+import { assignableRoles, changedSince, type AssignmentChoice } from '#lib/casework/record/assignment-rules'
 import { asActor } from '#lib/platform/database/as-actor'
 import { writeEmails } from '#lib/mail/write'
 import { paths } from '#lib/paths'
@@ -22,7 +22,7 @@ const select = {
  */
 export function assignProposals(
   who: Principal,
-  chosen: readonly Chosen[],
+  chosen: readonly AssignmentChoice[],
   officerId: string | null,
 ): Promise<string[]> {
   return asActor(who, async (tx) => {

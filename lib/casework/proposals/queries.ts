@@ -6,7 +6,7 @@ import type { DecisionKind, Kind, Phase, Region, Route } from '#lib/labels'
 import { deletionOf } from '#lib/casework/record/deletion'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import { taskSections } from '#lib/casework/tasks/task-sections'
-import { proposalAccessSelect, standing, toProposalFacts } from '#lib/casework/record/proposal-facts'
+import { proposalAccessSelect, notDeletedAlone, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { taskSubjectSelect, toTaskSubject } from '#lib/casework/record/task-subject'
 import { titleOf, titleSelect } from '#lib/casework/record/title'
 import { trustChangeOf } from '#lib/casework/proposals/trust/rules'
@@ -32,7 +32,7 @@ const select = {
   _count: { select: { improvementPlans: { where: { removedAt: null } } } },
   progress: { select: { decision: true, statuses: true, completed: true, applicable: true } },
   projects: {
-    where: standing,
+    where: notDeletedAlone,
     orderBy: { id: 'asc' },
     select: {
       id: true,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pool } from '#lib/platform/database/client'
 import { codesOf, kinds } from '#lib/labels'
-import { elsewhere, partsOf, untold, untoldOf } from './audited-tables.ts'
+import { excludedTables, auditedTables, excludedColumns, listExcludedColumns } from './audited-tables.ts'
 
 const watched = async () => {
   const { rows } = await pool().query<{ name: string; columns: string[] }>(
@@ -13,17 +13,17 @@ const watched = async () => {
 
 test('every watched table is part of a record’s history, or told elsewhere', async () => {
   const names = (await watched()).map(({ name }) => name)
-  expect([...Object.keys(partsOf('conversion')), ...Object.keys(elsewhere)].toSorted()).toEqual(names)
+  expect([...Object.keys(auditedTables('conversion')), ...Object.keys(excludedTables)].toSorted()).toEqual(names)
 })
 
 test.each(codesOf(kinds))('every watched column of a record has a label, or is not told: %s', async (kind) => {
-  const parts = partsOf(kind)
+  const parts = auditedTables(kind)
   const unlabelled = (await watched()).flatMap(({ name, columns }) => {
     const part = parts[name]
     if (!part) return []
     const known = [
       ...Object.keys(part.fields),
-      ...untoldOf(name),
+      ...listExcludedColumns(name),
       ...(name === 'task_record' ? ['not_applicable'] : []),
     ]
     return columns.filter((column) => !known.includes(column)).map((column) => `${name}.${column}`)
@@ -33,8 +33,8 @@ test.each(codesOf(kinds))('every watched column of a record has a label, or is n
 
 test('nothing is labelled or left out that is not there', async () => {
   const columns = new Map((await watched()).map((table) => [table.name, table.columns]))
-  const { everywhere: _, ...others } = untold
-  for (const [name, { fields }] of Object.entries(partsOf('conversion')))
+  const { everywhere: _, ...others } = excludedColumns
+  for (const [name, { fields }] of Object.entries(auditedTables('conversion')))
     for (const column of Object.keys(fields)) expect(columns.get(name), `${name}.${column}`).toContain(column)
   for (const [name, names] of Object.entries(others))
     for (const column of names) expect(columns.get(name), `${name}.${column}`).toContain(column)
@@ -46,7 +46,7 @@ test('twins of rows that hang on a record are found by what they hang on', async
   )
   const isIndexed = (name: string, column: string) =>
     rows.some(({ indexdef }) => new RegExp(`ON history\\.${name} .*\\(${column}[,)]`).test(indexdef))
-  const links = Object.entries(partsOf('conversion')).flatMap(([name, { link }]) =>
+  const links = Object.entries(auditedTables('conversion')).flatMap(([name, { link }]) =>
     [link.proposal, link.project, link.of?.by].flatMap((column) => (column ? [{ name, column }] : [])),
   )
   expect(links.length).toBeGreaterThan(10)

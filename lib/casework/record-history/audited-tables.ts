@@ -32,13 +32,13 @@ import {
 type Link = { proposal?: string; project?: string; of?: { part: string; by: string } }
 
 /** A watched table that is part of a proposal or project, and what its columns are called. */
-export type Part = { link: Link; about?: string; fields: Record<string, HistoryField> }
+export type AuditedTable = { link: Link; about?: string; fields: Record<string, HistoryField> }
 
 const deletion = { deleted_at: instant('Deleted'), deletion_reason: text('Reason for deletion') }
 const ofProject: Link = { project: 'id' }
 
 /** Every part of a record by its table. A table or column that somebody adds is missed by a test until it is here, or told elsewhere. */
-export const partsOf = (kind: Kind): Record<string, Part> => ({
+export const auditedTables = (kind: Kind): Record<string, AuditedTable> => ({
   proposal: {
     link: { proposal: 'id' },
     fields: {
@@ -147,7 +147,7 @@ export const partsOf = (kind: Kind): Record<string, Part> => ({
 })
 
 /** Watched tables that a record's history leaves out, and why. */
-export const elsewhere: Record<string, string> = {
+export const excludedTables: Record<string, string> = {
   proposal_progress: 'counted from the tasks',
   project_progress: 'counted from the tasks',
   note: 'has its own page, with authors and times; a note that was deleted is to stay so',
@@ -172,7 +172,7 @@ export const elsewhere: Record<string, string> = {
  * Columns that no history tells: ids, counters, and what every change says anyway, who and when. A change of date is told by the date
  * itself, of which `date_change` keeps the reasons.
  */
-export const untold = {
+export const excludedColumns = {
   everywhere: ['id', 'version', 'created_at', 'created_by_id', 'proposal_id', 'project_id', 'deleted_by_id'],
   decision: ['recorded_by_id', 'recorded_at'],
   decision_reason: ['decision_id'],
@@ -188,7 +188,7 @@ export const untold = {
 } as const satisfies Record<string, readonly string[]>
 
 /** The columns of a part that are not told. */
-export const untoldOf = (part: string): readonly string[] => [
-  ...untold.everywhere,
-  ...((untold as Record<string, readonly string[]>)[part] ?? []),
+export const listExcludedColumns = (part: string): readonly string[] => [
+  ...excludedColumns.everywhere,
+  ...((excludedColumns as Record<string, readonly string[]>)[part] ?? []),
 ]

@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/platform/database/generated/client'
-import { partsOf, untoldOf, type Part } from './audited-tables.ts'
+import { auditedTables, listExcludedColumns, type AuditedTable } from './audited-tables.ts'
 
 /** The proposal and the projects whose history is read. */
 export type Scope = { proposalId: string; projectIds: readonly string[] }
@@ -18,7 +18,7 @@ export type ChangeRow = {
   to: unknown
 }
 
-const parts = partsOf('conversion')
+const parts = auditedTables('conversion')
 
 /**
  * Every change of a record as rows named `changes`. A record has some hundreds of them, found by the twins' indexes.
@@ -40,9 +40,9 @@ export const changesIn = (versions: readonly Prisma.Sql[]): Prisma.Sql => Prisma
     where value.from is distinct from value.to and not (op = 'insert' and value.to = 'false')
   )`
 
-function rowsOf([name, part]: [string, Part], scope: Scope): Prisma.Sql {
+function rowsOf([name, part]: [string, AuditedTable], scope: Scope): Prisma.Sql {
   const { project } = part.link
-  const row = Prisma.sql`to_jsonb(h) - ${['seq', 'xid', 'op', 'actor', 'at', ...untoldOf(name)]}::text[]`
+  const row = Prisma.sql`to_jsonb(h) - ${['seq', 'xid', 'op', 'actor', 'at', ...listExcludedColumns(name)]}::text[]`
   return Prisma.sql`
     select ${name} as part, h.id as row_id, ${name === 'task_record' ? Prisma.sql`h.task_key` : Prisma.sql`null`} as task,
       ${project ? column(project) : Prisma.sql`null::uuid`} as project, ${part.about ? column(part.about) : Prisma.sql`null`} as about,
@@ -53,7 +53,7 @@ function rowsOf([name, part]: [string, Part], scope: Scope): Prisma.Sql {
 /** Names of tables and columns come from the list of parts alone. */
 const column = (name: string) => Prisma.raw(`h.${name}`)
 
-function isPartOf({ link }: Part, scope: Scope): Prisma.Sql {
+function isPartOf({ link }: AuditedTable, scope: Scope): Prisma.Sql {
   if (link.of) {
     const { part, by } = link.of
     return Prisma.sql`${column(by)} in (select h.id from history.${Prisma.raw(part)} h where ${isPartOf(parts[part]!, scope)})`

@@ -10,7 +10,7 @@ import type { HistoryView } from './queries.ts'
 import { readChanges, type Changed } from './change-queries.ts'
 
 /** Proposals that belong together, as a record of its own: by its table, and the column by which proposals belong to it. */
-type Kept = { table: string; by: string; fields: Record<string, HistoryField>; member: string }
+type GroupTable = { table: string; by: string; fields: Record<string, HistoryField>; member: string }
 
 /** What is told of each; a test misses a column that somebody adds. */
 export const groupFields = {
@@ -36,10 +36,10 @@ export const groupFields = {
       officer_id: named('Delivery officer', 'person'),
     },
   },
-} as const satisfies Record<string, Kept>
+} as const satisfies Record<string, GroupTable>
 
 /** What else its rows hold: who created it and when is told by the first change. */
-export const untoldOfGroups = ['id', 'version', 'created_by_id', 'created_at']
+export const excludedGroupColumns = ['id', 'version', 'created_by_id', 'created_at']
 
 /**
  * One page of the history of a group or of a new trust, newest first: what of it changed, and which proposals came and left. Throws NotFound,
@@ -52,7 +52,7 @@ export async function getGroupHistory(
 ): Promise<HistoryView> {
   authorise(who, 'project.list')
   const { reference, title } = of === 'group' ? await loadGroup(who, id) : await loadNewTrust(who, id)
-  const kept: Kept = groupFields[of]
+  const kept: GroupTable = groupFields[of]
   const fieldOf = ({ part, field }: Changed): HistoryField =>
     part === 'proposal' ? yesOrNo(kept.member) : (kept.fields[field] ?? text(field))
   const told = await readChanges(
@@ -77,13 +77,13 @@ async function loadNewTrust(who: Principal, id: string) {
   return { reference, title: name }
 }
 
-const ownVersions = ({ table }: Kept, id: string) => Prisma.sql`
+const ownVersions = ({ table }: GroupTable, id: string) => Prisma.sql`
   select 'own' as part, h.id as row_id, null as task, null::uuid as project, null as about, h.seq, h.op, h.actor, h.at,
-    to_jsonb(h) - ${['seq', 'xid', 'op', 'actor', 'at', ...untoldOfGroups]}::text[] as now
+    to_jsonb(h) - ${['seq', 'xid', 'op', 'actor', 'at', ...excludedGroupColumns]}::text[] as now
   from history.${Prisma.raw(table)} as h where h.id = ${id}::uuid`
 
 /** Every version of the proposals that ever belonged to it, as far as they did. */
-const memberVersions = ({ by }: Kept, id: string) => Prisma.sql`
+const memberVersions = ({ by }: GroupTable, id: string) => Prisma.sql`
   select 'proposal', h.id, null, null::uuid, h.reference, h.seq, h.op, h.actor, h.at,
     jsonb_build_object('member', case when h.${Prisma.raw(by)} = ${id}::uuid and h.op <> 'delete' then true end)
   from history.proposal as h

@@ -2,10 +2,10 @@ import { db } from '#lib/platform/database/client'
 import { fullName, nameSelect } from '#lib/full-name'
 import type { Reference } from './fields.ts'
 
-type Asked = { names: Reference | undefined; id: string }
+type NamedReference = { names: Reference | undefined; id: string }
 
 /** The names of what ids stand for, in one query for each kind of thing that is asked for. */
-export async function namesOf(asked: readonly Asked[]): Promise<Map<string, string>> {
+export async function namesOf(asked: readonly NamedReference[]): Promise<Map<string, string>> {
   const idsOf = (reference: Reference) => [
     ...new Set(asked.flatMap(({ names, id }) => (names === reference && id !== 'null' ? [id] : []))),
   ]

@@ -8,7 +8,7 @@ import type { Subject } from '#lib/paths'
 import { changesOf } from './changes.ts'
 import { tickField, type HistoryField } from './fields.ts'
 import type { HistoryFilters } from './filters.ts'
-import { partsOf } from './audited-tables.ts'
+import { auditedTables } from './audited-tables.ts'
 import { readChanges, type Changed } from './change-queries.ts'
 
 /**
@@ -17,7 +17,7 @@ import { readChanges, type Changed } from './change-queries.ts'
  */
 export async function getHistory(who: Principal, subject: Subject, filters: HistoryFilters) {
   const { scope, kind, schools, ...record } = await loadRecord(who, subject)
-  const parts = partsOf(kind)
+  const parts = auditedTables(kind)
   const fieldOf = ({ part, task, field }: Changed): HistoryField =>
     task !== null ? tickField(task, field, kind) : (parts[part]?.fields[field] ?? { label: field, read: String })
   const told = await readChanges(

@@ -19,12 +19,12 @@ export function answersOf(task: Task, loaded: LoadedSubject, record: Stored): An
   return answers
 }
 
-const readAnswer = ({ path, instead }: FactField, loaded: LoadedSubject): unknown =>
-  instead && readFact(instead.path, loaded) ? instead.answer : readFact(path, loaded)
+const readAnswer = ({ path, alternative }: FactField, loaded: LoadedSubject): unknown =>
+  alternative && readFact(alternative.path, loaded) ? alternative.answer : readFact(path, loaded)
 
 /** The typed column that holds an answer. */
-export const columnOf = ({ path, instead }: FactField, answer: unknown): FactPath =>
-  instead && answer === instead.answer ? instead.path : path
+export const columnOf = ({ path, alternative }: FactField, answer: unknown): FactPath =>
+  alternative && answer === alternative.answer ? alternative.path : path
 
 /** The value of a typed column; null where nobody answered. */
 export function readFact(path: FactPath, { project, preparation }: LoadedSubject): unknown {
@@ -67,11 +67,11 @@ export function splitAnswers(
 
 /** What the columns of a field hold once it is answered. */
 function columnsOf(field: FactField, value: unknown): [FactPath, unknown][] {
-  const { path, instead } = field
-  if (!instead) return [[path, value ?? blankOf(field)]]
-  const isInstead = value === instead.answer
+  const { path, alternative } = field
+  if (!alternative) return [[path, value ?? blankOf(field)]]
+  const isInstead = value === alternative.answer
   return [
     [path, isInstead ? blankOf(field) : (value ?? blankOf(field))],
-    [instead.path, isInstead ? true : null],
+    [alternative.path, isInstead ? true : null],
   ]
 }

@@ -1,7 +1,7 @@
 import type { DecisionKind } from '#lib/labels'
 
 /** As many as a group takes in at once, and as many as a page of it shows. */
-export const mostMembers = 200
+export const maxMembers = 200
 
 type Candidate = {
   reference: string

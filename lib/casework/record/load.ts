@@ -5,7 +5,7 @@ import type { Principal } from '#lib/principal'
 import { authorise, can } from '#lib/access/permissions/can'
 import { found } from '#lib/platform/errors'
 import { projectAccessSelect, toProjectFacts } from './project-facts.ts'
-import { proposalAccessSelect, standing, toProposalFacts } from './proposal-facts.ts'
+import { proposalAccessSelect, notDeletedAlone, toProposalFacts } from './proposal-facts.ts'
 import { taskSubjectSelect, toTaskSubject } from './task-subject.ts'
 import { provisionOf, type Provision } from '#lib/reference/schools/provision'
 import { registeredSchool } from '#lib/reference/schools/school-facts'
@@ -49,7 +49,7 @@ export async function loadSubject(tx: Tx, subject: Subject, { lock = false } = {
   const { id } = found(await tx.proposal.findFirst({ where, select: { id: true } }), 'Record')
   if (lock) await tx.$queryRaw`select id from proposal where id = ${id}::uuid for update`
   // A project that was deleted by itself is not among the proposal's any more; who asks for it by its own id gets it.
-  const projects = { ...select.projects, where: { OR: [...standing.OR, { id: subject.id }] } }
+  const projects = { ...select.projects, where: { OR: [...notDeletedAlone.OR, { id: subject.id }] } }
   const proposal = await tx.proposal.findUniqueOrThrow({ where: { id }, select: { ...select, projects } })
   const project = proposal.projects.find((one) => one.id === subject.id) ?? proposal.projects[0]!
   return {

@@ -3,7 +3,7 @@ import type { Prisma } from '#lib/platform/database/generated/client'
 import { regionalTeamOf, type Region } from '#lib/labels'
 
 /** The projects that a proposal stands for: those not deleted; of a deleted proposal all it had. */
-export const standing = {
+export const notDeletedAlone = {
   OR: [{ deletedAt: null }, { proposal: { deletedAt: { not: null } } }],
 } satisfies Prisma.ProjectWhereInput
 
@@ -12,7 +12,7 @@ export const proposalAccessSelect = {
   officerId: true,
   deletedAt: true,
   progress: { select: { decision: true } },
-  projects: { where: standing, select: { region: true } },
+  projects: { where: notDeletedAlone, select: { region: true } },
 } satisfies Prisma.ProposalSelect
 
 type Row = Prisma.ProposalGetPayload<{ select: typeof proposalAccessSelect }>

@@ -1,9 +1,9 @@
 import type { Prisma } from '#lib/platform/database/generated/client'
-import { standing } from './proposal-facts.ts'
+import { notDeletedAlone } from './proposal-facts.ts'
 
 /** What the title of a proposal is made of. */
 export const titleSelect = {
-  projects: { where: standing, orderBy: { id: 'asc' }, select: { school: { select: { name: true } } } },
+  projects: { where: notDeletedAlone, orderBy: { id: 'asc' }, select: { school: { select: { name: true } } } },
 } satisfies Prisma.ProposalSelect
 
 /** What people call a proposal: its school, and how many more there are. */

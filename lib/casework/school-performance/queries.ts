@@ -4,7 +4,7 @@ import { today } from '#lib/calendar/calendar'
 import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
 import { codesOf, performanceStages, type PerformanceLevel, type PerformanceStage } from '#lib/labels'
-import { standing } from '#lib/casework/record/proposal-facts'
+import { notDeletedAlone } from '#lib/casework/record/proposal-facts'
 import { titleOf } from '#lib/casework/record/title'
 import { provisionOf } from '#lib/reference/schools/provision'
 import { snakeCase } from '#lib/platform/database/snake-case'
@@ -29,7 +29,7 @@ export async function getPerformance(who: Principal, proposalId: string) {
       select: {
         deletedAt: true,
         projects: {
-          where: standing,
+          where: notDeletedAlone,
           orderBy: { id: 'asc' },
           select: {
             id: true,

@@ -1,6 +1,6 @@
 /** What a search is given at most, and what it needs at least. */
-export const longestSearch = 100
-const shortestSearch = 3
+export const maxSearchLength = 100
+const minSearchLength = 3
 
 /** What somebody typed, as it is searched for: one line, without what no name holds. */
 export const searchedText = (typed: string): string =>
@@ -11,9 +11,9 @@ export const searchedText = (typed: string): string =>
 
 /** Why a text cannot be searched for, as a sentence; undefined where it can. */
 export function searchProblem(text: string): string | undefined {
-  if (text.length > longestSearch) return `Search for ${longestSearch} characters or fewer`
+  if (text.length > maxSearchLength) return `Search for ${maxSearchLength} characters or fewer`
   const said = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  return said < shortestSearch ? `Enter at least ${shortestSearch} letters or numbers to search for` : undefined
+  return said < minSearchLength ? `Enter at least ${minSearchLength} letters or numbers to search for` : undefined
 }
 
 /** What stands for one school, trust or proposal and no other: each of these is looked up as it is. */

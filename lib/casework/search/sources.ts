@@ -4,10 +4,10 @@ import { schools, trusts } from '#lib/reference/schools/nearest-queries'
  * Names that lead to projects: the nearest by the table's index of `name`, of those `among` them that have projects at all, ranked by how
  * well each word is found in `document`.
  */
-type Named = { kind: string; table: string; name: string; document: string; among: string; most: number }
+type NamedSource = { kind: string; table: string; name: string; document: string; among: string; most: number }
 
 /** Every kind of name. `name` is the expression of a search index: change the two together. */
-export const named: readonly Named[] = [
+export const named: readonly NamedSource[] = [
   {
     kind: 'school',
     table: 'establishment',
@@ -74,7 +74,7 @@ const exact = `
     where project_group.reference = $2`
 
 // A long word says more than a short one. The score is computed once a row: `offset 0` keeps it out of the condition.
-const nearestOf = ({ kind, table, name, document, among, most }: Named) => `
+const nearestOf = ({ kind, table, name, document, among, most }: NamedSource) => `
   select '${kind}' as kind, id, score::real from (
     select id, (select sum(length(word) * word_similarity(word, document)) / sum(length(word)) from word) as score from (
       select id, ${document} as document from ${table} where ${among}

@@ -4,7 +4,7 @@ import { answersOf } from '#lib/casework/record/answers'
 import { tasksFor } from '#lib/task-lists/definitions/all'
 import { countProgress, statusOf, type StatusMap } from '#lib/task-lists/model/status'
 import { aboutProject, loadSubject, type LoadedSubject } from '#lib/casework/record/load'
-import { narrowed } from '#lib/task-lists/model/task'
+import { narrowToSchool } from '#lib/task-lists/model/task'
 import { statusesIn } from './write.ts'
 
 /** Writes the first progress of a new proposal and its projects: what its facts, pre-filled or none, amount to. */
@@ -37,7 +37,7 @@ export async function beginProgress(tx: Tx, who: Pick<Principal, 'id'>, proposal
 function untouched(loaded: LoadedSubject, of: 'proposal' | 'project'): StatusMap {
   const tasks = [...tasksFor(loaded, 'prepare'), ...tasksFor(loaded, 'complete')].filter((task) => task.of === of)
   const statuses = tasks
-    .map((task) => narrowed(task, loaded))
+    .map((task) => narrowToSchool(task, loaded))
     .map((task) => [task.key, statusOf(task, answersOf(task, loaded, null), false)] as const)
   return Object.fromEntries(statuses.filter(([, status]) => status !== 'not-started'))
 }

@@ -6,7 +6,7 @@ import { operator } from '#lib/people/operator'
 import { aPerson, officerRole } from '#lib/testing/fixtures/people'
 import { aConversion, aTransfer, anApprovedConversion, submitTask } from '#lib/testing/fixtures/proposals'
 import { findStaleProgress } from '#lib/testing/stale-progress'
-import { recountProgress, taskListPrint } from './recount.ts'
+import { recountProgress, taskListFingerprint } from './recount.ts'
 
 let owner: pg.Client
 let approved: { projectId: string; proposalId: string }
@@ -30,7 +30,7 @@ const makeStale = () =>
 const progressOf = (id: string) => db().projectProgress.findUniqueOrThrow({ where: { id } })
 
 test('a new database has been counted by the lists as they are', async () => {
-  expect(await db().taskListPrint.findMany()).toEqual([{ hash: taskListPrint() }])
+  expect(await db().taskListPrint.findMany()).toEqual([{ hash: taskListFingerprint() }])
   expect(await findStaleProgress()).toEqual([])
 })
 
@@ -54,5 +54,5 @@ test('other lists count everything again, batch by batch, and say not that anybo
 
 test('counted again by the same lists, no row changes', async () => {
   expect(await recountProgress(owner)).toBe(0)
-  expect(await db().taskListPrint.findMany()).toEqual([{ hash: taskListPrint() }])
+  expect(await db().taskListPrint.findMany()).toEqual([{ hash: taskListFingerprint() }])
 })

@@ -9,7 +9,7 @@ import { countProgress, type StatusMap } from '#lib/task-lists/model/status'
 import { nextDueIn, statusesIn } from './write.ts'
 
 /** What decides which tasks a list has and when they are due, as a hash. */
-export function taskListPrint(): string {
+export function taskListFingerprint(): string {
   const lists = allTasks.map(({ key, area, of, kinds, routes, origins, from, until, due, startDue }) => [
     [key, area, of, kinds],
     [routes, origins, from, until],
@@ -22,7 +22,11 @@ export function taskListPrint(): string {
  * Counts the progress of every proposal and project again where a release brought other task lists than those it was counted by. What
  * is counted already stays, so that it may end half-way and go on at the next start. Gives how many rows were put right.
  */
-export async function recountProgress(owner: pg.Client, print = taskListPrint(), batchSize = 2_000): Promise<number> {
+export async function recountProgress(
+  owner: pg.Client,
+  print = taskListFingerprint(),
+  batchSize = 2_000,
+): Promise<number> {
   await owner.query(`select pg_advisory_lock(hashtext('recount-progress'))`)
   try {
     const { rows } = await owner.query<{ hash: string }>('select hash from task_list_print')

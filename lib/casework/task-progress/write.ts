@@ -4,7 +4,7 @@ import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
 import type { TaskStatus } from '#lib/labels'
 import { dueSelect, toDueFrom } from '#lib/casework/record/project-facts'
-import { standing } from '#lib/casework/record/proposal-facts'
+import { notDeletedAlone } from '#lib/casework/record/proposal-facts'
 import { taskSubjectSelect, toTaskSubject } from '#lib/casework/record/task-subject'
 import { tasksFor } from '#lib/task-lists/definitions/all'
 import { nextDueOf, type DueFrom } from '#lib/task-lists/model/due'
@@ -34,7 +34,7 @@ export async function writeProposalProgress(
   const select = {
     ...taskSubjectSelect,
     progress: { select: { statuses: true } },
-    projects: { where: standing, select: { progress: { select: { statuses: true } } } },
+    projects: { where: notDeletedAlone, select: { progress: { select: { statuses: true } } } },
   } as const
   const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
   const subject = toTaskSubject(proposal)

@@ -9,10 +9,10 @@ import { confirmDate, proposeDate } from '#lib/casework/significant-dates/write'
 import { answersOf, splitAnswers } from '#lib/casework/record/answers'
 import { splitPath, type FactPath, type FactTable } from '#lib/task-lists/model/facts'
 import { loadTask } from './load.ts'
-import { refuseGone } from './contact-options.ts'
+import { assertOptionExists } from './contact-options.ts'
 import { findRecord, recordKey, type TaskRow } from './record.ts'
 import type { SubmittedTask } from './schema.ts'
-import { refuseResettling, settledAnswers, withSettled } from './locked-answers.ts'
+import { assertLockedUnchanged, lockedAnswers, withLockedAnswers } from './locked-answers.ts'
 import { completeField, statusOf } from '#lib/task-lists/model/status'
 import type { Subject } from '#lib/paths'
 import { authoriseSave, loadSubject, type LoadedSubject } from '#lib/casework/record/load'
@@ -33,19 +33,19 @@ export function saveTask(
     const loaded = await loadSubject(tx, subject, { lock: true })
     const task = await loadTask(tx, loaded, taskKey)
     authoriseSave(who, task, loaded)
-    const settled = settledAnswers(task, loaded)
+    const settled = lockedAnswers(task, loaded)
     const record = await findRecord(tx, subject, taskKey)
     if (record && record.version !== version) {
-      return staleSave(task, loaded, record, { answers: withSettled(settled, answers), notApplicable })
+      return staleSave(task, loaded, record, { answers: withLockedAnswers(settled, answers), notApplicable })
     }
-    refuseResettling(task, settled, answers)
-    refuseGone(task, answers)
-    const broken = task.checkAgainst?.(withSettled(settled, answers), knownDates(loaded))
+    assertLockedUnchanged(task, settled, answers)
+    assertOptionExists(task, answers)
+    const broken = task.checkAgainst?.(withLockedAnswers(settled, answers), knownDates(loaded))
     if (broken) throw new Refused(broken.message, broken.field)
-    const { facts, ticks } = splitAnswers(task, withSettled(settled, answers), knownSchool(loaded))
+    const { facts, ticks } = splitAnswers(task, withLockedAnswers(settled, answers), knownSchool(loaded))
     await writeFacts(tx, who, loaded, facts)
     await writeRecord(tx, who, subject, taskKey, { answers: ticks as Prisma.InputJsonObject, notApplicable })
-    await writeStatus(tx, who, loaded, task, withSettled(settled, answers), notApplicable)
+    await writeStatus(tx, who, loaded, task, withLockedAnswers(settled, answers), notApplicable)
     return { stale: false }
   })
 }

@@ -4,7 +4,7 @@ import type { Provision } from '#lib/reference/schools/provision'
 import { tasksFor } from '#lib/task-lists/definitions/all'
 import { submittedTask } from './schema.ts'
 import { neededFields } from '#lib/task-lists/model/status'
-import { narrowed, type FieldSubject } from '#lib/task-lists/model/task'
+import { narrowToSchool, type FieldSubject } from '#lib/task-lists/model/task'
 import { createdLately } from '#lib/testing/fixtures/created'
 
 const provisions: Provision[] = ['mainstream', 'special', 'pupil-referral-unit']
@@ -12,7 +12,7 @@ const subjects = provisions.flatMap((provision): FieldSubject[] => [
   ...codesOf(routes).map((route) => ({ ...createdLately, kind: 'conversion' as const, route, provision })),
   { ...createdLately, kind: 'transfer', route: null, provision },
 ])
-const tasks = subjects.flatMap((subject) => tasksFor(subject, 'prepare').map((task) => narrowed(task, subject)))
+const tasks = subjects.flatMap((subject) => tasksFor(subject, 'prepare').map((task) => narrowToSchool(task, subject)))
 const withNeeds = [...new Set(tasks)].filter((task) => neededFields(task, {}).length > 0)
 
 test.each(withNeeds.map((task) => [task.key, task] as const))(

@@ -4,7 +4,7 @@ import { Refused } from '#lib/platform/errors'
 import type { Answers, Task, TaskField } from '#lib/task-lists/model/task'
 
 /** A task that chooses contacts, offering those of the project who may have the role. */
-export function offering(task: Task, contacts: readonly ContactOption[]): Task {
+export function withContactOptions(task: Task, contacts: readonly ContactOption[]): Task {
   const fields = Object.entries(task.fields).map(([name, field]) => [name, offeringTo(field, contacts)])
   return { ...task, fields: Object.fromEntries(fields) as Task['fields'] }
 }
@@ -17,7 +17,7 @@ function offeringTo(field: TaskField, contacts: readonly ContactOption[]): TaskF
 }
 
 /** Says no to somebody who is no longer among those to choose from: the contact was deleted or moved while the form was sent. */
-export function refuseGone(task: Task, answers: Answers): void {
+export function assertOptionExists(task: Task, answers: Answers): void {
   for (const [name, { chooses, question }] of Object.entries(task.fields))
     if (chooses && !question.schema.safeParse(answers[name]).success)
       throw new Refused('This contact has been deleted, or works elsewhere now. Choose again.', name)

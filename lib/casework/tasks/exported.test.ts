@@ -9,6 +9,6 @@ const fields = allTasks.flatMap((task) =>
 test.each(fields)('%s has a column of the exports, or a reason not to', (_, field) => {
   if (field.store === 'answers') expect(field.notExported).toMatch(/.{10}/)
   else
-    for (const path of [field.path, ...(field.instead ? [field.instead.path] : [])])
+    for (const path of [field.path, ...(field.alternative ? [field.alternative.path] : [])])
       expect(columnsOfFact(path).length).toBeGreaterThan(0)
 })

@@ -1,7 +1,7 @@
 import type { Field } from '#lib/platform/forms/fields'
 import { notApplicableField } from './schema.ts'
 import { completeField } from '#lib/task-lists/model/status'
-import { changePageOf, settledAnswers } from './locked-answers.ts'
+import { changePageForLocked, lockedAnswers } from './locked-answers.ts'
 import type { LoadedSubject } from '#lib/casework/record/load'
 import { conditionsOf, type Task, type TaskField } from '#lib/task-lists/model/task'
 
@@ -15,11 +15,11 @@ export function fieldsOf(
   notes: Record<string, string> = {},
 ): Field[] {
   const fields = Object.entries(task.fields)
-  const settled = settledAnswers(task, loaded)
+  const settled = lockedAnswers(task, loaded)
   const draw = ([name, field]: [string, TaskField]): Field => {
     const { question } = field
     if (name in settled) {
-      const change = changePageOf(field, loaded.id)
+      const change = changePageForLocked(field, loaded.id)
       return { type: 'read-only', label: question.label, text: question.text(settled[name]), ...(change && { change }) }
     }
     const drawn = withNote(question.field(name), notes[name])

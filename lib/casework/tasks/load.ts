@@ -2,7 +2,7 @@ import { directorToChoose } from '#lib/casework/contacts/director'
 import type { Tx } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
 import { findTask } from '#lib/task-lists/definitions/all'
-import { offering } from './contact-options.ts'
+import { withContactOptions } from './contact-options.ts'
 import type { LoadedSubject } from '#lib/casework/record/load'
 import type { Task } from '#lib/task-lists/model/task'
 
@@ -15,6 +15,6 @@ export async function loadTask(tx: Tx, loaded: LoadedSubject, key: string): Prom
   const select = { id: true, name: true, title: true, category: true } as const
   const where = { projectId: loaded.project.id }
   const contacts = await tx.contact.findMany({ where, select, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
-  const directors = fields.some(({ instead }) => instead) ? await directorToChoose(tx, loaded) : []
-  return offering(task, [...contacts, ...directors])
+  const directors = fields.some(({ alternative }) => alternative) ? await directorToChoose(tx, loaded) : []
+  return withContactOptions(task, [...contacts, ...directors])
 }

@@ -12,7 +12,7 @@ import { loadTask } from './load.ts'
 import { findRecord } from './record.ts'
 import { notApplicableField } from './schema.ts'
 import type { Shown } from '#lib/task-lists/model/shown'
-import { settledAnswers } from './locked-answers.ts'
+import { lockedAnswers } from './locked-answers.ts'
 import { completeField, statusOf } from '#lib/task-lists/model/status'
 import { authoriseView, loadSubject, maySaveTask, type LoadedSubject } from '#lib/casework/record/load'
 import type { Answers, Task } from '#lib/task-lists/model/task'
@@ -92,7 +92,7 @@ export async function getTaskDefinition(
   const loaded = await loadSubject(db(), subject)
   authoriseView(who, loaded)
   const task = await loadTask(db(), loaded, taskKey)
-  return { task, settled: settledAnswers(task, loaded), listOf: taskListOf(task, loaded) }
+  return { task, settled: lockedAnswers(task, loaded), listOf: taskListOf(task, loaded) }
 }
 
 /** Prepare's tasks are listed on the proposal's page, Complete's on the project's. */

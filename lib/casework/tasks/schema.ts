@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lowerFirst } from '#lib/platform/forms/questions/questions'
-import { withSettled } from './locked-answers.ts'
+import { withLockedAnswers } from './locked-answers.ts'
 import { completeField, neededFields } from '#lib/task-lists/model/status'
 import { isAsked, type Answers, type Task } from '#lib/task-lists/model/task'
 
@@ -24,7 +24,7 @@ export const submittedTask = (task: Task, settled: Answers = {}): z.ZodType<Subm
         else for (const issue of parsed.error.issues) complain(context, [name, ...issue.path], issue.message)
       }
       for (const [name, field] of Object.entries(task.fields)) if (!isAsked(field, answers)) answers[name] = null
-      const known = withSettled(settled, answers)
+      const known = withLockedAnswers(settled, answers)
       for (const { path, message } of missingForCompletion(task, known)) complain(context, path, message)
       const broken = task.check?.(known)
       if (broken) complain(context, broken.field.split('-'), broken.message)

@@ -2,7 +2,7 @@ import type { TaskStatus } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { tasksFor } from '#lib/task-lists/definitions/all'
 import { dueOf, type DueFrom } from '#lib/task-lists/model/due'
-import { statusesOf, type Kept } from '#lib/task-lists/model/status'
+import { statusesOf, type ProgressRow } from '#lib/task-lists/model/status'
 import type { Task, TaskSubject } from '#lib/task-lists/model/task'
 
 /** `about` names the academy where several have a task of the same title. */
@@ -12,14 +12,19 @@ export type TaskDue = { on: Date; isOverdue: boolean }
 export type TaskSection = { title: string; tasks: TaskRow[] }
 
 /** Whose tasks are listed: a proposal with all its projects, or one project alone. */
-type Listed = TaskSubject & {
-  proposal: { id: string; progress: Kept }
+type TaskListSource = TaskSubject & {
+  proposal: { id: string; progress: ProgressRow }
   projects: readonly ListedProject[]
 }
-type ListedProject = { id: string; school: { name: string }; progress: Kept; due?: { from: DueFrom; today: Date } }
+type ListedProject = {
+  id: string
+  school: { name: string }
+  progress: ProgressRow
+  due?: { from: DueFrom; today: Date }
+}
 
 /** The tasks of one area by section: the proposal's own, and those about each academy of a transfer under the academy's name. */
-export function taskSections({ proposal, projects, ...subject }: Listed, area: Task['area']): TaskSection[] {
+export function taskSections({ proposal, projects, ...subject }: TaskListSource, area: Task['area']): TaskSection[] {
   const sections = new Map<string, TaskRow[]>()
   const add = (title: string, { hiddenOnceNotApplicable }: Task, row: TaskRow) => {
     if (row.status === 'not-applicable' && hiddenOnceNotApplicable) return

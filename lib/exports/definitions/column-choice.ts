@@ -1,5 +1,5 @@
 /** A column that was chosen, with a heading of its own where it has one. */
-export type Chosen = { id: string; heading?: string }
+export type ChosenColumn = { id: string; heading?: string }
 
 /** What somebody typed beside the chosen columns: place numbers and headings by id, and which to take out. */
 export type Arrangement = {
@@ -9,7 +9,7 @@ export type Arrangement = {
 }
 
 export type ChoiceProblem = { field: string; message: string }
-type Arranged = { ok: true; columns: Chosen[] } | { ok: false; problems: ChoiceProblem[] }
+type Arranged = { ok: true; columns: ChosenColumn[] } | { ok: false; problems: ChoiceProblem[] }
 
 const longestHeading = 200
 
@@ -17,7 +17,7 @@ const longestHeading = 200
  * The chosen columns in the order of their place numbers. A column that moved takes the place it was given: those that were there
  * make way.
  */
-export function arrange(chosen: readonly Chosen[], { places, headings, removed }: Arrangement): Arranged {
+export function arrange(chosen: readonly ChosenColumn[], { places, headings, removed }: Arrangement): Arranged {
   const kept = chosen.flatMap((column, index) => {
     if (removed.includes(column.id)) return []
     const now = index + 1
@@ -41,7 +41,7 @@ export function arrange(chosen: readonly Chosen[], { places, headings, removed }
 }
 
 /** The chosen columns with others after them; one that is there already stays where it is. */
-export const add = (chosen: readonly Chosen[], ids: readonly string[]): Chosen[] => [
+export const add = (chosen: readonly ChosenColumn[], ids: readonly string[]): ChosenColumn[] => [
   ...chosen,
   ...[...new Set(ids)].filter((id) => !chosen.some((column) => column.id === id)).map((id) => ({ id })),
 ]

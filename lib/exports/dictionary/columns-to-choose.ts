@@ -1,12 +1,12 @@
 import type { Principal } from '#lib/principal'
-import type { Chosen } from '#lib/exports/definitions/column-choice'
+import type { ChosenColumn } from '#lib/exports/definitions/column-choice'
 import { findColumn } from '#lib/exports/model/definition'
 import { searchDictionary } from './dictionary.ts'
 
 /** The columns that somebody has chosen, and those to choose from by words and group. Throws Forbidden. */
 export async function columnsToChoose(
   who: Principal,
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenColumn[],
   { q, group }: { q: string; group?: string },
 ) {
   const { rows, total } = await searchDictionary(who, { q, group, page: 1 })

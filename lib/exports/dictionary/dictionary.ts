@@ -21,13 +21,13 @@ export type DictionaryEntry = Omit<Column, 'value'> & {
   exports: Holding[]
 }
 
-type Asked = { q: string; group?: string; exportId?: string; page: number }
+type DictionaryQuery = { q: string; group?: string; exportId?: string; page: number }
 
 /**
  * Columns by words of their name, a heading they had or have in an export, their id or meaning, those named so first; each with the
  * exports that hold it. Throws Forbidden.
  */
-export async function searchDictionary(who: Principal, { q, group, exportId, page }: Asked) {
+export async function searchDictionary(who: Principal, { q, group, exportId, page }: DictionaryQuery) {
   authorise(who, 'export.enter')
   const exports = await allExports()
   const asked = exports.find(({ id }) => id === exportId)
@@ -48,10 +48,10 @@ export async function searchDictionary(who: Principal, { q, group, exportId, pag
  * Those entries that have every word somewhere, those with all of them in a heading first,
  * and before them one that is called just so.
  */
-function search<Entry extends Searched>(entries: readonly Entry[], q: string): Entry[] {
+function search<Entry extends SearchableColumn>(entries: readonly Entry[], q: string): Entry[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean)
   const hasAll = (text: string) => words.every((word) => text.toLowerCase().includes(word))
-  const rankOf = (entry: Searched) => {
+  const rankOf = (entry: SearchableColumn) => {
     if (entry.heading.toLowerCase() === q.trim().toLowerCase()) return 0
     if (hasAll(entry.heading)) return 1
     if (hasAll(namesOf(entry))) return 2
@@ -64,11 +64,11 @@ function search<Entry extends Searched>(entries: readonly Entry[], q: string): E
     .map(({ entry }) => entry)
 }
 
-type Searched = Pick<DictionaryEntry, 'id' | 'heading' | 'meaning' | 'group' | 'former'> & {
+type SearchableColumn = Pick<DictionaryEntry, 'id' | 'heading' | 'meaning' | 'group' | 'former'> & {
   exports: readonly { heading: string }[]
 }
 
-const namesOf = ({ id, heading, former, exports }: Searched) =>
+const namesOf = ({ id, heading, former, exports }: SearchableColumn) =>
   [id, id.replaceAll('_', ' '), heading, ...[...former, ...exports].map((other) => other.heading)].join(' ')
 
 function toEntry(who: Principal, { value, ...column }: Column, exports: readonly ExportDefinition[]): DictionaryEntry {

@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import { causesOf, type Cause } from './change-authors.ts'
-import { inPieces, type ChangedRow, type Span } from './row-diff.ts'
+import { inBatches, type ChangedRow, type Comparison } from './row-diff.ts'
 import { findColumn } from '#lib/exports/model/definition'
 import { csvCell } from '#lib/exports/files/csv'
 import { guard } from '#lib/exports/query/guard'
-import { enter, type Past } from '#lib/exports/point-in-time/read-transaction'
+import { setReadPoint, type AsOf } from '#lib/exports/point-in-time/read-transaction'
 import { isRead, readsOf, type Reads } from './reads.ts'
 import { schoolsOf } from './schools.ts'
 import { scopedSelect } from '#lib/exports/query/scope'
@@ -23,15 +23,15 @@ export const changesColumns = [
 ]
 
 /** So many projects are told at a time: both rows of each are held. */
-const toldAtOnce = 250
+const batchSize = 250
 
 /** How a project that came into the export, or left it, is told: before the lines of its cells. */
 const wholeRow = { columnId: '', heading: 'Project in the export' }
 
-type Told = { by: string; at: Date | undefined }
+type ChangeAuthor = { by: string; at: Date | undefined }
 
 /** A cell of the export that differs between two states: what it was and is, who last changed what it is made of, and when. */
-export type ChangedCell = Told & {
+export type ChangedCell = ChangeAuthor & {
   projectId: string
   urn: string
   school: string
@@ -46,7 +46,7 @@ export type ChangedCell = Told & {
  */
 export async function* changedCells(
   client: pg.PoolClient,
-  span: Span,
+  span: Comparison,
   changed: readonly ChangedRow[],
 ): AsyncGenerator<ChangedCell> {
   const columns = span.definition.columns.map(({ column, heading }) => ({
@@ -54,12 +54,12 @@ export async function* changedCells(
     heading,
     reads: readsOf(column),
   }))
-  for (const some of inPieces(changed, toldAtOnce)) {
+  for (const some of inBatches(changed, batchSize)) {
     const ids = some.map(({ projectId }) => projectId)
     const before = await cellsOf(client, span, ids, span.since)
     const after = await cellsOf(client, span, ids, span.until)
     const causes = Map.groupBy(await causesOf(client, span, ids), ({ projectId }) => projectId)
-    await enter(client, span.until)
+    await setReadPoint(client, span.until)
     const schools = await schoolsOf(client, ids)
     for (const { projectId, change } of some) {
       const { urn = '', name = '' } = schools.get(projectId) ?? {}
@@ -72,12 +72,12 @@ export async function* changedCells(
           ...wholeRow,
           before: old ? 'yes' : 'no',
           after: now ? 'yes' : 'no',
-          ...last(own, undefined),
+          ...lastChange(own, undefined),
         }
       for (const [index, { id, heading, reads }] of columns.entries()) {
         const [from, to] = [old?.[index] ?? null, now?.[index] ?? null]
         if (from === to) continue
-        yield { ...project, columnId: id, heading, before: from ?? '', after: to ?? '', ...last(own, reads) }
+        yield { ...project, columnId: id, heading, before: from ?? '', after: to ?? '', ...lastChange(own, reads) }
       }
     }
   }
@@ -99,13 +99,18 @@ export function toLine({ projectId, urn, school, columnId, heading, before, afte
 }
 
 /** The newest change to what a cell is made of; to the project at all, where none is known to be. */
-function last(causes: readonly Cause[], reads: Reads | undefined): Told {
+function lastChange(causes: readonly Cause[], reads: Reads | undefined): ChangeAuthor {
   const cause = (reads && causes.find(({ table, columns }) => isRead(reads, table, columns))) ?? causes[0]
   return { by: cause?.actor ?? '', at: cause?.at }
 }
 
-async function cellsOf(client: pg.PoolClient, { definition, filters }: Span, ids: readonly string[], past?: Past) {
-  const state = await enter(client, past, { scoped: true })
+async function cellsOf(
+  client: pg.PoolClient,
+  { definition, filters }: Comparison,
+  ids: readonly string[],
+  past?: AsOf,
+) {
+  const state = await setReadPoint(client, past, { scoped: true })
   const { rows } = await client.query<(string | null)[]>({
     text: scopedSelect({ definition, filters, rendering: 'plain', ids, state }),
     rowMode: 'array',

@@ -1,26 +1,26 @@
 import type pg from 'pg'
 import { affectedSince } from './affected-projects.ts'
-import type { Span } from './row-diff.ts'
+import type { Comparison } from './row-diff.ts'
 import type { LinkedTable } from '#lib/platform/database/relations'
-import { enter } from '#lib/exports/point-in-time/read-transaction'
+import { setReadPoint } from '#lib/exports/point-in-time/read-transaction'
 import { idList, tablesOf } from '#lib/exports/query/scope'
 
 /** A change since a past state that affects a project: who wrote what of which table, when. */
 export type Cause = { projectId: string; table: string; columns: string[]; actor: string; at: Date }
 
-type Found = { projectId: string; table: LinkedTable; id: string; seq: string }
+type AffectedRow = { projectId: string; table: LinkedTable; id: string; seq: string }
 
 /** What has affected these projects since, the newest change first. */
-export async function causesOf(client: pg.PoolClient, span: Span, ids: readonly string[]): Promise<Cause[]> {
-  await enter(client, span.until)
-  const { rows } = await client.query<Found>(
+export async function causesOf(client: pg.PoolClient, span: Comparison, ids: readonly string[]): Promise<Cause[]> {
+  await setReadPoint(client, span.until)
+  const { rows } = await client.query<AffectedRow>(
     `select distinct project_id as "projectId", name as table, id, seq::text from (
        ${affectedSince({ ...span, tables: tablesOf(span.definition, span.filters) })}) as affected
      where project_id = any (${idList(ids)})`,
   )
-  const told = new Map<string, Told>()
+  const told = new Map<string, RowChange>()
   for (const [table, found] of Map.groupBy(rows, (row) => row.table))
-    for (const change of await tell(client, table, found)) told.set(change.seq, change)
+    for (const change of await describeChanges(client, table, found)) told.set(change.seq, change)
   return rows
     .toSorted((a, b) => Number(BigInt(b.seq) - BigInt(a.seq)))
     .flatMap(({ projectId, table, seq }) => {
@@ -29,11 +29,15 @@ export async function causesOf(client: pg.PoolClient, span: Span, ids: readonly 
     })
 }
 
-type Told = { seq: string; actor: string; at: Date; columns: string[] }
+type RowChange = { seq: string; actor: string; at: Date; columns: string[] }
 
 /** Who wrote some versions of a table's rows, when, and the columns in which each differs from the one before it. */
-async function tell(client: pg.PoolClient, table: LinkedTable, found: readonly Found[]): Promise<Told[]> {
-  const { rows } = await client.query<Told>(
+async function describeChanges(
+  client: pg.PoolClient,
+  table: LinkedTable,
+  found: readonly AffectedRow[],
+): Promise<RowChange[]> {
+  const { rows } = await client.query<RowChange>(
     `select h.seq::text, person.first_name || ' ' || person.last_name as actor, h.at, array(
         select key from jsonb_each(to_jsonb(h)) as now full join jsonb_each(to_jsonb(before)) as before using (key)
         where now.value is distinct from before.value) as columns

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { changedRows, inPieces, settle, type ChangedRow, type Span } from './row-diff.ts'
+import { changedRows, inBatches, resolveSnapshot, type ChangedRow, type Comparison } from './row-diff.ts'
 import { changedCells, changesColumns, toLine } from './cell-diff.ts'
 import { copying, type Pieces } from '#lib/exports/files/copy'
 import { createCrlf } from '#lib/exports/files/crlf'
@@ -8,7 +8,7 @@ import { headerOf, headerRow, type ExportDefinition, type Header } from '#lib/ex
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { jsonlType, oneValueALine } from '#lib/exports/files/jsonl'
 import { rowKey } from '#lib/exports/query/select'
-import type { Past, SettledPast } from '#lib/exports/point-in-time/read-transaction'
+import type { AsOf, ResolvedAsOf } from '#lib/exports/point-in-time/read-transaction'
 import { idList, scopedSelect, type State } from '#lib/exports/query/scope'
 import type { Source } from '#lib/exports/files/stream-file'
 
@@ -20,13 +20,13 @@ export type ChangesRequest = {
   format: 'csv' | 'jsonl'
   bom?: boolean
   header?: Header
-  since: Past
+  since: AsOf
   /** The state that changes are told up to, where it is not the present one. */
-  past?: Past
+  past?: AsOf
 }
 
 /** So many projects' rows are read by one statement. */
-const readAtOnce = 2000
+const batchSize = 2000
 
 /**
  * A file of what has changed in an export between two states, to be streamed. `tell` is told, before the first byte, how many rows there
@@ -34,7 +34,7 @@ const readAtOnce = 2000
  */
 export function changesSource(
   request: ChangesRequest,
-  tell: (known: { rowCount: number; since: SettledPast }) => void,
+  tell: (known: { rowCount: number; since: ResolvedAsOf }) => void,
 ): Source {
   const { definition, contents, format, bom = false, header, past } = request
   const isCsv = format === 'csv'
@@ -45,7 +45,7 @@ export function changesSource(
     head: isCsv ? csvHead(cellsOfHeader, bom) : Buffer.alloc(0),
     rewrite: isCsv && contents === 'changed-rows' ? createCrlf() : (piece) => piece,
     async read(client, moment) {
-      const since = await settle(client, request.since)
+      const since = await resolveSnapshot(client, request.since)
       const span = {
         definition,
         filters: request.filters,
@@ -61,20 +61,20 @@ export function changesSource(
   }
 }
 
-function statements(span: Span, changed: readonly ChangedRow[], format: 'csv' | 'jsonl'): string[] {
+function statements(span: Comparison, changed: readonly ChangedRow[], format: 'csv' | 'jsonl'): string[] {
   const state = span.until ? 'as_at' : 'public'
-  return [...inPieces(changed, readAtOnce)].map((some) =>
+  return [...inBatches(changed, batchSize)].map((some) =>
     format === 'csv' ? rowsStatement(span, some, state) : linesStatement(span, some, state),
   )
 }
 
-function rowsStatement({ definition, filters }: Span, some: readonly ChangedRow[], state: State): string {
+function rowsStatement({ definition, filters }: Comparison, some: readonly ChangedRow[], state: State): string {
   const ids = some.map(({ projectId }) => projectId)
   return csvEncoding().copy(scopedSelect({ definition, filters, rendering: 'csv', ids, state, keyed: false }))
 }
 
 /** Each line tells of one project: what became of its row, the row, and the newest change that did it. */
-function linesStatement({ definition, filters }: Span, some: readonly ChangedRow[], state: State): string {
+function linesStatement({ definition, filters }: Comparison, some: readonly ChangedRow[], state: State): string {
   const ids = some.map(({ projectId }) => projectId)
   const cells = definition.columns.map(({ column }) => `line.${column.id}`).join(', ')
   const select = scopedSelect({ definition, filters, rendering: 'json', ids, state })
@@ -86,7 +86,7 @@ function linesStatement({ definition, filters }: Span, some: readonly ChangedRow
     order by c.project_id) as told`)
 }
 
-function cells(client: pg.PoolClient, span: Span, changed: readonly ChangedRow[]): Pieces {
+function cells(client: pg.PoolClient, span: Comparison, changed: readonly ChangedRow[]): Pieces {
   let rowCount = 0
   async function* read() {
     for await (const cell of changedCells(client, span, changed)) {

@@ -3,21 +3,21 @@ import { affectedSince, writtenSince } from './affected-projects.ts'
 import type { ExportDefinition } from '#lib/exports/model/definition'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { rowKey } from '#lib/exports/query/select'
-import { enter, type Past, type SettledPast } from '#lib/exports/point-in-time/read-transaction'
+import { setReadPoint, type AsOf, type ResolvedAsOf } from '#lib/exports/point-in-time/read-transaction'
 import { scopedSelect, tablesOf } from '#lib/exports/query/scope'
 import { snapshotAt } from '#lib/exports/point-in-time/snapshot-at'
 
 /** An export in two states: the one that changes are asked since, and the one that they are told up to (now, where it is left out). */
-export type Span = { definition: ExportDefinition; filters: Filters; since: SettledPast; until?: SettledPast }
+export type Comparison = { definition: ExportDefinition; filters: Filters; since: ResolvedAsOf; until?: ResolvedAsOf }
 
 /** A project whose row differs between two states. `seq` is the newest change that affects it. */
 export type ChangedRow = { projectId: string; change: 'added' | 'changed' | 'removed'; seq: string }
 
 /** So many projects are compared at a time. */
-const comparedAtOnce = 2000
+const batchSize = 2000
 
 /** A past state with its transactions, where only the clock told it. */
-export async function settle(client: pg.PoolClient, { at, snapshot }: Past): Promise<SettledPast> {
+export async function resolveSnapshot(client: pg.PoolClient, { at, snapshot }: AsOf): Promise<ResolvedAsOf> {
   if (snapshot) return { at, snapshot }
   const { rows } = await client.query<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot')
   return { at, snapshot: await snapshotAt(client, at!, rows[0]!.snapshot) }
@@ -29,18 +29,18 @@ type Candidate = { id: string; seq: string }
  * The projects of which a cell of the export differs between the states, whatever table caused it, in the order of their ids: those that
  * any change in between may have affected, compared. Leaves the transaction in the later state.
  */
-export async function changedRows(client: pg.PoolClient, span: Span): Promise<ChangedRow[]> {
+export async function changedRows(client: pg.PoolClient, span: Comparison): Promise<ChangedRow[]> {
   return compare(client, span, await findCandidates(client, span))
 }
 
 /** How much may be compared while somebody waits for a page: changes written since, and the projects that they may have affected. */
-export type Patience = { writes: number; projects: number }
+export type CompareLimits = { writes: number; projects: number }
 
 /** The same where it is little enough; undefined where more would have to be compared. */
 export async function changedRowsWithin(
   client: pg.PoolClient,
-  span: Span,
-  { writes, projects }: Patience,
+  span: Comparison,
+  { writes, projects }: CompareLimits,
 ): Promise<ChangedRow[] | undefined> {
   const tables = tablesOf(span.definition, span.filters)
   const { rows } = await client.query<{ writes: number }>(writtenSince({ ...span, tables }, writes + 1))
@@ -49,21 +49,25 @@ export async function changedRowsWithin(
   return candidates.length > projects ? undefined : compare(client, span, candidates)
 }
 
-async function findCandidates(client: pg.PoolClient, span: Span): Promise<Candidate[]> {
+async function findCandidates(client: pg.PoolClient, span: Comparison): Promise<Candidate[]> {
   const affected = affectedSince({ ...span, tables: tablesOf(span.definition, span.filters) })
-  await enter(client, span.until)
+  await setReadPoint(client, span.until)
   const { rows } = await client.query<Candidate>(
     `select project_id as id, max(seq)::text as seq from (${affected}) as affected group by 1 order by 1`,
   )
   return rows
 }
 
-async function compare(client: pg.PoolClient, span: Span, candidates: readonly Candidate[]): Promise<ChangedRow[]> {
+async function compare(
+  client: pg.PoolClient,
+  span: Comparison,
+  candidates: readonly Candidate[],
+): Promise<ChangedRow[]> {
   const changed: ChangedRow[] = []
-  for (const some of inPieces(candidates, comparedAtOnce)) {
+  for (const some of inBatches(candidates, batchSize)) {
     const ids = some.map(({ id }) => id)
-    const before = await printsOf(client, span, ids, span.since)
-    const after = await printsOf(client, span, ids, span.until)
+    const before = await hashRows(client, span, ids, span.since)
+    const after = await hashRows(client, span, ids, span.until)
     for (const { id, seq } of some) {
       const [old, now] = [before.get(id), after.get(id)]
       if (old === now) continue
@@ -78,8 +82,13 @@ async function compare(client: pg.PoolClient, span: Span, candidates: readonly C
 }
 
 /** A hash of each project's cells in one state; none for a project that the export does not have. */
-async function printsOf(client: pg.PoolClient, { definition, filters }: Span, ids: readonly string[], past?: Past) {
-  const state = await enter(client, past, { scoped: true })
+async function hashRows(
+  client: pg.PoolClient,
+  { definition, filters }: Comparison,
+  ids: readonly string[],
+  past?: AsOf,
+) {
+  const state = await setReadPoint(client, past, { scoped: true })
   const select = scopedSelect({ definition, filters, rendering: 'plain', ids, state })
   const { rows } = await client.query<{ id: string; print: string }>(
     `select ${rowKey} as id, md5(line::text) as print from (${select}) as line`,
@@ -88,6 +97,6 @@ async function printsOf(client: pg.PoolClient, { definition, filters }: Span, id
 }
 
 /** A list in pieces of a size. */
-export function* inPieces<Item>(items: readonly Item[], size: number): Generator<Item[]> {
+export function* inBatches<Item>(items: readonly Item[], size: number): Generator<Item[]> {
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
 }

@@ -2,13 +2,13 @@ import type { Principal } from '#lib/principal'
 import { db, pool } from '#lib/platform/database/client'
 import { NotFound, Refused } from '#lib/platform/errors'
 import { CursorGone, epochOf, snapshotOf } from '#lib/exports/point-in-time/cursor'
-import { lastDownload, type Since } from '#lib/exports/point-in-time/change-baseline'
+import { lastDownload, type ChangeBaseline } from '#lib/exports/point-in-time/change-baseline'
 import { getDownload, ownedBy } from './queries.ts'
 import type { Filters } from '#lib/catalogue/filters/filters'
-import type { Past } from '#lib/exports/point-in-time/read-transaction'
+import type { AsOf } from '#lib/exports/point-in-time/read-transaction'
 
 /** The state that changes are asked since. Throws NotFound and Forbidden, and Refused where there is none such. */
-export async function findSince(who: Principal, exportId: string, since: Since): Promise<Past> {
+export async function resolveBaseline(who: Principal, exportId: string, since: ChangeBaseline): Promise<AsOf> {
   if (since === lastDownload) return { snapshot: (await findLastDownload(who, exportId)).snapshot }
   if ('at' in since) return { at: since.at }
   if ('downloadId' in since) return stateOf(who, exportId, since.downloadId)
@@ -17,15 +17,15 @@ export async function findSince(who: Principal, exportId: string, since: Since):
 }
 
 async function findLastDownload(who: Principal, exportId: string): Promise<{ snapshot: string }> {
-  const last = await db().download.findFirst({ ...lastTaken(who, exportId), select: { snapshot: true } })
+  const last = await db().download.findFirst({ ...lastDownloadQuery(who, exportId), select: { snapshot: true } })
   if (!last) throw new Refused('You have not downloaded this export yet', 'changedSince')
   return last
 }
 
 /** The state that a download shows: that of a moment, where it was asked for one. */
-async function stateOf(who: Principal, exportId: string, id: string): Promise<Past> {
+async function stateOf(who: Principal, exportId: string, id: string): Promise<AsOf> {
   const download = await getDownload(who, id)
-  if (download.exportId !== exportId || !whole.includes(download.outcome)) throw new NotFound('Download')
+  if (download.exportId !== exportId || !completeOutcomes.includes(download.outcome)) throw new NotFound('Download')
   const { asAt, snapshot } = await db().download.findUniqueOrThrow({
     where: { id },
     select: { asAt: true, snapshot: true },
@@ -34,37 +34,41 @@ async function stateOf(who: Principal, exportId: string, id: string): Promise<Pa
 }
 
 /** How the download of a whole file ends. */
-const whole = ['completed', 'ready']
+const completeOutcomes = ['completed', 'ready']
 
 /** A download of an export that told of the present. */
-export type Taken = { id: string; exportId: string; takenAt: Date; filters: Filters; snapshot: string }
+export type PastDownload = { id: string; exportId: string; downloadedAt: Date; filters: Filters; snapshot: string }
 
 /** Somebody's last downloads of an export, the newest first, of those that told of the present. */
-export async function listTaken(who: Principal, exportId: string, most: number): Promise<Taken[]> {
+export async function listOwnDownloads(who: Principal, exportId: string, most: number): Promise<PastDownload[]> {
   const rows = await db().download.findMany({
-    ...lastTaken(who, exportId),
+    ...lastDownloadQuery(who, exportId),
     take: most,
     select: { id: true, exportId: true, startedAt: true, filters: true, snapshot: true },
   })
-  return rows.map(({ startedAt, filters, ...row }) => ({ ...row, takenAt: startedAt, filters: filters as Filters }))
+  return rows.map(({ startedAt, filters, ...row }) => ({
+    ...row,
+    downloadedAt: startedAt,
+    filters: filters as Filters,
+  }))
 }
 
 /** Somebody's last download of each export that told of the present. */
-export async function lastTakenOfEach(who: Principal): Promise<Taken[]> {
+export async function lastDownloadOfEach(who: Principal): Promise<PastDownload[]> {
   const owner = who.apiKeyId ? 'api_key_id' : 'person_id'
-  const { rows } = await pool().query<Taken>(
-    `select distinct on (export_id) id, export_id as "exportId", started_at as "takenAt", filters, snapshot
+  const { rows } = await pool().query<PastDownload>(
+    `select distinct on (export_id) id, export_id as "exportId", started_at as "downloadedAt", filters, snapshot
      from download
      where ${owner} = $1 and outcome = any ($2) and as_at is null and repeat_of_id is null
      order by export_id, started_at desc`,
-    [who.apiKeyId ?? who.id, whole],
+    [who.apiKeyId ?? who.id, completeOutcomes],
   )
   return rows
 }
 
 /** How somebody's last download of an export is found: the last that told of the present, all of it or its changes. */
-const lastTaken = (who: Principal, exportId: string) =>
+const lastDownloadQuery = (who: Principal, exportId: string) =>
   ({
-    where: { exportId, ...ownedBy(who), outcome: { in: whole }, asAt: null, repeatOfId: null },
+    where: { exportId, ...ownedBy(who), outcome: { in: completeOutcomes }, asAt: null, repeatOfId: null },
     orderBy: { startedAt: 'desc' },
   }) as const

@@ -5,16 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { db } from '#lib/platform/database/client'
-import { finishDownload, tellProgress } from './download-record.ts'
+import { finishDownload, saveProgress } from './download-record.ts'
 import type { Header } from '#lib/exports/model/definition'
 import { getExport, withColumns } from '#lib/exports/definitions/queries'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { filePool } from '#lib/platform/database/file-pools'
 import { countRows } from '#lib/exports/query/preview'
 import { exportSelect } from '#lib/exports/query/select'
-import { beginReading, pastOf, type Moment, type Past } from '#lib/exports/point-in-time/read-transaction'
+import {
+  beginReadTransaction,
+  asOfDownload,
+  type ReadMark,
+  type AsOf,
+} from '#lib/exports/point-in-time/read-transaction'
 import { readInBatches } from '#lib/exports/files/xlsx/cursor'
-import type { About } from '#lib/exports/files/xlsx/dictionary-sheet'
+import type { WorkbookDescription } from '#lib/exports/files/xlsx/dictionary-sheet'
 import { writeWorkbook } from '#lib/exports/files/xlsx/workbook'
 
 const daysKept = 7
@@ -51,7 +56,7 @@ export async function buildXlsx(downloadId: string, signal: AbortSignal): Promis
       filters: download.filters as Filters,
       header: download.header as Header,
       madeAt: download.repeatOf?.startedAt ?? download.startedAt,
-      past: pastOf(download),
+      past: asOfDownload(download),
       signal,
     })
     const kept = await keepInPieces(downloadId, path)
@@ -67,17 +72,20 @@ export async function buildXlsx(downloadId: string, signal: AbortSignal): Promis
   }
 }
 
-type Task = Pick<About, 'definition' | 'filters' | 'header' | 'madeAt'> & { past?: Past; signal: AbortSignal }
+type WorkbookTask = Pick<WorkbookDescription, 'definition' | 'filters' | 'header' | 'madeAt'> & {
+  past?: AsOf
+  signal: AbortSignal
+}
 
-async function writeFromDatabase(path: string, downloadId: string, task: Task) {
+async function writeFromDatabase(path: string, downloadId: string, task: WorkbookTask) {
   const { past, signal, ...about } = task
   const { definition, filters } = about
   const client = await filePool().connect()
   let isRead = false
   try {
-    const moment: Moment = await beginReading(client, past)
+    const moment: ReadMark = await beginReadTransaction(client, past)
     const rowCount = await countRows(client, definition, filters)
-    const batches = reporting(client, exportSelect(definition, filters, 'plain'), { downloadId, rowCount, signal })
+    const batches = withProgress(client, exportSelect(definition, filters, 'plain'), { downloadId, rowCount, signal })
     await writeWorkbook(path, { ...about, asAt: past?.at, rowCount, batches })
     await client.query('commit')
     isRead = true
@@ -88,12 +96,12 @@ async function writeFromDatabase(path: string, downloadId: string, task: Task) {
 }
 
 /** The rows, while the download's record is told how far they are (at most once a second). */
-async function* reporting(
+async function* withProgress(
   client: pg.PoolClient,
   select: string,
   { downloadId, rowCount, signal }: { downloadId: string; rowCount: number; signal: AbortSignal },
 ) {
-  await tellProgress(downloadId, 0, rowCount)
+  await saveProgress(downloadId, 0, rowCount)
   let written = 0
   let toldAt = Date.now()
   for await (const rows of readInBatches(client, select)) {
@@ -102,7 +110,7 @@ async function* reporting(
     written += rows.length
     if (written < rowCount && Date.now() - toldAt < 1000) continue
     toldAt = Date.now()
-    await tellProgress(downloadId, written, rowCount)
+    await saveProgress(downloadId, written, rowCount)
   }
 }
 

@@ -6,7 +6,7 @@ import { found } from '#lib/platform/errors'
 import type { OpenFile } from '#lib/exports/files/open-file'
 import { fileName } from '#lib/exports/files/file-name'
 import { getDownload } from './queries.ts'
-import { takeableExport } from '#lib/exports/definitions/authorised-export'
+import { getAuthorisedExport } from '#lib/exports/definitions/authorised-export'
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -16,7 +16,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
  */
 export async function openBuiltFile(who: Principal, downloadId: string): Promise<OpenFile & { byteCount: number }> {
   const download = await getDownload(who, downloadId)
-  await takeableExport(who, download)
+  await getAuthorisedExport(who, download)
   const byteCount = found<number>(download.isReady ? download.byteCount : undefined, 'File')
   const { exportId, format, personal } = download
   await recordAccess('export.downloaded', {

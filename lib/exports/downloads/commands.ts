@@ -5,9 +5,9 @@ import { enqueue } from '#lib/platform/jobs/enqueue'
 import { epochOf, writeCursor } from '#lib/exports/point-in-time/cursor'
 import { finishDownload } from './download-record.ts'
 import { fileName } from '#lib/exports/files/file-name'
-import { sourceOf, type Known, type StreamedRequest } from './file-source.ts'
-import type { Since } from '#lib/exports/point-in-time/change-baseline'
-import { findSince } from './baseline.ts'
+import { openFileSource, type FileStats, type StreamedRequest } from './file-source.ts'
+import type { ChangeBaseline } from '#lib/exports/point-in-time/change-baseline'
+import { resolveBaseline } from './baseline.ts'
 import { startDownload, type FileRequest } from './start-download.ts'
 import { streamReading, type FileFacts } from '#lib/exports/files/stream-file'
 
@@ -17,9 +17,9 @@ import { streamReading, type FileFacts } from '#lib/exports/files/stream-file'
  */
 export async function openExport(
   who: Principal,
-  { since, ...asked }: Omit<StreamedRequest, 'since'> & { since?: Since },
+  { since, ...asked }: Omit<StreamedRequest, 'since'> & { since?: ChangeBaseline },
 ): Promise<OpenFile> {
-  const request = { ...asked, since: since && (await findSince(who, asked.exportId, since)) }
+  const request = { ...asked, since: since && (await resolveBaseline(who, asked.exportId, since)) }
   return openFile(who, request)
 }
 
@@ -27,8 +27,8 @@ export async function openExport(
 export async function openFile(who: Principal, request: StreamedRequest, sha256?: string): Promise<OpenFile> {
   const { asAt, since, repeats } = request
   const { definition, download } = await db().$transaction((tx) => startDownload(tx, who, request), usualLimits)
-  let known: Known | undefined
-  const source = sourceOf(definition, request, (facts) => (known = facts))
+  let known: FileStats | undefined
+  const source = openFileSource(definition, request, (facts) => (known = facts))
   const ends = {
     completed: (facts: FileFacts) =>
       finishDownload(download.id, { outcome: 'completed', ...facts, sinceSnapshot: known?.since?.snapshot }),

@@ -22,6 +22,6 @@ export async function finishDownload(id: string, end: DownloadEnd): Promise<void
 }
 
 /** Records how far the making of a file is: so many rows of all that it will have. */
-export async function tellProgress(id: string, rowsWritten: number, rowCount: number): Promise<void> {
+export async function saveProgress(id: string, rowsWritten: number, rowCount: number): Promise<void> {
   await db().download.update({ where: { id }, data: { rowsWritten, rowCount }, select: { id: true } })
 }

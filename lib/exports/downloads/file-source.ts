@@ -4,7 +4,7 @@ import { copying } from '#lib/exports/files/copy'
 import { csvEncoding } from '#lib/exports/files/csv'
 import type { ExportDefinition } from '#lib/exports/model/definition'
 import { jsonlEncoding } from '#lib/exports/files/jsonl'
-import type { Past, SettledPast } from '#lib/exports/point-in-time/read-transaction'
+import type { AsOf, ResolvedAsOf } from '#lib/exports/point-in-time/read-transaction'
 import type { FileRequest } from './start-download.ts'
 import { countRows } from '#lib/exports/query/preview'
 import type { Source } from '#lib/exports/files/stream-file'
@@ -12,12 +12,16 @@ import type { Source } from '#lib/exports/files/stream-file'
 export type StreamedRequest = FileRequest & { format: 'csv' | 'jsonl' }
 
 /** What is known of a file before its first byte: how many rows it has, and of one of changes what it is since. */
-export type Known = { rowCount: number; since?: SettledPast }
+export type FileStats = { rowCount: number; since?: ResolvedAsOf }
 
 /** What a file is made of while it is read; `tell` is told what is known of it beforehand. */
-export function sourceOf(definition: ExportDefinition, request: StreamedRequest, tell: (known: Known) => void): Source {
+export function openFileSource(
+  definition: ExportDefinition,
+  request: StreamedRequest,
+  tell: (known: FileStats) => void,
+): Source {
   const { filters, format, bom, header, contents = 'rows', since } = request
-  const past = stateOf(request)
+  const past = asOfRequest(request)
   if (contents !== 'rows')
     return changesSource({ definition, filters, contents, format, bom, header, since: since!, past }, tell)
   const encoding = format === 'csv' ? csvEncoding({ bom, header }) : jsonlEncoding
@@ -35,5 +39,5 @@ export function sourceOf(definition: ExportDefinition, request: StreamedRequest,
 }
 
 /** The state of the past that is asked for. */
-const stateOf = ({ asAt, repeats }: FileRequest): Past | undefined =>
+const asOfRequest = ({ asAt, repeats }: FileRequest): AsOf | undefined =>
   asAt || repeats ? { at: asAt, snapshot: repeats?.snapshot } : undefined

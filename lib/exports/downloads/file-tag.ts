@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Principal } from '#lib/principal'
 import { isoDate, today } from '#lib/calendar/calendar'
 import { pool } from '#lib/platform/database/client'
-import { printOf } from './fingerprint.ts'
-import { takeableExport } from '#lib/exports/definitions/authorised-export'
+import { fingerprint } from './fingerprint.ts'
+import { getAuthorisedExport } from '#lib/exports/definitions/authorised-export'
 import { epochOf } from '#lib/exports/point-in-time/cursor'
 import { toQuery } from '#lib/catalogue/filters/filters'
 import type { FileRequest } from './start-download.ts'
@@ -14,7 +14,7 @@ import type { FileRequest } from './start-download.ts'
  */
 export async function fileTag(who: Principal, request: Omit<FileRequest, 'since'>): Promise<string> {
   const { format, header = 'heading', bom = false, filters, asAt } = request
-  const print = printOf(await takeableExport(who, request))
+  const print = fingerprint(await getAuthorisedExport(who, request))
   const asked = [format, header, bom, toQuery(filters).toString(), asAt?.toISOString()]
   const state = [isoDate(today()), await epochOf(pool()), ...(await readState())]
   const hash = createHash('sha256').update(JSON.stringify([print.hash, asked, state]))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ExportDefinition } from '#lib/exports/model/definition'
-import { differences, printOf } from './fingerprint.ts'
+import { differences, fingerprint } from './fingerprint.ts'
 import { knownExport } from '#lib/exports/testing/known-exports'
 import { sql } from '#lib/catalogue/model/value'
 
@@ -25,11 +25,11 @@ test.each<[string, ExportDefinition, string[]]>([
   ['the order', changing({ columns: [second!, first!, ...others] }), ['The order of the columns']],
   ['the rows', changing({ rows: {} }), ['The projects that are in the export']],
 ])('names what has changed: %s', (_, now, expected) => {
-  expect(differences(printOf(grants), printOf(now))).toEqual(expected)
+  expect(differences(fingerprint(grants), fingerprint(now))).toEqual(expected)
 })
 
 test('an added column is named', () => {
-  expect(differences(printOf(changing({ columns: [second!, ...others] })), printOf(grants))).toEqual([
+  expect(differences(fingerprint(changing({ columns: [second!, ...others] })), fingerprint(grants))).toEqual([
     'School URN: added',
   ])
 })

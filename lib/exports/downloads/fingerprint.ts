@@ -5,13 +5,13 @@ import { joinsFor } from '#lib/catalogue/sources/sources'
 import type { Value } from '#lib/catalogue/model/value'
 
 /** A column as it was: `hash` stands for its heading and SQL. */
-export type ColumnPrint = { id: string; heading: string; hash: string }
+export type ColumnFingerprint = { id: string; heading: string; hash: string }
 
 /** What makes a file of an export other than its data: its columns in order, and its choice of rows. `hash` stands for all of it. */
-export type DefinitionPrint = { hash: string; rowsHash: string; columns: ColumnPrint[] }
+export type DefinitionFingerprint = { hash: string; rowsHash: string; columns: ColumnFingerprint[] }
 
 /** The print of a definition as it is now. */
-export function printOf(definition: ExportDefinition): DefinitionPrint {
+export function fingerprint(definition: ExportDefinition): DefinitionFingerprint {
   const columns = definition.columns.map(({ column, heading }) => ({
     id: column.id,
     heading,
@@ -22,7 +22,7 @@ export function printOf(definition: ExportDefinition): DefinitionPrint {
 }
 
 /** What differs between a definition then and now, in words; nothing where a file can be made again. */
-export function differences(then: DefinitionPrint, now: DefinitionPrint): string[] {
+export function differences(then: DefinitionFingerprint, now: DefinitionFingerprint): string[] {
   if (then.hash === now.hash) return []
   const before = new Map(then.columns.map((column) => [column.id, column]))
   const after = new Map(now.columns.map((column) => [column.id, column]))

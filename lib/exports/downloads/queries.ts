@@ -47,7 +47,7 @@ const select = {
 export async function listDownloads(who: Principal, filters: DownloadFilters) {
   authorise(who, 'export.enter')
   const isOfAll = filters.whose === 'all' && can(who, 'download.viewAll')
-  const where = { ...(isOfAll ? takenBy(filters) : ownedBy(who)), ...narrowed(filters) }
+  const where = { ...(isOfAll ? matchesDownloader(filters) : ownedBy(who)), ...matchesFilters(filters) }
   const [rows, total, names] = await Promise.all([
     db().download.findMany({
       where,
@@ -75,14 +75,14 @@ export type DownloadView = Awaited<ReturnType<typeof getDownload>>
 /** A key's downloads are its own, and not those of the person who made it. */
 export const ownedBy = ({ id, apiKeyId }: Principal) => (apiKeyId ? { apiKeyId } : { personId: id })
 
-const takenBy = ({ q }: DownloadFilters): Prisma.DownloadWhereInput => {
+const matchesDownloader = ({ q }: DownloadFilters): Prisma.DownloadWhereInput => {
   if (!q) return {}
   const contains = { contains: q, mode: 'insensitive' } as const
   const person = { OR: [{ firstName: contains }, { lastName: contains }, { email: contains }] }
   return { OR: [{ person }, { apiKey: { name: contains } }] }
 }
 
-const narrowed = ({ exportId, outcome, personal, from, to }: DownloadFilters): Prisma.DownloadWhereInput => ({
+const matchesFilters = ({ exportId, outcome, personal, from, to }: DownloadFilters): Prisma.DownloadWhereInput => ({
   ...(exportId && { exportId }),
   ...(outcome && { outcome }),
   ...(personal && { personal: personal === 'yes' }),
@@ -100,7 +100,7 @@ const progressOf = ({ outcome, rowsWritten, rowCount }: Pick<Row, 'outcome' | 'r
 const toView = ({ person, apiKey, ...row }: Row, names: ReadonlyMap<string, string>) => ({
   ...row,
   exportName: names.get(row.exportId) ?? row.exportId,
-  takenBy: apiKey ? `${apiKey.name} (API key)` : person ? fullName(person) : 'Command line',
+  downloadedBy: apiKey ? `${apiKey.name} (API key)` : person ? fullName(person) : 'Command line',
   format: row.format as Format,
   filters: row.filters as Filters,
   contents: row.contents as Codes<typeof downloadContents>,

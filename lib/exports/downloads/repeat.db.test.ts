@@ -24,9 +24,9 @@ beforeAll(async () => {
 })
 afterAll(() => filePool().end())
 
-type Asked = Partial<Parameters<typeof openExport>[1]>
+type RequestOptions = Partial<Parameters<typeof openExport>[1]>
 
-async function take(asked: Asked = {}) {
+async function take(asked: RequestOptions = {}) {
   const file = await openExport(operator, { exportId: 'pre-conversion-grants', filters: {}, format: 'csv', ...asked })
   return { id: file.downloadId, bytes: await text(file.body) }
 }

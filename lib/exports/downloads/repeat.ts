@@ -4,12 +4,12 @@ import { Refused } from '#lib/platform/errors'
 import type { Codes, downloadContents } from '#lib/labels'
 import type { OpenFile } from '#lib/exports/files/open-file'
 import { openFile, requestXlsx } from './commands.ts'
-import { differences, printOf, type ColumnPrint, type DefinitionPrint } from './fingerprint.ts'
+import { differences, fingerprint, type ColumnFingerprint, type DefinitionFingerprint } from './fingerprint.ts'
 import type { Format } from '#lib/exports/files/file-name'
 import type { Header } from '#lib/exports/model/definition'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { getDownload } from './queries.ts'
-import { takeableExport } from '#lib/exports/definitions/authorised-export'
+import { getAuthorisedExport } from '#lib/exports/definitions/authorised-export'
 
 /** Why a download cannot be made again: what is defined differently since, in words. Nothing where it can. Throws NotFound and Forbidden. */
 export async function whatDiffers(who: Principal, downloadId: string): Promise<string[]> {
@@ -18,10 +18,10 @@ export async function whatDiffers(who: Principal, downloadId: string): Promise<s
     where: { id: downloadId },
     select: { catalogueHash: true },
   })
-  const now = printOf(await takeableExport(who, wantedBy(download)))
+  const now = fingerprint(await getAuthorisedExport(who, wantedBy(download)))
   if (now.hash === catalogueHash) return []
   const then = await db().definitionPrint.findUnique({ where: { hash: catalogueHash } })
-  return then ? differences(toPrint(then), now) : ['The columns as a whole']
+  return then ? differences(toFingerprint(then), now) : ['The columns as a whole']
 }
 
 /**
@@ -66,7 +66,7 @@ const wantedBy = ({ exportId, definitionVersion, columns }: Stored) => ({
 })
 type Stored = { exportId: string; definitionVersion: number | null; columns: string[] }
 
-const toPrint = ({
+const toFingerprint = ({
   hash,
   rowsHash,
   columns,
@@ -74,8 +74,8 @@ const toPrint = ({
   hash: string
   rowsHash: string
   columns: unknown
-}): DefinitionPrint => ({
+}): DefinitionFingerprint => ({
   hash,
   rowsHash,
-  columns: columns as ColumnPrint[],
+  columns: columns as ColumnFingerprint[],
 })

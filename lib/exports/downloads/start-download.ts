@@ -2,15 +2,15 @@ import { recordAccess } from '#lib/access/events/record-access'
 import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Codes, downloadContents } from '#lib/labels'
-import { printOf, type DefinitionPrint } from './fingerprint.ts'
+import { fingerprint, type DefinitionFingerprint } from './fingerprint.ts'
 import { holdsPersonalData, type Header } from '#lib/exports/model/definition'
 import type { Format } from '#lib/exports/files/file-name'
 import type { Filters } from '#lib/catalogue/filters/filters'
-import type { Past } from '#lib/exports/point-in-time/read-transaction'
-import { takeableExport, type Wanted } from '#lib/exports/definitions/authorised-export'
+import type { AsOf } from '#lib/exports/point-in-time/read-transaction'
+import { getAuthorisedExport, type ExportSelection } from '#lib/exports/definitions/authorised-export'
 
 /** A file of an export as it stands, or as it stood: all its rows, or what has changed in them. `bom` is for Excel; `header` says what its header row holds. */
-export type FileRequest = Wanted & {
+export type FileRequest = ExportSelection & {
   filters: Filters
   format: Format
   bom?: boolean
@@ -19,7 +19,7 @@ export type FileRequest = Wanted & {
   /** The moment that it is to show, where not the present. */
   asAt?: Date
   /** The state that changes are asked since. */
-  since?: Past
+  since?: AsOf
   /** The download that it is to be a repeat of, in every byte, the transactions which that one saw, and when it was asked for. */
   repeats?: { id: string; snapshot: string; startedAt: Date }
 }
@@ -27,7 +27,7 @@ export type FileRequest = Wanted & {
 /** Records that somebody asks for a file, once they are known to be allowed it. */
 export async function startDownload(tx: Tx, who: Principal, request: FileRequest) {
   const { exportId, columns = [], filters, format, bom, header, contents, asAt, since, repeats } = request
-  const definition = await takeableExport(who, request, tx)
+  const definition = await getAuthorisedExport(who, request, tx)
   // Changes are told with the names of those who made them.
   const personal = contents === 'changes' || holdsPersonalData(definition)
   const asker = who.apiKeyId ? { apiKeyId: who.apiKeyId } : { personId: who.id }
@@ -46,7 +46,7 @@ export async function startDownload(tx: Tx, who: Principal, request: FileRequest
       sinceAt: since?.at,
       sinceSnapshot: since?.snapshot,
       repeatOfId: repeats?.id,
-      catalogueHash: await keepPrint(tx, printOf(definition)),
+      catalogueHash: await saveFingerprint(tx, fingerprint(definition)),
       // Else known once the file's own transaction has begun.
       snapshot: repeats?.snapshot ?? '',
       historySeq: 0,
@@ -60,7 +60,7 @@ export async function startDownload(tx: Tx, who: Principal, request: FileRequest
 }
 
 /** Keeps what a definition is, once, for the day when one of its files is to be made again. Gives its hash. */
-async function keepPrint(tx: Tx, { hash, rowsHash, columns }: DefinitionPrint): Promise<string> {
+async function saveFingerprint(tx: Tx, { hash, rowsHash, columns }: DefinitionFingerprint): Promise<string> {
   await tx.definitionPrint.createMany({ data: { hash, rowsHash, columns }, skipDuplicates: true })
   return hash
 }

@@ -3,7 +3,7 @@ import { linkedTables, linksOf, type LinkedTable } from '#lib/platform/database/
 import { readsOf } from '#lib/exports/diff/reads'
 
 /** The columns that the feed tells of tables that exports sum up, where it cannot be seen which of them they read. */
-export const toldOfSummed = {
+export const aggregateFeedColumns = {
   improvement_plan: [
     'arranged_by',
     'other_arranger',
@@ -41,6 +41,6 @@ function columnsOf(table: LinkedTable): string[] {
     [...readsOf(column)].flatMap((one) => (one.startsWith(`${table}.`) ? [one.slice(table.length + 1)] : [])),
   )
   const deletion = table === 'project' || table === 'proposal' ? ['deleted_at'] : []
-  const summed = (toldOfSummed as Partial<Record<LinkedTable, string[]>>)[table] ?? []
+  const summed = (aggregateFeedColumns as Partial<Record<LinkedTable, string[]>>)[table] ?? []
   return [...new Set(['id', ...keys, ...named, ...deletion, ...read.filter((name) => name !== '*'), ...summed])]
 }

@@ -8,7 +8,7 @@ import { operator } from '#lib/people/operator'
 import { systemPeople } from '#lib/people/system-people'
 import { openExport } from '#lib/exports/downloads/commands'
 import { readCursor, writeCursor, type Cursor } from '#lib/exports/point-in-time/cursor'
-import { feedColumns, toldOfSummed } from './feed-columns.ts'
+import { feedColumns, aggregateFeedColumns } from './feed-columns.ts'
 import { openFeed } from './feed.ts'
 import { linkedTables } from '#lib/platform/database/relations'
 import { filePool } from '#lib/platform/database/file-pools'
@@ -164,7 +164,7 @@ test('tells nothing that no export tells', () => {
   const untold = [...columns]
     .filter(([table, names]) => summed.includes(table) && names.length < 3)
     .map(([table]) => table)
-  expect(untold, `say in ${Object.keys({ toldOfSummed }).join()} what the feed tells of them`).toEqual([])
+  expect(untold, `say in ${Object.keys({ aggregateFeedColumns }).join()} what the feed tells of them`).toEqual([])
 })
 
 test.each(['', 'nonsense', 'e30', Buffer.from('{"epoch":"12345678"}').toString('base64url')])(

@@ -15,11 +15,11 @@ import { streamReading } from '#lib/exports/files/stream-file'
 /** Changes, and where to go on from. `body` breaks when it cannot be completed. */
 export type OpenFeed = { contentType: string; body: Readable; rowCount: number; next: string }
 
-type Place = { xid: string; seq: string }
+type FeedPosition = { xid: string; seq: string }
 type End = { bound: string; count: number; xid: string | null; seq: string | null }
 
 /** The change after which a reader has read everything there is before it. */
-const start: Place = { xid: '0', seq: '0' }
+const start: FeedPosition = { xid: '0', seq: '0' }
 
 /**
  * Opens the changes of every record that exports read, after a cursor (from the beginning without one), at most `limit`. They come in the
@@ -62,7 +62,7 @@ const record = ({ id, apiKeyId }: Principal, rows: number) =>
 const tables = () => [...feedColumns()]
 
 /** Keys first, over all tables: the last change of those to tell, and the oldest transaction that still runs. */
-function endOf(place: Place, seen: string | undefined, limit: number): string {
+function endOf(place: FeedPosition, seen: string | undefined, limit: number): string {
   const keys = tables().map(
     ([table]) =>
       `(select xid, seq from history.${table} where ${isAfter(place, seen)} and xid < (select oldest from bound) order by xid, seq limit ${limit})`,
@@ -74,7 +74,7 @@ function endOf(place: Place, seen: string | undefined, limit: number): string {
       (select seq::text from keys order by keys.xid desc, keys.seq desc limit 1) as seq from keys`
 }
 
-function linesUpTo(place: Place, end: Place, seen: string | undefined): string {
+function linesUpTo(place: FeedPosition, end: FeedPosition, seen: string | undefined): string {
   const lines = tables().map(([table, columns]) => line(table, columns, `${isAfter(place, seen)} and ${upTo(end)}`))
   return `select line from (${lines.join(' union all ')}) as lines order by xid, seq`
 }
@@ -85,7 +85,7 @@ const line = (table: LinkedTable, columns: readonly string[], condition: string)
     case when h.op <> 'delete' then (select row_to_json(kept) from (select ${columns.map((column) => `h.${column}`).join(', ')}) as kept) end as row
   ) as told`
 
-const isAfter = ({ xid, seq }: Place, seen: string | undefined) =>
+const isAfter = ({ xid, seq }: FeedPosition, seen: string | undefined) =>
   `(xid, seq) > (${quoted(xid)}::xid8, ${quoted(seq)}::bigint)${seen ? ` and not pg_visible_in_snapshot(xid, ${quoted(seen)}::pg_snapshot)` : ''}`
 
-const upTo = ({ xid, seq }: Place) => `(xid, seq) <= (${quoted(xid)}::xid8, ${quoted(seq)}::bigint)`
+const upTo = ({ xid, seq }: FeedPosition) => `(xid, seq) <= (${quoted(xid)}::xid8, ${quoted(seq)}::bigint)`

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
-import { setImmediate as others } from 'node:timers/promises'
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { beginReading, type Moment, type Past } from '#lib/exports/point-in-time/read-transaction'
+import { beginReadTransaction, type ReadMark, type AsOf } from '#lib/exports/point-in-time/read-transaction'
 
 type Copy = {
-  moment: Moment
+  moment: ReadMark
   bytes: Readable
   /** Commits and gives the connection back, once the bytes have ended; gives the number of rows. */
   finish: () => Promise<number>
@@ -13,7 +13,7 @@ type Copy = {
 
 /** What is read within a transaction, and how many rows it was, once it has been read. */
 export type Pieces = { pieces: AsyncIterable<Uint8Array>; rowCount: () => number }
-export type Reader = (client: pg.PoolClient, moment: Moment) => Promise<Pieces>
+export type Reader = (client: pg.PoolClient, moment: ReadMark) => Promise<Pieces>
 
 /** Reads what COPY statements give, one after the other; they may depend on what the transaction sees. */
 export const copying =
@@ -26,7 +26,7 @@ export const copying =
  * destroys `bytes`: then the connection is closed rather than given back, which stops the COPY at the server. (A connection given back
  * in mid-COPY would hang the next query on it.)
  */
-export async function openCopy(pool: pg.Pool, read: Reader, past?: Past): Promise<Copy> {
+export async function openCopy(pool: pg.Pool, read: Reader, past?: AsOf): Promise<Copy> {
   const client = await pool.connect()
   // Errors may arrive after the reader has left; without a listener they would end the process.
   client.on('error', ignore)
@@ -36,7 +36,7 @@ export async function openCopy(pool: pg.Pool, read: Reader, past?: Past): Promis
     isHeld = false
   }
   try {
-    const moment = await beginReading(client, past)
+    const moment = await beginReadTransaction(client, past)
     const { pieces, rowCount } = await read(client, moment)
     const bytes = Readable.from(pieces, { objectMode: false, highWaterMark: 256 * 1024 })
     bytes.on('error', discard)
@@ -73,7 +73,7 @@ function readInTurn(client: pg.PoolClient, statements: string[]): Pieces {
       for await (const piece of copy) {
         yield piece
         // Pieces that are there already would follow without a break, while pages wait.
-        await others()
+        await yieldToEventLoop()
       }
       rowCount += copy.rowCount
     }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { Transform, type Readable, type TransformCallback } from 'node:stream'
 import { openCopy, type Reader } from './copy.ts'
 import { filePool } from '#lib/platform/database/file-pools'
-import type { Moment, Past } from '#lib/exports/point-in-time/read-transaction'
+import type { ReadMark, AsOf } from '#lib/exports/point-in-time/read-transaction'
 
 /** What is known of a file once it has been read to its end. */
-export type FileFacts = Moment & { rowCount: number; byteCount: bigint; sha256: string }
+export type FileFacts = ReadMark & { rowCount: number; byteCount: bigint; sha256: string }
 
 type Ends = {
   /** Awaited before the last byte's end is told: whoever sees the end of the file finds it recorded. */
@@ -17,7 +17,7 @@ type Ends = {
 /** What a file is made of. `sha256` is what its bytes must come to, where that is known. */
 export type Source = {
   read: Reader
-  past?: Past
+  past?: AsOf
   contentType: string
   head: Buffer
   rewrite: (piece: Buffer) => Buffer
@@ -25,7 +25,7 @@ export type Source = {
 }
 
 /** A file being read, and the moment that it shows. */
-type Opened = { body: Readable; moment: Moment }
+type Opened = { body: Readable; moment: ReadMark }
 
 /**
  * What a transaction gives as one file, made while it is read; memory does not grow with the rows. One of `ends` is called, once. A

@@ -7,4 +7,4 @@ export const lastDownload = 'last-download'
  * What changes are asked since: a moment, what a system has read already, the state that a download of the export shows, or one's own last
  * download of it.
  */
-export type Since = { at: Date } | { cursor: Cursor } | { downloadId: string } | typeof lastDownload
+export type ChangeBaseline = { at: Date } | { cursor: Cursor } | { downloadId: string } | typeof lastDownload

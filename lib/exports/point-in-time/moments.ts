@@ -5,7 +5,7 @@ import { calendarDate } from '#lib/platform/forms/questions/date-questions'
 import { systemPeople } from '#lib/people/system-people'
 import { cursorText, readCursor } from './cursor.ts'
 import type { FilterProblem } from '#lib/catalogue/filters/filters'
-import { lastDownload, type Since } from './change-baseline.ts'
+import { lastDownload, type ChangeBaseline } from './change-baseline.ts'
 
 /** The names that tell moments in an address, an instant each. */
 export const momentNames = ['asAt', 'changedSince'] as const
@@ -20,7 +20,7 @@ export const timeNames: readonly string[] = momentNames.flatMap(namesOf)
 export const sinceNames: readonly string[] = namesOf('changedSince')
 
 /** The moment that an export is to show, where not now, and what its changes are asked since. */
-export type Times = { asAt?: Date; since?: Since }
+export type Times = { asAt?: Date; since?: ChangeBaseline }
 
 /** Reads the moments of an address. One to come, or before the record began, is a problem. */
 export async function readTimes(query: URLSearchParams): Promise<{ times: Times; problems: FilterProblem[] }> {
@@ -30,14 +30,17 @@ export async function readTimes(query: URLSearchParams): Promise<{ times: Times;
   if (asAt instanceof Date && since instanceof Date && since >= asAt)
     problems.push({ name: 'changedSince', message: 'changedSince must be before asAt' })
   if (problems.length > 0) return { times: {}, problems }
-  return { times: { asAt: asAt as Date, since: since instanceof Date ? { at: since } : (since as Since) }, problems }
+  return {
+    times: { asAt: asAt as Date, since: since instanceof Date ? { at: since } : (since as ChangeBaseline) },
+    problems,
+  }
 }
 
 const isProblem = (read: unknown): read is FilterProblem =>
   typeof read === 'object' && read !== null && 'message' in read
 
 /** What systems and links say instead of a moment. */
-function readSince(query: URLSearchParams): Since | undefined {
+function readSince(query: URLSearchParams): ChangeBaseline | undefined {
   const given = query.get('changedSince') ?? ''
   if (given === lastDownload) return lastDownload
   if (z.uuid().safeParse(given).success) return { downloadId: given }

@@ -9,7 +9,7 @@ import { systemPeople } from '#lib/people/system-people'
 import { openExport } from '#lib/exports/downloads/commands'
 import { readCursor } from '#lib/exports/point-in-time/cursor'
 import { filePool } from '#lib/platform/database/file-pools'
-import type { Since } from '#lib/exports/point-in-time/change-baseline'
+import type { ChangeBaseline } from '#lib/exports/point-in-time/change-baseline'
 import { createProject } from '#lib/exports/testing/records'
 
 afterAll(() => filePool().end())
@@ -27,7 +27,7 @@ async function moment() {
 
 async function take(
   exportId: string,
-  more: { asAt?: Date; since?: Since; contents?: 'changed-rows' | 'changes' } = {},
+  more: { asAt?: Date; since?: ChangeBaseline; contents?: 'changed-rows' | 'changes' } = {},
 ) {
   const file = await openExport(operator, { exportId, filters: {}, format: 'csv', ...more })
   return {
@@ -35,7 +35,7 @@ async function take(
     rows: parse(await text(file.body), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[],
   }
 }
-async function changes(exportId: string, since: Since, asAt?: Date) {
+async function changes(exportId: string, since: ChangeBaseline, asAt?: Date) {
   const asked = { exportId, filters: {}, format: 'jsonl', contents: 'changed-rows', since, asAt } as const
   const file = await openExport(operator, asked)
   const lines = (await text(file.body)).split('\n').filter(Boolean)

@@ -3,19 +3,19 @@ import { readingPool } from '#lib/platform/database/file-pools'
 import { snapshotAt } from './snapshot-at.ts'
 
 /** What a file was read from: the transactions it could see, and the newest change of history given out by then. */
-export type Moment = { snapshot: string; historySeq: bigint }
+export type ReadMark = { snapshot: string; historySeq: bigint }
 
 /**
  * A state of the past: what had been written by `at`, of the transactions that `snapshot` saw. Without `at` all that they wrote; without
  * `snapshot` all transactions that had ended by then.
  */
-export type Past = { at?: Date; snapshot?: string }
+export type AsOf = { at?: Date; snapshot?: string }
 
 /** A past state whose transactions are known: it never changes. */
-export type SettledPast = Past & { snapshot: string }
+export type ResolvedAsOf = AsOf & { snapshot: string }
 
 /** The state that a download was asked for; undefined for the present one. Its snapshot is known from the beginning where it repeats another. */
-export const pastOf = ({ asAt, snapshot }: { asAt: Date | null; snapshot: string }): Past | undefined =>
+export const asOfDownload = ({ asAt, snapshot }: { asAt: Date | null; snapshot: string }): AsOf | undefined =>
   asAt || snapshot ? { at: asAt ?? undefined, snapshot: snapshot || undefined } : undefined
 
 type Row = { snapshot: string; seq: string }
@@ -24,7 +24,7 @@ type Row = { snapshot: string; seq: string }
  * Begins a transaction that sees the data as it stands at this moment, however long the reading takes, or as it stood. Tables are joined
  * in memory, in as much of it as they fill: one that does not fit has all the wide rows that it is joined to written to disk and read again.
  */
-export async function beginReading(client: pg.PoolClient, past?: Past): Promise<Moment> {
+export async function beginReadTransaction(client: pg.PoolClient, past?: AsOf): Promise<ReadMark> {
   await client.query(`begin isolation level repeatable read read only;
     set local datestyle = 'ISO, YMD';
     set local work_mem = '32MB';
@@ -34,7 +34,7 @@ export async function beginReading(client: pg.PoolClient, past?: Past): Promise<
   )
   const now = { snapshot: rows[0]!.snapshot, historySeq: BigInt(rows[0]!.seq) }
   const snapshot = past ? (past.snapshot ?? (await snapshotAt(client, past.at!, now.snapshot))) : now.snapshot
-  await enter(client, past && { ...past, snapshot })
+  await setReadPoint(client, past && { ...past, snapshot })
   return { ...now, snapshot }
 }
 
@@ -43,9 +43,9 @@ export async function beginReading(client: pg.PoolClient, past?: Past): Promise<
  * which. Views of the past are read whole: looking into one again for each row of another would never end. So are tables that are
  * `scoped` to some projects: the planner takes them for a handful of rows.
  */
-export async function enter(
+export async function setReadPoint(
   client: pg.PoolClient,
-  past: Past | undefined,
+  past: AsOf | undefined,
   { scoped = false } = {},
 ): Promise<'public' | 'as_at'> {
   const state = past ? 'as_at' : 'public'
@@ -61,11 +61,14 @@ export async function enter(
 }
 
 /** Reads from a state in a transaction of its own. */
-export async function reading<Result>(past: Past | undefined, read: (client: pg.PoolClient) => Promise<Result>) {
+export async function withReadTransaction<Result>(
+  past: AsOf | undefined,
+  read: (client: pg.PoolClient) => Promise<Result>,
+) {
   const client = await readingPool().connect()
   let isRead = false
   try {
-    await beginReading(client, past)
+    await beginReadTransaction(client, past)
     const result = await read(client)
     await client.query('commit')
     isRead = true

@@ -21,14 +21,14 @@ const unfinished = `
  */
 export async function snapshotAt(client: pg.PoolClient, at: Date, now: string): Promise<string> {
   const { rows } = await client.query<{ xid: string }>(unfinished, [at.toISOString()])
-  return hiding(
+  return excludeTransactions(
     now,
     rows.map(({ xid }) => BigInt(xid)),
   )
 }
 
 /** A snapshot (`xmin:xmax:xip,xip`) that sees these transactions no more. */
-function hiding(snapshot: string, xids: readonly bigint[]): string {
+function excludeTransactions(snapshot: string, xids: readonly bigint[]): string {
   const [xmin, xmax, running = ''] = snapshot.split(':')
   const known = running.split(',').filter(Boolean).map(BigInt)
   const hidden = [...new Set([...known, ...xids.filter((xid) => xid < BigInt(xmax!))])].toSorted((a, b) =>

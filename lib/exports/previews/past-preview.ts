@@ -2,21 +2,29 @@ import type { Principal } from '#lib/principal'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { countRows, readPreview } from '#lib/exports/query/preview'
 import { previewRows } from './queries.ts'
-import { reading } from '#lib/exports/point-in-time/read-transaction'
-import { takeableExport, type Wanted } from '#lib/exports/definitions/authorised-export'
+import { withReadTransaction } from '#lib/exports/point-in-time/read-transaction'
+import { getAuthorisedExport, type ExportSelection } from '#lib/exports/definitions/authorised-export'
 
-type Asked = { filters: Filters; asAt?: Date }
+type PreviewOptions = { filters: Filters; asAt?: Date }
 
 /** How many rows an export has, or had at a moment, under these filters. Throws NotFound and Forbidden. */
-export async function countRowsOf(who: Principal, wanted: Wanted, { filters, asAt }: Asked): Promise<number> {
-  const definition = await takeableExport(who, wanted)
-  return reading(asAt && { at: asAt }, (client) => countRows(client, definition, filters))
+export async function countRowsOf(
+  who: Principal,
+  wanted: ExportSelection,
+  { filters, asAt }: PreviewOptions,
+): Promise<number> {
+  const definition = await getAuthorisedExport(who, wanted)
+  return withReadTransaction(asAt && { at: asAt }, (client) => countRows(client, definition, filters))
 }
 
 /** An export as it stood: how many rows it had, and the first of them. Throws NotFound and Forbidden. */
-export async function previewAsAt(who: Principal, wanted: Wanted, { filters, asAt }: Required<Asked>) {
-  const definition = await takeableExport(who, wanted)
-  return reading({ at: asAt }, (client) =>
+export async function previewAsAt(
+  who: Principal,
+  wanted: ExportSelection,
+  { filters, asAt }: Required<PreviewOptions>,
+) {
+  const definition = await getAuthorisedExport(who, wanted)
+  return withReadTransaction({ at: asAt }, (client) =>
     readPreview(client, definition, filters, { most: previewRows, state: 'as_at' }),
   )
 }

@@ -112,7 +112,7 @@ test('downloads are their asker’s, and admins’ to see; who loses the export 
   expect(everybodys[0]).toMatchObject({ id: file.downloadId, takenBy: 'grants Example', personal: true })
   expect(await list(admin!, { whose: 'all', q: 'somebody else' })).toEqual([])
   const [taken] = (await listExports(grants!)).filter(({ id }) => id === 'pre-conversion-grants')
-  expect(taken!.last).toMatchObject({ id: file.downloadId, takenAt: expect.any(Date) })
+  expect(taken!.last).toMatchObject({ id: file.downloadId, downloadedAt: expect.any(Date) })
   const moved = { ...grants!, roles: operations!.roles }
   await expect(openBuiltFile(moved, file.downloadId)).rejects.toThrow('Not permitted')
 })

@@ -4,7 +4,7 @@ import { seedDemonstration } from '#prisma/seed/demonstration'
 import { knownExport, knownExports } from '#lib/exports/testing/known-exports'
 import { linkedTables, linksOf } from '#lib/platform/database/relations'
 import { exportSelect, rowKey } from './select.ts'
-import { reading } from '#lib/exports/point-in-time/read-transaction'
+import { withReadTransaction } from '#lib/exports/point-in-time/read-transaction'
 import { scopedSelect, tablesOfSource } from './scope.ts'
 import { sources, type SourceName } from '#lib/catalogue/sources/sources'
 
@@ -31,7 +31,7 @@ test.each(knownExports.map(({ id }) => id))(
     const definition = knownExport(id)
     const whole = exportSelect(definition, {}, 'plain', { keyed: true })
     for (const past of [undefined, { at: new Date() }])
-      await reading(past, async (client) => {
+      await withReadTransaction(past, async (client) => {
         const all = (await client.query<Record<string, string>>(whole)).rows
         const some = all.filter((_, index) => index % 3 === 0)
         expect(some.length).toBeGreaterThan(3)

@@ -3,20 +3,20 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import { found, Refused } from '#lib/platform/errors'
 import { findColumn } from '#lib/exports/model/definition'
-import { takeableExport } from '#lib/exports/definitions/authorised-export'
+import { getAuthorisedExport } from '#lib/exports/definitions/authorised-export'
 import type { ExportQuestionKind } from '#lib/labels'
 import { fullName, nameSelect } from '#lib/full-name'
 
 /** Within this time the same words of the same person about the same export are one question: the form was sent twice. */
 const twiceWithin = 10 * 60_000
 
-type Asked = { exportId: string; columnId: string | null; kind: ExportQuestionKind; question: string }
+type NewQuestion = { exportId: string; columnId: string | null; kind: ExportQuestionKind; question: string }
 
 /** Asks about an export that one may take, or about one of its columns. Throws NotFound, Forbidden, Refused. */
-export function askQuestion(who: Principal, asked: Asked): Promise<void> {
+export function askQuestion(who: Principal, asked: NewQuestion): Promise<void> {
   return asActor(who, async (tx) => {
     authorise(who, 'exportQuestion.ask')
-    await takeableExport(who, { exportId: asked.exportId }, tx)
+    await getAuthorisedExport(who, { exportId: asked.exportId }, tx)
     if (asked.columnId && !findColumn(asked.columnId)) throw new Refused(`There is no column ${asked.columnId}`)
     await tx.$queryRaw`select id from person where id = ${who.id}::uuid for update`
     const same = { ...asked, askedById: who.id, askedAt: { gt: new Date(Date.now() - twiceWithin) } }

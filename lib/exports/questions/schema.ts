@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { given } from '#lib/platform/forms/questions/given'
+import { requiredAnswer } from '#lib/platform/forms/questions/given'
 import { choice, longText, required } from '#lib/platform/forms/questions/questions'
 import { exportQuestionKinds } from '#lib/labels'
 import { pageNumber } from '#lib/platform/forms/filters'
@@ -16,8 +16,8 @@ export const askedQuestions = {
   ),
 }
 export const questionInput = z.object({
-  kind: given(askedQuestions.kind),
-  question: given(askedQuestions.question),
+  kind: requiredAnswer(askedQuestions.kind),
+  question: requiredAnswer(askedQuestions.question),
 })
 
 /** What answering one asks. */
@@ -26,7 +26,7 @@ export const answerQuestions = {
     error: 'Enter your answer',
   }),
 }
-export const answerInput = z.object({ answer: given(answerQuestions.answer) })
+export const answerInput = z.object({ answer: requiredAnswer(answerQuestions.answer) })
 
 /** What the queue may be asked for, as it stands in its address. */
 export const queueQuery = z.object({ show: z.enum(['open', 'answered']).catch('open'), page: pageNumber })

@@ -5,11 +5,11 @@ import { operator } from '#lib/people/operator'
 import { oracle } from '#lib/testing/oracle/oracle'
 import type { Whole } from '#lib/testing/oracle/whole'
 
-type Asked = Omit<Parameters<typeof openExport>[1], 'format' | 'filters'> &
+type RequestOptions = Omit<Parameters<typeof openExport>[1], 'format' | 'filters'> &
   Partial<Pick<Parameters<typeof openExport>[1], 'filters'>>
 
 /** The rows of an export's CSV, without its headings, read by a parser that is not ours. */
-export async function rowsOf(asked: Asked): Promise<string[][]> {
+export async function rowsOf(asked: RequestOptions): Promise<string[][]> {
   const { body } = await openExport(operator, { filters: {}, ...asked, format: 'csv' })
   return (parse(await text(body), { record_delimiter: '\r\n' }) as string[][]).slice(1)
 }

@@ -6,7 +6,7 @@ import { hostileCells } from './hostile-cells.ts'
 
 type Column = { table: string; name: string; type: string; nullable: boolean }
 /** Which rows there are, and what may be edited in them. */
-type Edited = { ids: Map<string, string[]>; columns: Map<string, Column[]> }
+type EditableTables = { ids: Map<string, string[]>; columns: Map<string, Column[]> }
 
 /** Tables whose rows are edited in place. */
 const edited =
@@ -14,7 +14,7 @@ const edited =
   project_group local_authority director member_of_parliament person contact improvement_plan`.split(/\s+/)
 
 /** What says which row it is, or whose: left as it is. So is what follows from something else, by a command. */
-const settled =
+const protectedColumns =
   /^(id|version|reference|kind|route|code|urn|group_uid|(proposal|project)_id|deleted_.*|deletion_reason|financial_deficit|current_year_revenue)$/
 /** When something was written down is now. */
 const clock = /^(changed|recorded|reopened|written|saved)_at$/
@@ -57,7 +57,7 @@ export async function editAtRandom(chance: Random, times: number): Promise<numbe
   return taken
 }
 
-async function editOnce(tx: Tx, chance: Random, { ids, columns }: Edited): Promise<void> {
+async function editOnce(tx: Tx, chance: Random, { ids, columns }: EditableTables): Promise<void> {
   const { pick, once } = chance
   const one = (table: string) => `'${pick(ids.get(table)!)}'::uuid`
   if (once(12)) {
@@ -80,7 +80,7 @@ async function editOnce(tx: Tx, chance: Random, { ids, columns }: Edited): Promi
     await copy(tx, table, names, one(table), one(table))
   } else {
     const table = pick(edited)
-    const column = pick(columns.get(table)!.filter(({ name }) => !settled.test(name)))
+    const column = pick(columns.get(table)!.filter(({ name }) => !protectedColumns.test(name)))
     const value = column.nullable && once(4) ? 'null' : column.type === 'text' && once(6) ? hostile(chance) : undefined
     if (value) await tx.$executeRawUnsafe(`update ${table} set ${column.name} = ${value} where id = ${one(table)}`)
     else await copy(tx, table, [column.name], one(table), one(table))
@@ -94,7 +94,7 @@ const copy = (tx: Tx, table: string, names: readonly string[], from: string, to:
   tx.$executeRawUnsafe(`update ${table} set ${names.map((name) => `${name} = other.${name}`).join()}
     from ${table} as other where other.id = ${from} and ${table}.id = ${to}`)
 
-async function editable(): Promise<Edited> {
+async function editable(): Promise<EditableTables> {
   const names = [...new Set([...edited, ...added.flatMap(([table, parent]) => [table, parent])])]
   const { rows } = await pool().query<Column>(
     `select table_name as table, column_name as name, data_type as type, is_nullable = 'YES' as nullable

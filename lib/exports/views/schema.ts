@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { given } from '#lib/platform/forms/questions/given'
+import { requiredAnswer } from '#lib/platform/forms/questions/given'
 import { required, shortText } from '#lib/platform/forms/questions/questions'
 
 export const viewQuestions = {
@@ -9,4 +9,4 @@ export const viewQuestions = {
 }
 
 /** A view's name as its form sends it. */
-export const viewInput = z.object({ name: given(viewQuestions.name) })
+export const viewInput = z.object({ name: requiredAnswer(viewQuestions.name) })

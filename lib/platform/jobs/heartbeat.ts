@@ -4,7 +4,7 @@ const name = 'worker'
 const silentAfter = 20_000
 
 /** Leaves the worker's sign of life, by the database's own clock. */
-export async function beat(): Promise<void> {
+export async function writeHeartbeat(): Promise<void> {
   await db().$executeRaw`
     insert into heartbeat (name, at) values (${name}, now()) on conflict (name) do update set at = excluded.at`
 }

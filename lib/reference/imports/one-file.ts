@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { systemPeople } from '#lib/people/system-people'
-import { refuseFragment } from './truncation.ts'
+import { rejectTruncatedFile } from './truncation.ts'
 import type { ImportFile } from './import-file.ts'
 import { newFileReport, type FileReport } from './report.ts'
 import { stage } from './stage.ts'
@@ -17,7 +17,7 @@ export function importOneFile(file: ImportFile, lock: string, merge: Merge): Pro
   return inImport({ actorId: systemPeople.commandLine.id, lock }, async (client) => {
     const report = newFileReport(file.name)
     await stage(client, file, report)
-    refuseFragment(file, report.read, 0)
+    rejectTruncatedFile(file, report.read, 0)
     await merge(client, file, report)
     return report
   })

@@ -2,7 +2,7 @@ import type { ImportFile } from './import-file.ts'
 import { ImportProblem } from './import-problem.ts'
 
 /** A file that was cut between two rows looks whole: it gives itself away by holding far less than there was `last` time. */
-export function refuseFragment(file: ImportFile, read: number, last: number): void {
+export function rejectTruncatedFile(file: ImportFile, read: number, last: number): void {
   if (read === 0) throw new ImportProblem(`${file.name} has its headings but no rows. Download it again.`)
   if (read * 2 < last)
     throw new ImportProblem(

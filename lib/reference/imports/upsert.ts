@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 
 /** How many rows were new, and how many differed. */
-export type Written = { added: number; changed: number }
+export type UpsertCounts = { added: number; changed: number }
 /** `versioned` rows count their changes, so that a form that was opened before one is not saved over it. */
 type Upsert = {
   table: string
@@ -12,7 +12,10 @@ type Upsert = {
 }
 
 /** Updates the rows of `table` that differ from their source and inserts those it lacks. Two statements, so each is counted. */
-export async function upsert(client: PoolClient, { table, key, columns, source, versioned }: Upsert): Promise<Written> {
+export async function upsert(
+  client: PoolClient,
+  { table, key, columns, source, versioned }: Upsert,
+): Promise<UpsertCounts> {
   const of = (alias: string) => columns.map((name) => `${alias}.${name}`).join(', ')
   const same = key.map((name) => `known.${name} = source.${name}`).join(' and ')
   const changed = await client.query(`

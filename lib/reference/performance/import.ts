@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { refuseFragment } from '#lib/reference/imports/truncation'
+import { rejectTruncatedFile } from '#lib/reference/imports/truncation'
 import { openImportFile, type ImportFile } from '#lib/reference/imports/import-file'
 import { ImportProblem } from '#lib/reference/imports/import-problem'
 import { newFileReport, note, type FileReport } from '#lib/reference/imports/report'
@@ -42,7 +42,7 @@ async function importFile(client: PoolClient, file: ImportFile<PerformanceKind>,
   await stage(client, file, report)
   await mergeResults(client, file, report, {
     year,
-    refuseFragment: (last) => refuseFragment(file, report.read, last),
+    refuseFragment: (last) => rejectTruncatedFile(file, report.read, last),
   })
   return report
 }

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { refuseFragment } from '#lib/reference/imports/truncation'
+import { rejectTruncatedFile } from '#lib/reference/imports/truncation'
 import { openImportFile } from '#lib/reference/imports/import-file'
 import { ImportProblem } from '#lib/reference/imports/import-problem'
 import { newFileReport } from '#lib/reference/imports/report'
@@ -64,7 +64,7 @@ async function importFiles(client: PoolClient, files: readonly RegisterFile[]): 
   for (const file of files) {
     const fileReport = (report[file.kind.name] = newFileReport(file.name))
     await stage(client, file, fileReport)
-    refuseFragment(file, fileReport.read, await readLastTime(client, file))
+    rejectTruncatedFile(file, fileReport.read, await readLastTime(client, file))
     await merge(client, file, report)
   }
   return report

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { noteLines } from '#lib/reference/imports/note-lines'
 import type { FileReport } from '#lib/reference/imports/report'
 import { stagingTable } from '#lib/reference/imports/stage'
-import { upsert, type Written } from '#lib/reference/imports/upsert'
+import { upsert, type UpsertCounts } from '#lib/reference/imports/upsert'
 import { establishments, groups, type RegisterFile } from './register-files.ts'
 import type { RegisterReport } from './report.ts'
 
@@ -31,7 +31,7 @@ const blankTaken = (name: string, heading: string) => `
                 and not exists (select from incoming_groups same where same.group_uid = trust.group_uid))
   returning line, '“${heading}” belongs to another trust; left blank' as reason`
 
-async function mergeEstablishments(client: PoolClient, file: RegisterFile, report: FileReport): Promise<Written> {
+async function mergeEstablishments(client: PoolClient, file: RegisterFile, report: FileReport): Promise<UpsertCounts> {
   const authorities = await upsert(client, {
     table: 'local_authority',
     key: ['code'],

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
-import { mostMegabytes, UploadRefused, type UploadProblem } from './upload-problems.ts'
+import { maxUploadMegabytes, UploadRefused, type UploadProblem } from './upload-problems.ts'
 
 /** A file as somebody sent it: its own name, and where it is now. */
 export type ReceivedFile = { name: string; path: string }
 
 const mostFiles = 3
-const mostBytes = mostMegabytes * 1024 * 1024
+const mostBytes = maxUploadMegabytes * 1024 * 1024
 
 /**
  * Writes the files of a form (multipart/form-data) into a folder while they arrive, so that their size does not matter. Throws

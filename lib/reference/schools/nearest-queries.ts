@@ -1,16 +1,16 @@
 import { pool } from '#lib/platform/database/client'
 
 /** `numbers` are columns that a number is looked up in; `isNumber` says where else a row may have the number $1. */
-export type Searched = { table: string; document: string; numbers: string[]; isNumber?: string; isOpen: string }
+export type SearchSource = { table: string; document: string; numbers: string[]; isNumber?: string; isOpen: string }
 
 // `document` is the expression of the table's search index: change the two together.
-export const schools: Searched = {
+export const schools: SearchSource = {
   table: 'establishment',
   document: `fn.search_words(name || ' ' || coalesce(town, '') || ' ' || coalesce(postcode, '') || ' ' || urn)`,
   numbers: ['urn'],
   isOpen: `status_code = '1'`,
 }
-export const trusts: Searched = {
+export const trusts: SearchSource = {
   table: 'trust',
   document: `fn.search_words(name || ' ' || coalesce(reference_number, '') || ' ' || coalesce(ukprn, '') || ' ' || coalesce(companies_house_number, ''))`,
   numbers: ['ukprn', 'reference_number', 'companies_house_number'],
@@ -26,7 +26,7 @@ const nearEnough = 0.4
  * are ranked by how well each word is found in them, so that a town after a long name counts; of equals, the open ones come first.
  */
 export async function findNearest(
-  { table, document, numbers, isOpen, ...searched }: Searched,
+  { table, document, numbers, isOpen, ...searched }: SearchSource,
   text: string,
   limit: number,
 ): Promise<string[]> {

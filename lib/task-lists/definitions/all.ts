@@ -1,4 +1,4 @@
-import { applies, narrowed, type FieldSubject, type Task, type TaskSubject } from '#lib/task-lists/model/task'
+import { applies, narrowToSchool, type FieldSubject, type Task, type TaskSubject } from '#lib/task-lists/model/task'
 import { conversionTasks } from '#lib/task-lists/definitions/complete/conversions'
 import { transferTasks } from '#lib/task-lists/definitions/complete/transfers'
 import { benefitsAndRisks } from '#lib/task-lists/definitions/prepare/benefits-and-risks'
@@ -48,5 +48,5 @@ export const tasksFor = (subject: TaskSubject, area: Task['area']) =>
 /** The task of that key that applies, with the fields that are for the school; undefined where there is none. */
 export function findTask(key: string, subject: FieldSubject): Task | undefined {
   const task = allTasks.find((one) => one.key === key && applies(one, subject))
-  return task && narrowed(task, subject)
+  return task && narrowToSchool(task, subject)
 }

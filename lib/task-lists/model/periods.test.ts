@@ -4,7 +4,7 @@ import { createdLately } from '#lib/testing/fixtures/created'
 import { splitAnswers } from '#lib/casework/record/answers'
 import { findTask } from '#lib/task-lists/definitions/all'
 import { submittedTask } from '#lib/casework/tasks/schema'
-import { applies, fact, narrowed, prepareTask } from './task.ts'
+import { applies, fact, narrowToSchool, prepareTask } from './task.ts'
 
 const school = { provision: 'mainstream', phaseName: 'Primary' } as const
 const createdOn = (day: string) =>
@@ -37,7 +37,7 @@ test.each([
   ['2025-01-31', ['always', 'since', 'briefly']],
   ['2025-02-01', ['always', 'since']],
 ])('what is asked of a proposal created on %s', (day, names) => {
-  expect(Object.keys(narrowed(sample, createdOn(day)).fields)).toEqual(names)
+  expect(Object.keys(narrowToSchool(sample, createdOn(day)).fields)).toEqual(names)
 })
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
 })
 
 test('an answer to a question that is not asked of a proposal is not kept', () => {
-  const task = narrowed(sample, createdOn('2025-03-01'))
+  const task = narrowToSchool(sample, createdOn('2025-03-01'))
   const { facts } = splitAnswers(task, submittedTask(task).parse({ before: 'Sent all the same' }).answers, school)
   expect(facts.get('preparation.clearedBy')).toBe(null)
 })

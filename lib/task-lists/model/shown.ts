@@ -2,7 +2,7 @@ import type { Overview } from '#lib/platform/database/generated/client'
 import type { RegisteredSchool } from '#lib/reference/schools/school-facts'
 
 /** What a task's page may show of its project without asking. */
-export type Known = { school: RegisteredSchool; overview: Overview | null }
+export type KnownFacts = { school: RegisteredSchool; overview: Overview | null }
 
 /** A list of facts, or a table of them, under a heading of its own. */
 export type Shown =

@@ -5,10 +5,10 @@ import { isAsked, type Answers, type Task } from './task.ts'
 export type StatusMap = Record<string, TaskStatus>
 
 /** The row beside a proposal or project that keeps its status map, as JSON. */
-export type Kept = { statuses: unknown } | null
+export type ProgressRow = { statuses: unknown } | null
 
 /** The status map of a loaded row; empty where there is none yet. */
-export const statusesOf = (kept: Kept): StatusMap => (kept?.statuses ?? {}) as StatusMap
+export const statusesOf = (kept: ProgressRow): StatusMap => (kept?.statuses ?? {}) as StatusMap
 
 /** The tick that says a Prepare section is complete; kept with the answers. */
 export const completeField = 'sectionComplete'

@@ -3,7 +3,7 @@ import type { ContactRole, Kind, ProposalOrigin, Route } from '#lib/labels'
 import type { Question } from '#lib/platform/forms/questions/question'
 import type { Provision } from '#lib/reference/schools/provision'
 import type { FactPath, FactValue } from './facts.ts'
-import type { Known, Shown } from './shown.ts'
+import type { KnownFacts, Shown } from './shown.ts'
 
 /** The days of creation, written 2024-12-20 and both included, whose proposals are asked something: others neither are nor were. */
 type Period = { from?: string; until?: string }
@@ -15,18 +15,18 @@ type Condition = { field: string; is: readonly string[] }
  * a start; one with a period is asked of proposals created in it; one that `chooses` offers the contacts of the project who may have a
  * role, or all of them; one with `instead` has one answer that its own column cannot hold, and which is a true in another.
  */
-export type Place = Period & {
+export type FieldOptions = Period & {
   optional?: boolean
   when?: Condition | readonly Condition[]
   for?: readonly Provision[]
   doneWhen?: readonly string[]
   chooses?: ContactRole | 'anybody'
-  instead?: { answer: string; path: FactPath }
+  alternative?: { answer: string; path: FactPath }
 }
 /** A field whose value is a typed column: rules, lists and exports read it. */
-export type FactField<Value = unknown> = Place & { store: 'fact'; path: FactPath; question: Question<Value> }
+export type FactField<Value = unknown> = FieldOptions & { store: 'fact'; path: FactPath; question: Question<Value> }
 /** A field that only its own task page reads: kept in the task's answers. No export has it, and it says why. */
-type AnswerField<Value = unknown> = Place & { store: 'answers'; question: Question<Value>; notExported: string }
+type AnswerField<Value = unknown> = FieldOptions & { store: 'answers'; question: Question<Value>; notExported: string }
 export type TaskField<Value = unknown> = FactField<Value> | AnswerField<Value>
 
 /** What a task may look at to know whether it applies. */
@@ -54,7 +54,7 @@ export type Task = Period & {
   /** Typed columns that nobody is asked for, because they follow from the answers: saved with them. */
   derives?: (answers: Answers, school: KnownSchool) => Partial<Record<FactPath, unknown>>
   /** What is known already, shown above the form. */
-  shows?: (known: Known) => Shown[]
+  shows?: (known: KnownFacts) => Shown[]
   /** The sentence beside the tick that says the task does not apply; absent where it always does. */
   notApplicable?: string
   /** Whether a task said not to apply leaves the list: it is kept for few. */
@@ -108,7 +108,7 @@ export const transferTask = (task: Omit<Options, 'of' | 'kinds'>): Task =>
 export const fact = <Path extends FactPath>(
   path: Path,
   question: Question<FactValue<Path>>,
-  place: Place = {},
+  place: FieldOptions = {},
 ): TaskField => ({
   store: 'fact',
   path,
@@ -119,7 +119,7 @@ export const fact = <Path extends FactPath>(
 /** A field kept in the task's answers, and so in no export: a step on the way to the task's status, which is. */
 export const tick = (
   question: Question<true>,
-  { notExported = 'Only its own task page reads it.', ...place }: Place & { notExported?: string } = {},
+  { notExported = 'Only its own task page reads it.', ...place }: FieldOptions & { notExported?: string } = {},
 ): TaskField => ({
   store: 'answers',
   question: question as Question,
@@ -128,10 +128,10 @@ export const tick = (
 })
 
 /** What a field is asked after, as a list; empty where it is always asked. */
-export const conditionsOf = ({ when = [] }: Place): readonly Condition[] => [when].flat()
+export const conditionsOf = ({ when = [] }: FieldOptions): readonly Condition[] => [when].flat()
 
 /** Whether a field is asked, with the other answers as they are. */
-export function isAsked(place: Place, answers: Answers): boolean {
+export function isAsked(place: FieldOptions, answers: Answers): boolean {
   const conditions = conditionsOf(place)
   const holds = ({ field, is }: Condition) => [answers[field]].flat().some((answer) => is.includes(String(answer)))
   return conditions.length === 0 || conditions.some(holds)
@@ -145,7 +145,7 @@ const isWithin = ({ from, until }: Period, createdOn: Date): boolean => {
 }
 
 /** A task with only those of its fields that are for the school and the proposal. */
-export function narrowed(task: Task, { provision, createdOn }: FieldSubject): Task {
+export function narrowToSchool(task: Task, { provision, createdOn }: FieldSubject): Task {
   const all = Object.entries(task.fields)
   const isFor = (field: TaskField) => (!field.for || field.for.includes(provision)) && isWithin(field, createdOn)
   const fields = all.filter(([, field]) => isFor(field))

@@ -66,7 +66,7 @@ export const tables: readonly Table[] = [
 ]
 
 /** A version 7 UUID that is the same for the same table, moment and number: ordering by id is ordering by creation. */
-export function madeUpId(table: Table, at: Date, number: number): string {
+export function syntheticId(table: Table, at: Date, number: number): string {
   const time = at.getTime().toString(16).padStart(12, '0')
   const place = tables.indexOf(table).toString(16).padStart(3, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${place}-8000-${number.toString(16).padStart(12, '0')}`

@@ -1,6 +1,6 @@
 import type { HeldRole } from '#lib/principal'
 import { codesOf, consumerTeams, projectTeams, regionalTeamOf, type ProjectTeam, type Region } from '#lib/labels'
-import { madeUpId } from '../generator/synthetic-id.ts'
+import { syntheticId } from '../generator/synthetic-id.ts'
 import type { Rows } from '../generator/rows.ts'
 
 const joinedAt = new Date('2024-01-08T09:00:00Z')
@@ -69,7 +69,7 @@ const people: MadeUpPerson[] = [
   },
 ]
 
-const idOf = (number: number) => madeUpId('person', joinedAt, number)
+const idOf = (number: number) => syntheticId('person', joinedAt, number)
 const holding = (role: string, team: string | null) => (person: MadeUpPerson) =>
   !person.leftAt && person.roles.some((held) => held.role === role && held.team === team)
 const idsOf = (test: (person: MadeUpPerson) => boolean) =>
@@ -99,7 +99,7 @@ export function addPeople(rows: Rows): void {
     })
     for (const [place, held] of roles.entries())
       rows.personRole.push({
-        id: madeUpId('personRole', joinedAt, number * 10 + place),
+        id: syntheticId('personRole', joinedAt, number * 10 + place),
         personId: idOf(number),
         ...held,
       })
@@ -130,14 +130,14 @@ export function addApiKeys(rows: Rows): void {
   }
   rows.apiKey.push(
     {
-      id: madeUpId('apiKey', joinedAt, 1),
+      id: syntheticId('apiKey', joinedAt, 1),
       name: 'Reporting platform',
       prefix: 'demonstration-1',
       hash: 'f'.repeat(64),
       ...shared,
     },
     {
-      id: madeUpId('apiKey', joinedAt, 2),
+      id: syntheticId('apiKey', joinedAt, 2),
       name: 'Grants spreadsheet',
       prefix: 'demonstration-2',
       hash: 'e'.repeat(64),
@@ -146,7 +146,7 @@ export function addApiKeys(rows: Rows): void {
       ...shared,
     },
     {
-      id: madeUpId('apiKey', joinedAt, 3),
+      id: syntheticId('apiKey', joinedAt, 3),
       name: 'Apply to become an academy',
       prefix: 'demonstration-3',
       hash: 'd'.repeat(64),
@@ -155,7 +155,7 @@ export function addApiKeys(rows: Rows): void {
       actsAsId: applicationServiceId,
     },
     {
-      id: madeUpId('apiKey', joinedAt, 4),
+      id: syntheticId('apiKey', joinedAt, 4),
       name: 'Letters mail merge',
       prefix: 'demonstration-4',
       hash: 'c'.repeat(64),

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { codesOf, regionalTeamOf, regions, type Region } from '#lib/labels'
-import { madeUpId } from '../generator/synthetic-id.ts'
+import { syntheticId } from '../generator/synthetic-id.ts'
 import { firstNames, lastNames } from '../generator/names.ts'
 import { caseworkerIds, officerOf } from './people.ts'
 import { noRows, writeRows } from '../generator/rows.ts'
@@ -29,7 +29,7 @@ export async function ensureStaff(client: PoolClient, projects: number): Promise
   const rows = noRows()
   let number = 1000
   for (const team of places) {
-    const ids = Array.from({ length: each(team) }, () => madeUpId('person', joinedAt, number++))
+    const ids = Array.from({ length: each(team) }, () => syntheticId('person', joinedAt, number++))
     idsOf.set(team, ids)
     const { rows: known } = await client.query<{ id: string }>('select id from person where id = any($1::uuid[])', [
       ids,
@@ -52,5 +52,5 @@ function addMember(rows: ReturnType<typeof noRows>, id: string, team: string) {
   const email = `${firstName}.${lastName}.${number}@education.example`.toLowerCase()
   rows.person.push({ id, firstName, lastName, email, kind: 'person', version: 1 })
   const role = team === 'regional-casework-services' ? 'caseworker' : 'delivery-officer'
-  rows.personRole.push({ id: madeUpId('personRole', joinedAt, number), personId: id, role, team })
+  rows.personRole.push({ id: syntheticId('personRole', joinedAt, number), personId: id, role, team })
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { allTasks } from '#lib/task-lists/definitions/all'
-import { offering } from '#lib/casework/tasks/contact-options'
+import { withContactOptions } from '#lib/casework/tasks/contact-options'
 import { submittedTask } from '#lib/casework/tasks/schema'
 import { neededFields, statusOf } from '#lib/task-lists/model/status'
-import { narrowed } from '#lib/task-lists/model/task'
+import { narrowToSchool } from '#lib/task-lists/model/task'
 import { answerTask } from './answers.ts'
 import { random } from '#lib/platform/random'
 import { createdLately } from '#lib/testing/fixtures/created'
@@ -29,8 +29,8 @@ const contacts = ['school-or-academy', 'incoming-trust', 'outgoing-trust'].map((
 const provisions = ['mainstream', 'special', 'pupil-referral-unit'] as const
 const subject = { ...createdLately, kind: 'conversion', route: 'voluntary' } as const
 const forSchools = allTasks.flatMap((task) =>
-  [...new Set(provisions.map((provision) => narrowed(task, { ...subject, provision })))].map(
-    (one) => [task.key, offering(one, contacts)] as const,
+  [...new Set(provisions.map((provision) => narrowToSchool(task, { ...subject, provision })))].map(
+    (one) => [task.key, withContactOptions(one, contacts)] as const,
   ),
 )
 

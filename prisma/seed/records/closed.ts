@@ -1,9 +1,9 @@
-import type { Making } from './seed-context.ts'
+import type { SeedContext } from './seed-context.ts'
 import { supportId } from '../people/people.ts'
 import { addDays } from '../scenarios/scenario.ts'
 
 /** Now and then service support puts a completed project right; one that opened goes on after it was completed too soon. */
-export function addClosureChange({ rows, story, id }: Making, projectId: string): void {
+export function addClosureChange({ rows, story, id }: SeedContext, projectId: string): void {
   if (story.number % 3 === 0 || !story.openedOn) return
   const kind = story.closedOn ? 'changed' : 'reopened'
   const reason = story.closedOn

@@ -2,17 +2,17 @@ import { director } from '#lib/task-lists/model/contact-choice'
 import { fixedRoles } from '#lib/contact-roles'
 import { primaryProblem } from '#lib/casework/contacts/rules'
 import { contactCategories, type ContactCategory, type ContactRole } from '#lib/labels'
-import type { Making } from './seed-context.ts'
+import type { SeedContext } from './seed-context.ts'
 import { firstNames, lastNames } from '../generator/names.ts'
 import { hasDirector } from '../reference/officials.ts'
 import { random } from '#lib/platform/random'
 import type { Authority } from '../reference/schools.ts'
 
-type Wanted = { role?: ContactRole; category: ContactCategory; title: string }
-const inRole = (role: ContactRole): Wanted => ({ role, ...fixedRoles[role] })
+type ContactSpec = { role?: ContactRole; category: ContactCategory; title: string }
+const inRole = (role: ContactRole): ContactSpec => ({ role, ...fixedRoles[role] })
 
 /** Those that a project has beside the people in its fixed roles; three of them each, in turn. */
-const others: readonly Wanted[] = [
+const others: readonly ContactSpec[] = [
   { category: 'solicitor', title: 'Partner' },
   { category: 'diocese', title: 'Diocesan adviser' },
   { category: 'solicitor', title: 'Associate' },
@@ -24,7 +24,7 @@ const others: readonly Wanted[] = [
 
 /** Adds six contacts: three in fixed roles, some of them the primary ones, and three others. Gives whom the tasks choose, by fact. */
 export function addContacts(
-  { rows, story, id }: Making,
+  { rows, story, id }: SeedContext,
   projectId: string,
   authority: Authority,
 ): Record<string, string> {

@@ -1,14 +1,14 @@
 import { codesOf, type DateChangeKind } from '#lib/labels'
 import { directionOf, reasonsOffered, type Stage } from '#lib/task-lists/model/date-rules'
-import type { Making } from './seed-context.ts'
+import type { SeedContext } from './seed-context.ts'
 import { sentences } from '../generator/names.ts'
-import { addDays, type Story } from '../scenarios/scenario.ts'
+import { addDays, type Scenario } from '../scenarios/scenario.ts'
 
 type Subject = { projectId: string } | { proposalId: string }
 type Move = { kind: DateChangeKind; from: Date; to: Date; at: Date; by: string; stage: Stage }
 
 /** Adds the changes of a proposal's proposed decision date: now and then it moved, mostly later. */
-export function addDecisionDateChanges(making: Making): void {
+export function addDecisionDateChanges(making: SeedContext): void {
   const { story, proposalId, officerId: by } = making
   if (story.prepared < 4 || story.number % 4 !== 0) return
   const [from, to] = [addDays(story.proposedDecisionOn, story.number % 12 === 0 ? 28 : -28), story.proposedDecisionOn]
@@ -20,7 +20,7 @@ export function addDecisionDateChanges(making: Making): void {
 }
 
 /** Adds the changes of a project's date: as it was proposed, then confirmed at the kick-off, then once more. */
-export function addDateChanges(making: Making, projectId: string, by: string, approvedAt: Date): void {
+export function addDateChanges(making: SeedContext, projectId: string, by: string, approvedAt: Date): void {
   const { story, id, rows } = making
   const movesAfterwards = story.isConfirmed && story.number % 3 !== 0
   const confirmedOn = movesAfterwards
@@ -62,7 +62,7 @@ export function addDateChanges(making: Making, projectId: string, by: string, ap
     )
 }
 
-function addMove({ rows, story, id }: Making, subject: Subject, { kind, from, to, at, by, stage }: Move): void {
+function addMove({ rows, story, id }: SeedContext, subject: Subject, { kind, from, to, at, by, stage }: Move): void {
   const dateChangeId = id('dateChange', at)
   rows.dateChange.push({ id: dateChangeId, ...subject, kind, fromOn: from, toOn: to, changedById: by, changedAt: at })
   for (const reason of reasonsOf(story, stage, from, to))
@@ -75,7 +75,7 @@ function addMove({ rows, story, id }: Making, subject: Subject, { kind, from, to
 }
 
 /** A few of the reasons on offer, taken in turns so that each is somebody's; transfers have some of their own. */
-function reasonsOf({ kind, number }: Story, stage: Stage, from: Date, to: Date): string[] {
+function reasonsOf({ kind, number }: Scenario, stage: Stage, from: Date, to: Date): string[] {
   const direction = directionOf(from, to)!
   const offered = codesOf(reasonsOffered(kind, stage, direction))
   const own = offered.filter((code) => !Object.hasOwn(reasonsOffered('conversion', stage, direction), code))

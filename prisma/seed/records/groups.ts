@@ -1,6 +1,6 @@
 import { pool } from '#lib/platform/database/client'
 import { reference } from '#lib/casework/proposals/creating/rules'
-import { madeUpId } from '../generator/synthetic-id.ts'
+import { syntheticId } from '../generator/synthetic-id.ts'
 import { addDays } from '../scenarios/scenario.ts'
 import type { Rows } from '../generator/rows.ts'
 
@@ -24,7 +24,7 @@ export async function addGroups(rows: Rows): Promise<void> {
 function addGroup(rows: Rows, members: Proposal[], number: bigint): void {
   const [first] = members
   const createdAt = addDays(members.at(-1)!.createdAt as Date, 1)
-  const id = madeUpId('projectGroup', createdAt, Number(number))
+  const id = syntheticId('projectGroup', createdAt, Number(number))
   rows.projectGroup.push({
     id,
     reference: reference.group(number),

@@ -1,10 +1,10 @@
-import type { Making } from './seed-context.ts'
+import type { SeedContext } from './seed-context.ts'
 import { addDays } from '../scenarios/scenario.ts'
 
 const reasons = ['The school’s governors have asked for a pause.', 'The trust is waiting for a new chief executive.']
 
 /** Now and then a project rests for a while; every other one of those goes on. Gives what the project says of it. */
-export function addHold({ rows, story, id, phase }: Making, projectId: string, isAssigned: boolean, by: string) {
+export function addHold({ rows, story, id, phase }: SeedContext, projectId: string, isAssigned: boolean, by: string) {
   if (!isAssigned || phase !== 'completing' || story.number % 3 !== 0) return {}
   const heldAt = addDays(story.decidedOn.at(-1)!, 12)
   const reason = reasons[story.number % 2]!

@@ -1,10 +1,10 @@
 import { codesOf, planArrangers, planConfidences, planEnds } from '#lib/labels'
-import type { Making } from './seed-context.ts'
+import type { SeedContext } from './seed-context.ts'
 import { sentences, trustNames } from '../generator/names.ts'
 import { addDays } from '../scenarios/scenario.ts'
 
 /** Adds the school improvement plans of a sponsored conversion: mostly one, now and then two, of which one may be removed again. */
-export function addImprovementPlans({ rows, story, id, proposalId, officerId }: Making): void {
+export function addImprovementPlans({ rows, story, id, proposalId, officerId }: SeedContext): void {
   if (story.route !== 'sponsored' || story.prepared === 0) return
   const { pick, once } = story.random
   const plans = once(4) ? 2 : 1

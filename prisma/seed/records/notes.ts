@@ -1,4 +1,4 @@
-import type { Making } from './seed-context.ts'
+import type { SeedContext } from './seed-context.ts'
 import { addDays } from '../scenarios/scenario.ts'
 
 const proposalNotes = [
@@ -21,12 +21,12 @@ const projectNotes = [
   'Waiting for the local authority’s questionnaire. Chased on the phone.',
 ]
 
-type About = { projectId?: string; taskKey?: string; on: Date; by: string; edited?: boolean }
+type NoteSubject = { projectId?: string; taskKey?: string; on: Date; by: string; edited?: boolean }
 
 function addNote(
-  { rows, story, id, proposalId }: Making,
+  { rows, story, id, proposalId }: SeedContext,
   texts: readonly string[],
-  { on, by, edited, ...about }: About,
+  { on, by, edited, ...about }: NoteSubject,
 ) {
   rows.note.push({
     id: id('note', on),
@@ -42,7 +42,7 @@ function addNote(
 }
 
 /** What the delivery officer wrote down while preparing. */
-export function addProposalNotes(making: Making): void {
+export function addProposalNotes(making: SeedContext): void {
   const { story, officerId: by } = making
   if (story.prepared > 0) addNote(making, proposalNotes, { on: addDays(story.createdOn, 5), by })
   if (story.prepared > 2)
@@ -50,7 +50,7 @@ export function addProposalNotes(making: Making): void {
 }
 
 /** What was said at the handover of a project, and afterwards. */
-export function addProjectNotes(making: Making, projectId: string, holderId: string): void {
+export function addProjectNotes(making: SeedContext, projectId: string, holderId: string): void {
   const { story, officerId } = making
   const approvedAt = story.decidedOn.at(-1)
   if (!approvedAt || story.progress === 'with-officer') return

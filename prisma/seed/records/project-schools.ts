@@ -1,4 +1,4 @@
-import type { Making } from './seed-context.ts'
+import type { SeedContext } from './seed-context.ts'
 import { addSchool, type Authority, type School } from '../reference/schools.ts'
 import { addDays } from '../scenarios/scenario.ts'
 import { trustId } from '../reference/trusts.ts'
@@ -6,17 +6,20 @@ import { trustId } from '../reference/trusts.ts'
 const schoolTypes = ['community', 'community', 'voluntaryAided', 'special', 'pupilReferralUnit'] as const
 
 /** Where a project's school is, and its academy, once there is one. */
-export type Placed = { authority: Authority; school: School; academy?: School }
+export type PlacedSchool = { authority: Authority; school: School; academy?: School }
 
 /** Adds the school of a project and its academy. */
-export function addSchools(making: Making): Placed {
+export function addSchools(making: SeedContext): PlacedSchool {
   const authority = making.story.random.pick(making.world.authorities[making.story.region])
   const school = addSchoolOf(making, authority)
   return { authority, school, academy: addAcademyOf(making, authority, school) }
 }
 
 /** The school: closed once its academy has opened, or an academy that moves to the incoming trust. */
-function addSchoolOf({ rows, story, numbers, outgoingTrust, incomingTrust }: Making, authority: Authority): School {
+function addSchoolOf(
+  { rows, story, numbers, outgoingTrust, incomingTrust }: SeedContext,
+  authority: Authority,
+): School {
   const urn = numbers.urn()
   const openedOn = new Date(Date.UTC(1950 + (urn % 60), 8, 1))
   if (story.kind === 'transfer') {
@@ -30,7 +33,7 @@ function addSchoolOf({ rows, story, numbers, outgoingTrust, incomingTrust }: Mak
 }
 
 /** A conversion's academy gets its own number shortly before it opens; a transferring academy keeps the one it has. */
-function addAcademyOf(making: Making, authority: Authority, school: School): School | undefined {
+function addAcademyOf(making: SeedContext, authority: Authority, school: School): School | undefined {
   const { rows, story, numbers, incomingTrust } = making
   if (story.kind === 'transfer') return school
   if (!story.openedOn && story.done < 4) return undefined
@@ -49,7 +52,7 @@ function addAcademyOf(making: Making, authority: Authority, school: School): Sch
   return academy
 }
 
-const addLink = ({ rows, story, id }: Making, from: School, to: School, linkType: string) =>
+const addLink = ({ rows, story, id }: SeedContext, from: School, to: School, linkType: string) =>
   rows.establishmentLink.push({
     id: id('establishmentLink', story.significantOn),
     establishmentId: from.id,

@@ -1,18 +1,18 @@
 import { nextDueIn } from '#lib/casework/task-progress/write'
 import type { StatusMap } from '#lib/task-lists/model/status'
-import { aboutSchool } from './school-facts.ts'
+import { schoolFactsFor } from './school-facts.ts'
 import { addContacts, nobody } from './contacts.ts'
 import { addDateChanges } from './dates.ts'
-import { addRecords, deletionOf, teamOf, type Making } from './seed-context.ts'
+import { addRecords, deletionOf, teamOf, type SeedContext } from './seed-context.ts'
 import { addProjectNotes } from './notes.ts'
-import type { Placed } from './project-schools.ts'
+import type { PlacedSchool } from './project-schools.ts'
 import { addDays } from '../scenarios/scenario.ts'
 import { addClosureChange } from './closed.ts'
 import { addHold } from './hold.ts'
 import { countProject, workThrough } from './tasks.ts'
 
 /** Adds one project of a proposal: its dates, tasks and contacts. Gives the statuses of its tasks. */
-export function addProject(making: Making, { authority, school, academy }: Placed): StatusMap {
+export function addProject(making: SeedContext, { authority, school, academy }: PlacedSchool): StatusMap {
   const { rows, story, full, phase, outcome } = making
   const projectId = making.id('project', story.createdOn)
   const isHandedOver = story.progress !== 'with-officer'
@@ -43,7 +43,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
     ...deletionOf(story),
     version: 1 + story.decisions.length,
   })
-  const ofSchool = aboutSchool(school, story.random)
+  const ofSchool = schoolFactsFor(school, story.random)
   const about = {
     ...ofSchool,
     facts: { ...ofSchool.facts, ...nobody, ...(full && addContacts(making, projectId, authority)) },
@@ -78,7 +78,7 @@ export function addProject(making: Making, { authority, school, academy }: Place
 }
 
 /** What the handover of a project settled. */
-const handoverOf = ({ kind, number }: Making['story'], projectId: string) => {
+const handoverOf = ({ kind, number }: SeedContext['story'], projectId: string) => {
   const folder = `https://educationgovuk.sharepoint.com/sites/projects/${projectId}`
   return {
     schoolLink: `${folder}/school`,
@@ -89,7 +89,7 @@ const handoverOf = ({ kind, number }: Making['story'], projectId: string) => {
 }
 
 /** The academy order goes out within days of an approval; that of the newest ones is still to be sent. */
-const academyOrderSentOn = ({ story, phase, outcome }: Making): Date | null => {
+const academyOrderSentOn = ({ story, phase, outcome }: SeedContext): Date | null => {
   const isApproved = phase === 'completing' || outcome === 'completed'
   return isApproved && story.route === 'voluntary' && story.number % 5 !== 0
     ? addDays(story.decidedOn.at(-1)!, 4)

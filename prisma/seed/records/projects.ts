@@ -5,13 +5,13 @@ import type { PoolClient } from 'pg'
 import { pool } from '#lib/platform/database/client'
 import { codesOf, regions } from '#lib/labels'
 import { systemPeople } from '#lib/people/system-people'
-import type { Numbers } from './seed-context.ts'
+import type { SeedNumbers } from './seed-context.ts'
 import { addGroups } from './groups.ts'
 import { addProposal } from './proposal.ts'
 import { noRows, writeRows, type Rows } from '../generator/rows.ts'
 import { ensureStaff } from '../people/staff.ts'
-import { tellStory, type Story } from '../scenarios/scenario.ts'
-import { ensureWorld, type World } from '../scenarios/reference.ts'
+import { buildScenario, type Scenario } from '../scenarios/scenario.ts'
+import { ensureReferenceData, type ReferenceData } from '../scenarios/reference.ts'
 
 /** URNs that the register does not give out: these runs have their own, apart from the demonstration's. Enough for half a million projects. */
 const [firstUrn, lastUrn] = [200_001, 899_999]
@@ -25,7 +25,7 @@ const storiesBetweenWrites = 20
  */
 export async function seedProjects({ projects, full = false }: { projects: number; full?: boolean }): Promise<void> {
   await inSeedTransaction(async (client) => {
-    const world = await ensureWorld(client, 60 + Math.ceil(projects / 50))
+    const world = await ensureReferenceData(client, 60 + Math.ceil(projects / 50))
     const { rows } = await client.query<{ next: number }>(
       'select coalesce(max(urn::integer), $1) + 1 as next from establishment where urn between $2 and $3',
       [firstUrn - 1, String(firstUrn), String(lastUrn)],
@@ -50,22 +50,25 @@ export async function inSeedTransaction(work: (client: PoolClient) => Promise<vo
   }
 }
 
-type Wanted = { projects: number; full: boolean; urnFrom: number; urnTo: number }
+type SeedOptions = { projects: number; full: boolean; urnFrom: number; urnTo: number }
 
 /** Adds projects whose schools are numbered from `urnFrom` up to `urnTo`, batch by batch. The same wish gives the same projects. */
-export async function addProjects(client: PoolClient, world: World, wanted: Wanted): Promise<void> {
+export async function addProjects(client: PoolClient, world: ReferenceData, wanted: SeedOptions): Promise<void> {
   // One batch is made while the database takes in the one before.
   await pipeline(Readable.from(makeBatches(world, wanted)), async (batches: AsyncIterable<Rows>) => {
     for await (const rows of batches) await writeRows(client, rows)
   })
 }
 
-async function* makeBatches(world: World, { projects, full, urnFrom, urnTo }: Wanted): AsyncGenerator<Rows> {
+async function* makeBatches(
+  world: ReferenceData,
+  { projects, full, urnFrom, urnTo }: SeedOptions,
+): AsyncGenerator<Rows> {
   let [made, number, urn] = [0, 0, urnFrom]
   while (made < projects) {
-    const stories: Story[] = []
+    const stories: Scenario[] = []
     for (; made < projects && stories.length < batchSize; number++) {
-      const story = tellStory(number, codesOf(regions)[Math.floor(number / 3) % 9]!, projects - made)
+      const story = buildScenario(number, codesOf(regions)[Math.floor(number / 3) % 9]!, projects - made)
       stories.push(story)
       made += story.size
     }
@@ -86,8 +89,8 @@ async function* makeBatches(world: World, { projects, full, urnFrom, urnTo }: Wa
 }
 
 /** As many references as the stories need, and no more: those of new trusts are few. */
-async function takeReferences(stories: readonly Story[]): Promise<Omit<Numbers, 'urn'>> {
-  const take = async (sequence: string, takes: (story: Story) => boolean) => {
+async function takeReferences(stories: readonly Scenario[]): Promise<Omit<SeedNumbers, 'urn'>> {
+  const take = async (sequence: string, takes: (story: Scenario) => boolean) => {
     const { rows } = await pool().query<{ number: string }>(
       'select nextval($1::regclass) as number from generate_series(1, $2)',
       [sequence, stories.filter(takes).length],
@@ -103,4 +106,4 @@ async function takeReferences(stories: readonly Story[]): Promise<Omit<Numbers, 
   }
 }
 
-const byCreation = (a: Story, b: Story) => a.createdOn.getTime() - b.createdOn.getTime()
+const byCreation = (a: Scenario, b: Scenario) => a.createdOn.getTime() - b.createdOn.getTime()

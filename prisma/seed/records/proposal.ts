@@ -1,8 +1,8 @@
 import { codesOf, declinedReasons, deferredReasons, orderRevokedReasons, type DecisionKind } from '#lib/labels'
 import { reference } from '#lib/casework/proposals/creating/rules'
-import { aboutSchool } from './school-facts.ts'
+import { schoolFactsFor } from './school-facts.ts'
 import { addDecisionDateChanges } from './dates.ts'
-import { addRecords, begin, deletionOf, standingDecision, type Making, type Numbers } from './seed-context.ts'
+import { addRecords, begin, deletionOf, latestDecision, type SeedContext, type SeedNumbers } from './seed-context.ts'
 import { addImprovementPlans } from './improvement-plans.ts'
 import { firstNames, lastNames, sentences, trustNames } from '../generator/names.ts'
 import { addProposalNotes } from './notes.ts'
@@ -10,20 +10,26 @@ import { applicationServiceId, supportId } from '../people/people.ts'
 import { addProject } from './project.ts'
 import { addSchools } from './project-schools.ts'
 import type { Rows } from '../generator/rows.ts'
-import { addDays, type Story } from '../scenarios/scenario.ts'
+import { addDays, type Scenario } from '../scenarios/scenario.ts'
 import { countProposal, workThrough } from './tasks.ts'
 import { trustId } from '../reference/trusts.ts'
-import type { World } from '../scenarios/reference.ts'
+import type { ReferenceData } from '../scenarios/reference.ts'
 
 /** Adds a proposal with all that a story says of it: its trusts, tasks, decisions, dates and projects. */
-export function addProposal(rows: Rows, story: Story, world: World, numbers: Numbers, full: boolean): void {
+export function addProposal(
+  rows: Rows,
+  story: Scenario,
+  world: ReferenceData,
+  numbers: SeedNumbers,
+  full: boolean,
+): void {
   const making = begin(rows, story, world, numbers, full)
   const { proposalId, officerId } = making
   const newTrustId = story.formsNewTrust ? addNewTrust(making) : null
   const facts = { preparation: {}, overview: {}, budget: {}, opening: {} }
   const dates = { significantOn: story.prepared > 0 ? story.significantOn : null, significantIsProvisional: true }
   const schools = Array.from({ length: story.size }, () => addSchools(making))
-  const about = aboutSchool(schools[0]!.school, story.random)
+  const about = schoolFactsFor(schools[0]!.school, story.random)
   const done = workThrough(story, 'prepare', 'proposal', facts, dates, about, full)
   rows.proposal.push({
     id: proposalId,
@@ -55,19 +61,19 @@ export function addProposal(rows: Rows, story: Story, world: World, numbers: Num
     id: proposalId,
     statuses: done.statuses,
     ...countProposal(story, done.statuses, ofProjects),
-    decision: standingDecision(story) ?? null,
+    decision: latestDecision(story) ?? null,
     lastChangedAt: story.lastChangedOn,
     lastChangedById: officerId,
   })
 }
 
-const applicationOf = ({ kind, number, createdOn }: Story) => ({
+const applicationOf = ({ kind, number, createdOn }: Scenario) => ({
   applicationReference: `${kind === 'conversion' ? 'A2B_' : 'TRF-'}${1001 + number}`,
   applicationReceivedOn: addDays(createdOn, -2),
 })
 
 /** A new trust, or now and then the one that the school before it forms too. */
-function addNewTrust({ rows, story, numbers, id, incomingTrust, officerId }: Making): string {
+function addNewTrust({ rows, story, numbers, id, incomingTrust, officerId }: SeedContext): string {
   const before = rows.newTrust.at(-1)
   if (before && !before.trustId && !story.openedOn && story.number % 2 === 0) return before.id!
   const newTrustId = id('newTrust', story.createdOn)
@@ -82,7 +88,7 @@ function addNewTrust({ rows, story, numbers, id, incomingTrust, officerId }: Mak
   return newTrustId
 }
 
-function addDecision({ rows, story, id, proposalId, officerId }: Making, kind: DecisionKind, index: number): void {
+function addDecision({ rows, story, id, proposalId, officerId }: SeedContext, kind: DecisionKind, index: number): void {
   const decidedOn = story.decidedOn[index]!
   const makerRole = story.makerRoles[index]!
   const decisionId = id('decision', decidedOn)

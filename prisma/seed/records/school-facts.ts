@@ -2,15 +2,15 @@ import { provisionOf } from '#lib/reference/schools/provision'
 import { trustNames } from '../generator/names.ts'
 import type { Random } from '#lib/platform/random'
 import type { School } from '../reference/schools.ts'
-import type { About } from './tasks.ts'
+import type { SchoolFacts } from './tasks.ts'
 
 const parties = ['Green Valley Party', 'Independent', 'Riverside Party', 'Union of Towns']
 
 /** What a story says of a school beyond what chance makes up: forecasts near what it is now, a party that nobody belongs to. */
-export function aboutSchool(
+export function schoolFactsFor(
   { typeName, phaseName, dioceseCode, capacity, pupils, academyName }: School,
   { between, pick }: Random,
-): About {
+): SchoolFacts {
   const near = (number: number) => number + between(-20, 30)
   return {
     provision: provisionOf(typeName),

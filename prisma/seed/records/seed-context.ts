@@ -1,14 +1,14 @@
 import { stateAfter } from '#lib/casework/decisions/rules'
 import { regionalTeamOf, type Outcome } from '#lib/labels'
-import { madeUpId, type Table } from '../generator/synthetic-id.ts'
+import { syntheticId, type Table } from '../generator/synthetic-id.ts'
 import { supportId } from '../people/people.ts'
 import type { Rows } from '../generator/rows.ts'
-import type { Story } from '../scenarios/scenario.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
 import type { TasksDone } from './tasks.ts'
-import type { World } from '../scenarios/reference.ts'
+import type { ReferenceData } from '../scenarios/reference.ts'
 
 /** The next free numbers: URNs of this run, and references from the database's own sequences. */
-export type Numbers = {
+export type SeedNumbers = {
   urn: () => number
   conversion: () => bigint
   transfer: () => bigint
@@ -17,11 +17,11 @@ export type Numbers = {
 }
 
 /** A proposal being made: what its rows share. */
-export type Making = {
+export type SeedContext = {
   rows: Rows
-  story: Story
-  world: World
-  numbers: Numbers
+  story: Scenario
+  world: ReferenceData
+  numbers: SeedNumbers
   full: boolean
   proposalId: string
   /** The next id of a table, ordered by the moment given. */
@@ -35,12 +35,18 @@ export type Making = {
 }
 
 /** Begins a proposal: who has to do with it, and where its decisions took it. */
-export function begin(rows: Rows, story: Story, world: World, numbers: Numbers, full: boolean): Making {
+export function begin(
+  rows: Rows,
+  story: Scenario,
+  world: ReferenceData,
+  numbers: SeedNumbers,
+  full: boolean,
+): SeedContext {
   // The URN that the proposal's first school will have makes its ids unlike those of any other run.
   const own = numbers.urn()
   const used: Partial<Record<Table, number>> = {}
-  const id = (table: Table, at: Date) => madeUpId(table, at, own * 100 + (used[table] = (used[table] ?? 0) + 1))
-  const last = standingDecision(story)
+  const id = (table: Table, at: Date) => syntheticId(table, at, own * 100 + (used[table] = (used[table] ?? 0) + 1))
+  const last = latestDecision(story)
   const { phase, outcome } = last ? stateAfter(last) : { phase: 'preparing' as const, outcome: null }
   const isCompleted = story.progress === 'completed'
   const incomingTrust = story.random.between(0, world.trusts - 1)
@@ -62,11 +68,11 @@ export function begin(rows: Rows, story: Story, world: World, numbers: Numbers, 
 }
 
 /** The decision that counts: the last one, unless it was undone. */
-export const standingDecision = ({ decisions, isReopened }: Story) => (isReopened ? undefined : decisions.at(-1))
+export const latestDecision = ({ decisions, isReopened }: Scenario) => (isReopened ? undefined : decisions.at(-1))
 
 /** Adds the records of tasks that somebody touched. */
 export function addRecords(
-  { rows, id }: Making,
+  { rows, id }: SeedContext,
   { touched }: TasksDone,
   subject: { proposalId: string } | { projectId: string },
   savedById: string,
@@ -85,11 +91,11 @@ export function addRecords(
 }
 
 /** The team that a project is handed over to: Regional casework services, or the region that keeps it. */
-export const teamOf = ({ story }: Making) =>
+export const teamOf = ({ story }: SeedContext) =>
   story.keepsProject ? regionalTeamOf[story.region] : 'regional-casework-services'
 
 /** What a record says of its deletion, where its story ends in one. */
-export const deletionOf = ({ isDeleted, lastChangedOn }: Story) => ({
+export const deletionOf = ({ isDeleted, lastChangedOn }: Scenario) => ({
   deletedAt: isDeleted ? lastChangedOn : null,
   deletedById: isDeleted ? supportId : null,
   deletionReason: isDeleted ? 'Proposed twice by mistake.' : null,

@@ -5,9 +5,9 @@ import { tasksFor } from '#lib/task-lists/definitions/all'
 import { splitPath, type FactTable } from '#lib/task-lists/model/facts'
 import { countProgress, statusOf, type StatusMap } from '#lib/task-lists/model/status'
 import type { LoadedSubject } from '#lib/casework/record/load'
-import { narrowed, type Answers, type KnownSchool, type Task } from '#lib/task-lists/model/task'
+import { narrowToSchool, type Answers, type KnownSchool, type Task } from '#lib/task-lists/model/task'
 import { answerTask, type Effort } from './answers.ts'
-import { addDays, type Story } from '../scenarios/scenario.ts'
+import { addDays, type Scenario } from '../scenarios/scenario.ts'
 
 /** A task that somebody touched: what is kept with its record. */
 type TouchedTask = { task: Task; ticks: Record<string, unknown>; notApplicable: boolean; savedOn: Date }
@@ -15,7 +15,7 @@ type FactRow = Record<string, unknown>
 type FactRows = Record<FactTable, FactRow>
 type Dates = { significantOn: Date | null; significantIsProvisional: boolean }
 /** What the tasks are about: the school, and what the story says of it, by fact. */
-export type About = KnownSchool & { dioceseCode: string | null; facts?: Record<string, unknown> }
+export type SchoolFacts = KnownSchool & { dioceseCode: string | null; facts?: Record<string, unknown> }
 
 /** What a proposal's or a project's tasks come to: records, typed columns, statuses; all by the engine's own rules. */
 export type TasksDone = { touched: TouchedTask[]; statuses: StatusMap }
@@ -26,12 +26,12 @@ export type TasksDone = { touched: TouchedTask[]; statuses: StatusMap }
  * and statuses say what the facts alone amount to.
  */
 export function workThrough(
-  story: Story,
+  story: Scenario,
   area: Task['area'],
   of: Task['of'],
   facts: FactRows,
   dates: Dates,
-  about: About,
+  about: SchoolFacts,
   touch: boolean,
 ): TasksDone {
   const all = tasksFor(story, area)
@@ -48,7 +48,7 @@ export function workThrough(
       statuses[each.key] = 'not-applicable'
       continue
     }
-    const task = narrowed(each, { ...story, ...about })
+    const task = narrowToSchool(each, { ...story, ...about })
     const effort: Effort | undefined = place < done ? 'all' : place === done && started ? 'some' : undefined
     const made = effort && touchTask(story, task, effort, facts, dates, about, place)
     const record = touch || isWaitedFor(story, task) ? made : undefined
@@ -61,19 +61,19 @@ export function workThrough(
 }
 
 /** Whether the story's completion waited for a task: it left its record whatever else did. */
-const isWaitedFor = ({ progress, kind }: Story, { key }: Task) =>
+const isWaitedFor = ({ progress, kind }: Scenario, { key }: Task) =>
   progress === 'completed' && (key === 'conditions-met' || (kind === 'transfer' && key === 'expenditure-certificate'))
 
-const doneOf = ({ done, progress }: Story, all: number) =>
+const doneOf = ({ done, progress }: Scenario, all: number) =>
   progress === 'opened' || progress === 'completed' ? all : Math.round((all * done) / 8)
 
 function touchTask(
-  story: Story,
+  story: Scenario,
   task: Task,
   effort: Effort,
   facts: FactRows,
   dates: Dates,
-  about: About,
+  about: SchoolFacts,
   place: number,
 ): TouchedTask {
   const savedOn = addDays(
@@ -116,12 +116,12 @@ const loaded = ({ preparation, ...ofProject }: FactRows, dates: Dates) =>
   ({ preparation, project: { ...dates, ...ofProject } }) as unknown as LoadedSubject
 
 /** The counts of a proposal's progress: its own Prepare tasks and its projects'. */
-export const countProposal = (story: Story, own: StatusMap, ofProjects: readonly StatusMap[]) =>
+export const countProposal = (story: Scenario, own: StatusMap, ofProjects: readonly StatusMap[]) =>
   countProgress([
     ...statusesIn(story, 'prepare', 'proposal', own),
     ...ofProjects.flatMap((map) => statusesIn(story, 'prepare', 'project', map)),
   ])
 
 /** The counts of a project's progress: its Complete tasks. */
-export const countProject = (story: Story, statuses: StatusMap) =>
+export const countProject = (story: Scenario, statuses: StatusMap) =>
   countProgress(statusesIn(story, 'complete', 'project', statuses))

@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg'
 import { codesOf, regions } from '#lib/labels'
 import { localAuthorities } from '#lib/reference/register/local-authorities'
-import { madeUpId } from '../generator/synthetic-id.ts'
+import { syntheticId } from '../generator/synthetic-id.ts'
 import { constituencyOf, firstNames, lastNames, towns } from '../generator/names.ts'
 import { random } from '#lib/platform/random'
 import type { Rows } from '../generator/rows.ts'
-import { madeUpPostcode } from './trusts.ts'
+import { syntheticPostcode } from './trusts.ts'
 
 const enteredAt = new Date('2024-04-08T09:00:00Z')
 
@@ -30,7 +30,7 @@ async function addLocalAuthority(client: PoolClient, code: number, name: string)
     once(4) ? 'Third floor' : null,
     town,
     once(2) ? `${town}shire` : null,
-    madeUpPostcode(code),
+    syntheticPostcode(code),
   ]
   const { rows } = await client.query<{ id: string }>(
     `insert into local_authority (code, name, address1, address2, address3, town, county, postcode)
@@ -44,7 +44,7 @@ function addDirector(rows: Rows, code: number, localAuthorityId: string): void {
   const { pick } = random(21_000_000 + code)
   const [first, last] = [pick(firstNames), pick(lastNames)]
   rows.director.push({
-    id: madeUpId('director', enteredAt, code),
+    id: syntheticId('director', enteredAt, code),
     localAuthorityId,
     name: `${first} ${last}`,
     position: code % 4 === 0 ? 'Executive director, people' : 'Director of children’s services',
@@ -69,7 +69,7 @@ function addMember(rows: Rows, number: number, constituencyName: string): void {
   const { pick } = random(22_000_000 + number)
   const [first, last] = [pick(firstNames), pick(lastNames)]
   rows.memberOfParliament.push({
-    id: madeUpId('memberOfParliament', enteredAt, number),
+    id: syntheticId('memberOfParliament', enteredAt, number),
     constituencyName,
     name: `${first} ${last} MP`,
     email: number % 7 === 0 ? null : `${first}.${last}.mp@parliament.example`.toLowerCase(),

@@ -3,7 +3,7 @@ import type { PerformanceLevel, PerformanceStage } from '#lib/labels'
 import { measures, measuresOf, type Measure, type Unit } from '#lib/reference/performance/measures'
 import { provisionOf } from '#lib/reference/schools/provision'
 import { snakeCase } from '#lib/platform/database/snake-case'
-import { madeUpId } from '../generator/synthetic-id.ts'
+import { syntheticId } from '../generator/synthetic-id.ts'
 import { random, type Random } from '#lib/platform/random'
 import { noRows, writeRows, type Rows } from '../generator/rows.ts'
 
@@ -54,7 +54,7 @@ function addResults(rows: Rows, level: PerformanceLevel, code: string, stage: Pe
     }
     const withheld = isWithheld ? ofStage.slice(-1) : []
     rows.performanceResult.push({
-      id: madeUpId('performanceResult', publishedAt(year), number),
+      id: syntheticId('performanceResult', publishedAt(year), number),
       level,
       code,
       stage,

@@ -1,10 +1,10 @@
 import type { Region } from '#lib/labels'
 import { noDiocese } from '#lib/casework/projects/handover/rules'
-import { madeUpId } from '../generator/synthetic-id.ts'
+import { syntheticId } from '../generator/synthetic-id.ts'
 import { constituencyOf, firstNames, lastNames, schoolNames, towns } from '../generator/names.ts'
 import { random } from '#lib/platform/random'
 import type { Rows } from '../generator/rows.ts'
-import { madeUpPostcode } from './trusts.ts'
+import { syntheticPostcode } from './trusts.ts'
 
 /** A local authority of the world that the demonstration is set in. */
 export type Authority = { id: string; code: string; region: Region }
@@ -65,7 +65,7 @@ export type School = {
   academyName: string
 }
 
-const schoolId = (urn: number) => madeUpId('establishment', new Date('2000-09-01T00:00:00Z'), urn)
+const schoolId = (urn: number) => syntheticId('establishment', new Date('2000-09-01T00:00:00Z'), urn)
 
 /** Adds the made-up school of a URN. Gives what other rows say of it. */
 export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
@@ -118,7 +118,7 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     address3: once(9) ? 'Near the church' : null,
     town,
     county: once(2) ? `${town}shire` : null,
-    postcode: madeUpPostcode(urn),
+    postcode: syntheticPostcode(urn),
     website: `https://school-${urn}.example`,
     // Numbers kept free for fiction.
     telephone: `01632960${String(urn % 1000).padStart(3, '0')}`,

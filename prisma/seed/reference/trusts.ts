@@ -1,4 +1,4 @@
-import { madeUpId } from '../generator/synthetic-id.ts'
+import { syntheticId } from '../generator/synthetic-id.ts'
 import { towns, trustNames } from '../generator/names.ts'
 import { random } from '#lib/platform/random'
 import type { Rows } from '../generator/rows.ts'
@@ -7,9 +7,9 @@ const incorporatedAt = new Date('2012-09-01T00:00:00Z')
 const kinds = ['Learning Trust', 'Academies Trust', 'Education Partnership', 'Schools Trust']
 
 /** As many as have a reference number of their own: TR09001 to TR09960, above those that the register has given out. */
-export const mostTrusts = 960
+export const maxTrusts = 960
 
-export const trustId = (number: number) => madeUpId('trust', incorporatedAt, number)
+export const trustId = (number: number) => syntheticId('trust', incorporatedAt, number)
 
 /** Adds the made-up trust of a number. One in twelve is a single-academy trust, one in thirty has closed. */
 export function addTrust(rows: Rows, number: number): void {
@@ -35,12 +35,12 @@ export function addTrust(rows: Rows, number: number): void {
     address3: number % 5 === 0 ? 'Second floor' : null,
     town,
     county: number % 3 === 0 ? `${town}shire` : null,
-    postcode: madeUpPostcode(number),
+    postcode: syntheticPostcode(number),
     openedOn: incorporatedAt,
     closedOn: closed ? new Date('2025-08-31T00:00:00Z') : null,
   })
 }
 
 /** A postcode in an area that does not exist (ZZ). */
-export const madeUpPostcode = (number: number) =>
+export const syntheticPostcode = (number: number) =>
   `ZZ${1 + (number % 98)} ${number % 10}${String.fromCharCode(65 + (number % 20))}${String.fromCharCode(65 + (Math.floor(number / 20) % 20))}`

@@ -6,13 +6,13 @@ import { addApiKeys, addPeople, adminId } from '../people/people.ts'
 import { noRows, writeRows } from '../generator/rows.ts'
 import { demonstrationStaff, type Staff } from '../people/staff.ts'
 import type { Authority } from '../reference/schools.ts'
-import { addTrust, mostTrusts } from '../reference/trusts.ts'
+import { addTrust, maxTrusts } from '../reference/trusts.ts'
 
 /** What every made-up project needs to be there: authorities by region, how many trusts, and who works on them. */
-export type World = { authorities: Record<Region, Authority[]>; trusts: number; staff: Staff }
+export type ReferenceData = { authorities: Record<Region, Authority[]>; trusts: number; staff: Staff }
 
 /** Makes sure that the world is there: local authorities, people, keys, and at least so many trusts. What is there already stays. */
-export async function ensureWorld(client: PoolClient, wantedTrusts: number): Promise<World> {
+export async function ensureReferenceData(client: PoolClient, wantedTrusts: number): Promise<ReferenceData> {
   const rows = noRows()
   await addLocalAuthorities(client, rows)
   if ((await client.query('select from person where id = $1', [adminId])).rowCount === 0) {
@@ -23,7 +23,7 @@ export async function ensureWorld(client: PoolClient, wantedTrusts: number): Pro
   const { rows: known } = await client.query<{ count: number }>(
     `select count(*)::int as count from trust where group_uid between '990001' and '999999'`,
   )
-  const trusts = Math.max(known[0]!.count, Math.min(wantedTrusts, mostTrusts))
+  const trusts = Math.max(known[0]!.count, Math.min(wantedTrusts, maxTrusts))
   for (let number = known[0]!.count; number < trusts; number++) addTrust(rows, number)
   await writeRows(client, rows)
   const { rows: authorities } = await client.query<{ id: string; code: string }>('select id, code from local_authority')
@@ -35,6 +35,6 @@ export async function ensureWorld(client: PoolClient, wantedTrusts: number): Pro
     staff: demonstrationStaff,
     authorities: Object.fromEntries(
       codesOf(regions).map((region) => [region, inRegion(region)]),
-    ) as World['authorities'],
+    ) as ReferenceData['authorities'],
   }
 }

@@ -55,7 +55,7 @@ const stages: readonly Stage[] = [
 const reopened: Stage = { ...stage(4, ['approved'], [30, 160]), isReopened: true }
 
 /** What happens to one proposal and its projects, apart from names. */
-export type Story = Stage & {
+export type Scenario = Stage & {
   number: number
   kind: Kind
   route: Route | null
@@ -81,7 +81,7 @@ export type Story = Stage & {
 }
 
 /** The story of a proposal by its number, the same every time. `most` bounds how many projects it may have. */
-export function tellStory(number: number, region: Region, most: number): Story {
+export function buildScenario(number: number, region: Region, most: number): Scenario {
   const chance = random(number)
   const told = number % 60 === 13 ? reopened : stages[number % stages.length]!
   const kind: Kind = chance.once(6) ? 'transfer' : 'conversion'

@@ -9,7 +9,14 @@ import { orInterrupt } from '#app/or-interrupt'
 import { personParams, personRoleParams, readParams } from '#app/params'
 import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { addPerson, deactivatePerson, giveRole, reactivatePerson, renamePerson, takeRole } from '#lib/people/commands'
+import {
+  addPerson,
+  deactivatePerson,
+  grantRole,
+  reactivatePerson,
+  renamePerson,
+  revokeRole,
+} from '#lib/people/commands'
 import { newPerson, newRole, personName } from '#lib/people/schema'
 
 type PersonBound = z.infer<typeof personParams>
@@ -43,7 +50,7 @@ export async function submitRole(bound: PersonBound, _before: FormState, form: F
     const who = await currentUser()
     const { personId } = await readParams(personParams, bound)
     const role = newRole.parse(nested)
-    await orInterrupt(giveRole(who, personId, role))
+    await orInterrupt(grantRole(who, personId, role))
     redirect(`${paths.person(personId)}?saved=role-given`)
   })
 }
@@ -56,7 +63,7 @@ export async function submitTakenRole(
   return answerForm(form, async () => {
     const who = await currentUser()
     const { personId, roleId } = await readParams(personRoleParams, bound)
-    await orInterrupt(takeRole(who, personId, roleId))
+    await orInterrupt(revokeRole(who, personId, roleId))
     redirect(`${paths.person(personId)}?saved=role-taken`)
   })
 }

@@ -12,7 +12,7 @@ import { countPages } from '#components/lists/pages.ts'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
 import { importsPerPage, listImports } from '#lib/reference/register/queries'
-import { mostMegabytes, uploadProblems } from '#lib/reference/register/upload-problems'
+import { maxUploadMegabytes, uploadProblems } from '#lib/reference/register/upload-problems'
 
 const title = 'Register of schools'
 
@@ -41,7 +41,7 @@ export default async function RegisterPage({ searchParams }: PageProps<'/admin/r
           name="files"
           label="Files of the register"
           labelClassName="govuk-label--s"
-          hint={`CSV files, one of each kind at most, smaller than ${mostMegabytes} MB together. Select them all at once.`}
+          hint={`CSV files, one of each kind at most, smaller than ${maxUploadMegabytes} MB together. Select them all at once.`}
           error={error}
           accept=".csv,text/csv"
           multiple

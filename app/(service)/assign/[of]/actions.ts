@@ -9,7 +9,7 @@ import { backToList } from '#app/list-address'
 import { orInterrupt } from '#app/or-interrupt'
 import { readParams } from '#app/params'
 import { withQuery } from '#app/with-query'
-import { mostAtOnce } from '#lib/casework/record/assignment-rules'
+import { maxAssignedAtOnce } from '#lib/casework/record/assignment-rules'
 import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { assignProjects } from '#lib/casework/projects/assign'
@@ -19,7 +19,7 @@ const of = z.enum(['proposal', 'project'])
 const select = 'Select somebody from the list'
 const person = z.union([z.uuid(select), z.literal(nobody)], select)
 
-const chosen = z.object({ of, ids: z.array(z.uuid()).min(1).max(mostAtOnce) })
+const chosen = z.object({ of, ids: z.array(z.uuid()).min(1).max(maxAssignedAtOnce) })
 
 /** Goes on to the page that says what will be assigned. */
 export async function submitPerson(
@@ -41,7 +41,7 @@ const checked = z.object({
   chosen: z
     .array(z.object({ id: z.uuid(), version: z.number().int() }))
     .min(1)
-    .max(mostAtOnce),
+    .max(maxAssignedAtOnce),
 })
 
 /** Assigns them all, or, when some have changed since the page was opened, none: the page says which. */

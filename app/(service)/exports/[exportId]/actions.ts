@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentUser } from '#app/current-user'
-import { readWanted, wantedNames } from '#app/exports-wanted'
+import { readSelection, selectionNames } from '#app/exports-wanted'
 import { exportParams, readParams } from '#app/params'
 import { orInterrupt } from '#app/or-interrupt'
 import { requestXlsx } from '#lib/exports/downloads/commands'
@@ -20,10 +20,10 @@ export async function requestWorkbook(bound: z.infer<typeof workbookParams>): Pr
   const who = await currentUser()
   const { exportId, query: text } = await readParams(workbookParams, bound)
   const query = new URLSearchParams(text)
-  const { wanted } = await orInterrupt(readWanted(who, exportId, query))
+  const { wanted } = await orInterrupt(readSelection(who, exportId, query))
   const { filters: offered } = await orInterrupt(describeExport(who, wanted))
   const { options, problems: unwritable } = readOptions(fileOptions, query)
-  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames, 'header'])
+  const parsed = parseFilters(query, offered, [...selectionNames, ...timeNames, 'header'])
   const { times, problems } = await readTimes(query)
   if (!parsed.ok || problems.length + unwritable.length > 0) redirect(`${paths.export(exportId)}?${text}`)
   const id = await orInterrupt(

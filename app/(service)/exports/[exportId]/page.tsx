@@ -2,16 +2,16 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { exportParams, readParams } from '#app/params'
 import { readQuery } from '#app/read-query'
-import { readWanted, wantedNames } from '#app/exports-wanted'
+import { readSelection, selectionNames } from '#app/exports-wanted'
 import { countRows } from '#components/exports/count-rows.ts'
 import { Preview } from '#components/exports/preview'
 import { momentHref } from '#components/exports/moment-form'
 import { AsItStood, ThroughTime } from '#components/exports/through-time'
-import { TakeFile } from '#components/exports/download-panel'
+import { DownloadPanel } from '#components/exports/download-panel'
 import { FilterForm } from '#components/filters/filter-form'
 import { savedMessage } from '#app/saved-message'
 import { InsetText } from '#components/govuk/inset-text'
-import { chipsOf, listHref, type Chosen } from '#components/filters/filters.ts'
+import { chipsOf, listHref, type ChosenFilters } from '#components/filters/filters.ts'
 import { EmptyState } from '#components/lists/empty-state'
 import { FilterChips } from '#components/filters/filter-chips'
 import { Page } from '#components/page/page'
@@ -28,9 +28,9 @@ import {
 } from '#lib/catalogue/filters/filters'
 import { previewAsAt } from '#lib/exports/previews/past-preview'
 import { describeExport, previewExport } from '#lib/exports/previews/queries'
-import { listTaken } from '#lib/exports/downloads/baseline'
+import { listOwnDownloads } from '#lib/exports/downloads/baseline'
 import { readTimes, timeNames } from '#lib/exports/point-in-time/moments'
-import type { Wanted } from '#lib/exports/definitions/authorised-export'
+import type { ExportSelection } from '#lib/exports/definitions/authorised-export'
 import type { Principal } from '#lib/principal'
 import { paths } from '#lib/paths'
 import { requestWorkbook } from './actions.ts'
@@ -41,11 +41,11 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
   const { exportId } = await readParams(exportParams, params)
   const { saved, ...asked } = await searchParams
   const query = readQuery(asked)
-  const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
+  const { wanted, view } = await orInterrupt(readSelection(who, exportId, query))
   const described = await orInterrupt(describeExport(who, wanted))
   const { name, purpose, rows, filters: offered } = described
   const { options, problems: unwritable } = readOptions(fileOptions, query)
-  const parsed = parseFilters(query, offered, [...wantedNames, ...timeNames, ...Object.keys(fileOptions.shape)])
+  const parsed = parseFilters(query, offered, [...selectionNames, ...timeNames, ...Object.keys(fileOptions.shape)])
   const { times, problems } = await readTimes(query)
   const panel = await orInterrupt(getExportQuestions(who, described, parsed.ok ? parsed.filters : {}))
   const path = paths.export(exportId)
@@ -100,11 +100,11 @@ const toErrorLink = (offered: readonly string[]) => (problem: FilterProblem) => 
 
 type FilesProps = {
   who: Principal
-  wanted: Wanted
+  wanted: ExportSelection
   filters: Filters
   /** The moment that is shown, where not the present. */
   asAt?: Date
-  asked: Chosen
+  asked: ChosenFilters
   problems: readonly FilterProblem[]
   /** What of the address travels with the file beside the filters. */
   kept: { version?: string; view?: string; header?: Header }
@@ -116,7 +116,7 @@ async function Files({ who, wanted, filters, asAt, asked, problems, kept, descri
   const [{ rowCount, rows }, [last]] = await orInterrupt(
     Promise.all([
       asAt ? previewAsAt(who, wanted, { filters, asAt }) : previewExport(who, wanted, filters),
-      listTaken(who, exportId, 1),
+      listOwnDownloads(who, exportId, 1),
     ]),
   )
   const personal = columns.filter((column) => column.personal).length
@@ -129,14 +129,24 @@ async function Files({ who, wanted, filters, asAt, asked, problems, kept, descri
       <p className="govuk-body-l govuk-!-margin-bottom-4">
         <strong>{countRows(rowCount)}</strong> and {columns.length} columns
       </p>
-      <TakeFile exportId={exportId} query={query} requestWorkbook={requestWorkbook.bind(null, { exportId, query })} />
+      <DownloadPanel
+        exportId={exportId}
+        query={query}
+        requestWorkbook={requestWorkbook.bind(null, { exportId, query })}
+      />
       {personal > 0 && (
         <InsetText>
           {personal} of its columns hold personal data, marked in the preview. Keep the file where only your team reads
           it. The record of downloads says that it holds such data.
         </InsetText>
       )}
-      <ThroughTime exportId={exportId} chosen={asked} kept={filtered} problems={problems} lastTakenAt={last?.takenAt} />
+      <ThroughTime
+        exportId={exportId}
+        chosen={asked}
+        kept={filtered}
+        problems={problems}
+        lastTakenAt={last?.downloadedAt}
+      />
       {rows.length > 0 ? (
         <Preview columns={withHeader(columns, kept.header)} rows={rows} />
       ) : (

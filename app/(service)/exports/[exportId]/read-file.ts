@@ -1,24 +1,24 @@
 import type { Principal } from '#lib/principal'
-import { readWanted, wantedNames } from '#app/exports-wanted'
+import { readSelection, selectionNames } from '#app/exports-wanted'
 import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import { exportParams } from '#app/params'
 import { fileOptions, readOptions, type FileOptions } from '#lib/exports/files/file-options'
 import { parseFilters, type Filters } from '#lib/catalogue/filters/filters'
 import { describeExport } from '#lib/exports/previews/queries'
-import type { Wanted } from '#lib/exports/definitions/authorised-export'
+import type { ExportSelection } from '#lib/exports/definitions/authorised-export'
 import { timeNames } from '#lib/exports/point-in-time/moments'
 
 /** What an address of one of a page's files asks for, without its moments. */
-type AskedFile = { query: URLSearchParams; wanted: Wanted; filters: Filters; options: FileOptions }
+type AskedFile = { query: URLSearchParams; wanted: ExportSelection; filters: Filters; options: FileOptions }
 
 /** Reads the address of a file, which has the filters of its page by name; or the answer that says why not. */
 export async function readFile(who: Principal, request: Request, params: unknown): Promise<AskedFile | Response> {
   const parsedParams = exportParams.safeParse(params)
   if (!parsedParams.success) return toNotFound()
   const query = new URL(request.url).searchParams
-  const { wanted } = await orInterrupt(readWanted(who, parsedParams.data.exportId, query))
+  const { wanted } = await orInterrupt(readSelection(who, parsedParams.data.exportId, query))
   const { filters: offered } = await orInterrupt(describeExport(who, wanted))
-  const parsed = parseFilters(query, offered, [...Object.keys(fileOptions.shape), ...wantedNames, ...timeNames])
+  const parsed = parseFilters(query, offered, [...Object.keys(fileOptions.shape), ...selectionNames, ...timeNames])
   const { options, problems } = readOptions(fileOptions, query)
   if (!parsed.ok || problems.length > 0) return notUnderstood([...(parsed.ok ? [] : parsed.problems), ...problems])
   return { query, wanted, filters: parsed.filters, options }

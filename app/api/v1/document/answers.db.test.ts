@@ -63,7 +63,7 @@ afterAll(async () => {
   await filePool().end()
 })
 
-type Asked = {
+type ApiRequest = {
   method?: Method
   key?: string
   body?: unknown
@@ -74,7 +74,7 @@ type Asked = {
 
 async function ask(
   path: string,
-  { method = 'get', key, body, idempotencyKey, tag, signal }: Asked = {},
+  { method = 'get', key, body, idempotencyKey, tag, signal }: ApiRequest = {},
 ): Promise<Response> {
   const headers = new Headers(key ? { authorization: `Bearer ${key}` } : {})
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey)
@@ -95,7 +95,7 @@ async function ask(
 }
 
 /** Asks an operation, and compares what it answers with what the document says of that answer. */
-async function expectDocumented(id: string, status: number, path: string, asked: Asked = {}) {
+async function expectDocumented(id: string, status: number, path: string, asked: ApiRequest = {}) {
   const { method, path: template, operation } = find(id)
   const response = await ask(path, { method, key: id === 'sendProposal' ? keys.proposals : keys.exports, ...asked })
   const text = await response.text()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idempotencyKey, receivedProposal, toldProposal } from '#lib/casework/proposals/receiving/schema'
+import { idempotencyKey, receivedProposal, proposalReceipt } from '#lib/casework/proposals/receiving/schema'
 import { json, problems } from './answers.ts'
 import { curl, type Operation } from './operation.ts'
 
@@ -27,7 +27,7 @@ const send: Operation = {
   },
   requestBody: { required: true, content: { 'application/json': { schema: receivedProposal, example } } },
   responses: {
-    201: json('The proposal', toldProposal.meta({ id: 'ReceivedProposal' }), {
+    201: json('The proposal', proposalReceipt.meta({ id: 'ReceivedProposal' }), {
       Location: z.string().meta({ description: 'The page of the proposal' }),
     }),
     ...problems(400, 409, 413, 422),

@@ -5,11 +5,11 @@ import { parseFilters, type FilterProblem, type Filters } from '#lib/catalogue/f
 import { findUnknownAuthorities } from '#lib/exports/definitions/filter-options'
 import { describeExport } from '#lib/exports/previews/queries'
 import type { Header } from '#lib/exports/model/definition'
-import type { Wanted } from '#lib/exports/definitions/authorised-export'
+import type { ExportSelection } from '#lib/exports/definitions/authorised-export'
 import { momentNames, readTimes, type Times } from '#lib/exports/point-in-time/moments'
 
 /** What an address of the API asks of an export, all of it known to be there. */
-export type Asked = Wanted & Times & { filters: Filters; header?: Header; bom?: boolean }
+export type FileQuery = ExportSelection & Times & { filters: Filters; header?: Header; bom?: boolean }
 
 const options = { ...choiceOptions.shape, ...fileOptions.shape }
 
@@ -17,12 +17,12 @@ const options = { ...choiceOptions.shape, ...fileOptions.shape }
  * Reads an address of the API: filters, columns, version, moments and how the file is to be written; or what is wrong with it, name by
  * name, with what would do. Throws NotFound and Forbidden.
  */
-export async function readAsked(
+export async function readFileQuery(
   who: Principal,
   exportId: string,
   format: Format,
   query: URLSearchParams,
-): Promise<{ ok: true; asked: Asked } | { ok: false; problems: FilterProblem[] }> {
+): Promise<{ ok: true; asked: FileQuery } | { ok: false; problems: FilterProblem[] }> {
   const latest = await describeExport(who, { exportId })
   const choice = readOptions(choiceOptions, query)
   const written = readOptions(fileOptions, query)

@@ -2,7 +2,7 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { ConflictRow } from '#lib/platform/forms/form-state'
 import { labelOf, projectTeams, type ProjectTeam } from '#lib/labels'
-import { tellLeads } from '#lib/mail/handed-over'
+import { notifyTeamLeads } from '#lib/mail/handed-over'
 import { fullName } from '#lib/full-name'
 import { touchProjects } from '#lib/casework/task-progress/write'
 import type { Saved } from '#lib/platform/forms/stale-save'
@@ -45,7 +45,8 @@ export function changeTeam(who: Principal, projectId: string, team: ProjectTeam,
       return stale(project, { label: 'Team', theirs: labelOf(projectTeams, project.team), yours: projectTeams[team] })
     await tx.project.update({ where: { id: projectId }, data: { team, version: { increment: 1 } } })
     await touchProjects(tx, who, [projectId])
-    if (team === 'regional-casework-services' && project.caseworkerId === null) await tellLeads(tx, who, team, project)
+    if (team === 'regional-casework-services' && project.caseworkerId === null)
+      await notifyTeamLeads(tx, who, team, project)
     return { stale: false }
   })
 }

@@ -4,7 +4,7 @@ import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import { found, Refused } from '#lib/platform/errors'
 import { regionalTeamOf, type Region } from '#lib/labels'
-import { tellLeads } from '#lib/mail/handed-over'
+import { notifyTeamLeads } from '#lib/mail/handed-over'
 import { writeNote } from '#lib/casework/notes/write'
 import { writeProjectProgress } from '#lib/casework/task-progress/write'
 import type { StatusMap } from '#lib/task-lists/model/status'
@@ -47,7 +47,7 @@ export function handOver(who: Principal, projectId: string, { to, comments, ...d
     if (comments) await writeNote(tx, who, { proposalId, projectId, taskKey: 'handover' }, comments)
     const keys = neededByNobody({ kind: project.kind, route: proposal.route, dioceseCode: school.dioceseCode })
     await writeProjectProgress(tx, who, projectId, { statuses: await setAside(tx, who, projectId, keys) })
-    if (!keeps) await tellLeads(tx, who, to, { id: projectId, school })
+    if (!keeps) await notifyTeamLeads(tx, who, to, { id: projectId, school })
   })
 }
 

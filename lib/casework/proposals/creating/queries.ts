@@ -6,7 +6,7 @@ import { found } from '#lib/platform/errors'
 import { listDrafts } from '#lib/platform/journeys/drafts'
 import { firstUnanswered } from '#lib/platform/journeys/journey'
 import { kinds, type Kind } from '#lib/labels'
-import { findNearest, type Searched } from '#lib/reference/schools/nearest-queries'
+import { findNearest, type SearchSource } from '#lib/reference/schools/nearest-queries'
 import { creationJourneys } from './creation-journeys.ts'
 import { liveProjectProblem, openStatusCodes } from './rules.ts'
 import { findLive } from './checks.ts'
@@ -58,7 +58,7 @@ export async function getAcademies(who: Principal, ids: readonly string[]) {
 }
 
 // `document` is the expression of the table's search index: change the two together.
-const newTrusts: Searched = {
+const newTrusts: SearchSource = {
   table: 'new_trust',
   document: `fn.search_words(name || ' ' || reference || ' ' || reference_number)`,
   numbers: ['reference', 'reference_number'],

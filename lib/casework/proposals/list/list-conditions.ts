@@ -3,10 +3,10 @@ import { Prisma } from '#lib/platform/database/generated/client'
 import { regionalTeamOf } from '#lib/labels'
 import type { ProposalFilters } from './filters.ts'
 
-type Asked = Omit<ProposalFilters, 'sort' | 'order' | 'look' | 'page'>
+type ListedConditions = Omit<ProposalFilters, 'sort' | 'order' | 'look' | 'page'>
 
 /** What the proposals of a list (`proposal_list l`) meet, whatever their status; without the title, which can be read in two ways. */
-export function conditionsOf(who: Principal, filters: Asked): Prisma.Sql[] {
+export function conditionsOf(who: Principal, filters: ListedConditions): Prisma.Sql[] {
   const { scope, kind, route, officer, region, localAuthority, decisionMonth } = filters
   const conditions = [Prisma.sql`true`]
   if (scope === 'mine') conditions.push(Prisma.sql`l.officer_id = ${who.id}::uuid`)

@@ -4,10 +4,10 @@ import { db } from '#lib/platform/database/client'
 import { config } from '#lib/platform/config/config'
 import { found } from '#lib/platform/errors'
 import { paths } from '#lib/paths'
-import type { ToldProposal } from './schema.ts'
+import type { ProposalReceipt } from './schema.ts'
 
 /** What the application service is told of a proposal that it sent. Throws Forbidden and NotFound. */
-export async function describeReceived(who: Principal, id: string): Promise<ToldProposal> {
+export async function describeReceived(who: Principal, id: string): Promise<ProposalReceipt> {
   authorise(who, 'proposal.receive')
   const select = {
     reference: true,

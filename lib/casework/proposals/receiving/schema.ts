@@ -85,13 +85,13 @@ export type ReceivedTransfer = z.infer<typeof transfer>
 export type ReceivedTrust = z.infer<typeof incomingTrust>
 
 /** What the application service is told of a proposal that it sent: nothing that ever changes, so that it can be told again. */
-export const toldProposal = z.object({
+export const proposalReceipt = z.object({
   id: z.uuid(),
   reference: z.string(),
   link: z.url(),
   projects: z.array(z.object({ id: z.uuid(), urn })),
 })
-export type ToldProposal = z.infer<typeof toldProposal>
+export type ProposalReceipt = z.infer<typeof proposalReceipt>
 
 /** What makes two requests the same one. */
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,100}$/)

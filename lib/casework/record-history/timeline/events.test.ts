@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { earlier, eventsOf, type Told } from './events.ts'
+import { earlier, eventsOf, type TimelineSource } from './events.ts'
 
 const at = (text: string) => new Date(`${text}T10:00:00Z`)
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -11,7 +11,7 @@ const project = {
   closedAt: null,
   outcome: null,
 }
-const told: Told = {
+const told: TimelineSource = {
   kind: 'conversion',
   createdAt: at('2026-01-05'),
   createdBy: 'Ann',

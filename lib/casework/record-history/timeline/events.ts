@@ -5,10 +5,10 @@ import { dateName, dateText } from '#lib/task-lists/model/date-rules'
 
 /** What happened once to a proposal or one of its projects. */
 export type TimelineEvent = { key: string; on: string; what: string; by: string }
-type Dated = { at: Date; isDay?: boolean; what: string; by?: string | null }
+type DatedEvent = { at: Date; isDay?: boolean; what: string; by?: string | null }
 
 /** What the timeline is made of. */
-export type Told = {
+export type TimelineSource = {
   kind: Kind
   createdAt: Date
   createdBy: string
@@ -30,8 +30,8 @@ export type Told = {
 }
 
 /** All that happened, the latest first. */
-export function eventsOf(told: Told): TimelineEvent[] {
-  const events: Dated[] = [
+export function eventsOf(told: TimelineSource): TimelineEvent[] {
+  const events: DatedEvent[] = [
     { at: told.createdAt, what: 'Proposed', by: told.createdBy },
     ...told.changes.map((change) => ({
       at: change.changedAt,
@@ -54,7 +54,7 @@ export function eventsOf(told: Told): TimelineEvent[] {
     }))
 }
 
-function eventsOfProject(project: Told['projects'][number], kind: Kind, isOneOfMany: boolean): Dated[] {
+function eventsOfProject(project: TimelineSource['projects'][number], kind: Kind, isOneOfMany: boolean): DatedEvent[] {
   const { handedOver, academyOrderSentOn, openedOn, closedAt, outcome } = project
   const named = (what: string) => (isOneOfMany ? `${what}: ${project.school}` : what)
   return [

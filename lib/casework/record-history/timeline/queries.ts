@@ -2,7 +2,7 @@ import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
 import { nameSelect, fullNameOf } from '#lib/full-name'
-import { standing } from '#lib/casework/record/proposal-facts'
+import { notDeletedAlone } from '#lib/casework/record/proposal-facts'
 import { getProposedDates } from '#lib/casework/significant-dates/queries'
 import { earlier, eventsOf, type TimelineEvent } from './events.ts'
 
@@ -21,7 +21,7 @@ const select = {
     },
   },
   projects: {
-    where: standing,
+    where: notDeletedAlone,
     orderBy: { id: 'asc' },
     select: {
       id: true,

@@ -1,9 +1,9 @@
-type Asked = 'kind' | 'region' | 'team' | 'year'
+type TopicFilter = 'kind' | 'region' | 'team' | 'year'
 type Topic = {
   text: string
   title: string
   about: string
-  asks: readonly Asked[]
+  asks: readonly TopicFilter[]
   years?: { back: number; on: number }
 }
 

@@ -1,5 +1,5 @@
 import type { FormValues } from '#lib/platform/forms/form-state'
-import type { Chosen } from '#lib/exports/definitions/column-choice'
+import type { ChosenColumn } from '#lib/exports/definitions/column-choice'
 import { filterNames, inWords, parseFilters, toQuery, type Filters } from '#lib/catalogue/filters/filters'
 
 /** What kind of draft a new version of an export is. */
@@ -9,14 +9,14 @@ export const definitionDraft = 'export-definition'
 export type DraftAnswers = FormValues
 
 /** The chosen columns of a draft, in order, with the headings of their own. */
-export const columnsOf = (answers: DraftAnswers): Chosen[] =>
+export const columnsOf = (answers: DraftAnswers): ChosenColumn[] =>
   [answers.columns ?? []].flat().map((id) => {
     const heading = answers[`heading-${id}`]
     return typeof heading === 'string' && heading ? { id, heading } : { id }
   })
 
 /** A draft's answers with other columns. */
-export function withChosen(answers: DraftAnswers, columns: readonly Chosen[]): DraftAnswers {
+export function withChosen(answers: DraftAnswers, columns: readonly ChosenColumn[]): DraftAnswers {
   const others = Object.entries(answers).filter(([name]) => name !== 'columns' && !name.startsWith('heading-'))
   const headings = columns.flatMap(({ id, heading }) => (heading ? [[`heading-${id}`, heading]] : []))
   return { ...Object.fromEntries(others), columns: columns.map(({ id }) => id), ...Object.fromEntries(headings) }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { given } from '#lib/platform/forms/questions/given'
+import { requiredAnswer } from '#lib/platform/forms/questions/given'
 import { choice, longText, required, shortText, yesNo } from '#lib/platform/forms/questions/questions'
 import { consumerTeams, dateBases } from '#lib/labels'
 
@@ -25,9 +25,9 @@ export const aboutQuestions = {
 
 /** What an export is, as its form sends it. */
 export const aboutInput = z.object({
-  name: given(aboutQuestions.name),
-  purpose: given(aboutQuestions.purpose),
-  owner: given(aboutQuestions.owner),
-  dateBasis: given(aboutQuestions.dateBasis),
-  personal: given(aboutQuestions.personal),
+  name: requiredAnswer(aboutQuestions.name),
+  purpose: requiredAnswer(aboutQuestions.purpose),
+  owner: requiredAnswer(aboutQuestions.owner),
+  dateBasis: requiredAnswer(aboutQuestions.dateBasis),
+  personal: requiredAnswer(aboutQuestions.personal),
 })

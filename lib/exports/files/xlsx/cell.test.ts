@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cutCells, hostileCells } from '#lib/exports/testing/hostile-cells'
-import { longestCell, toCell, toText } from './cell.ts'
+import { maxCellLength, toCell, toText } from './cell.ts'
 
 test.each(hostileCells)('guards %j as %j', (text, written) => {
   expect(toText(text)).toBe(written)
@@ -27,9 +27,9 @@ test.each([
 
 test('cuts text that is longer than a cell, and says so, never in the middle of a letter', () => {
   const cut = toText('😀'.repeat(20_000))
-  expect(cut.length).toBeLessThanOrEqual(longestCell)
+  expect(cut.length).toBeLessThanOrEqual(maxCellLength)
   expect(cut).toMatch(/^(😀)+ … \(cut here: too long for a cell\)$/u)
-  expect(toText('x'.repeat(longestCell))).toHaveLength(longestCell)
+  expect(toText('x'.repeat(maxCellLength))).toHaveLength(maxCellLength)
 })
 
 test.each([

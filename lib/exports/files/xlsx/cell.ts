@@ -3,7 +3,7 @@ import type { ColumnType } from '#lib/catalogue/model/column'
 import { guard } from '#lib/exports/query/guard'
 
 /** The most that a cell holds in Excel. */
-export const longestCell = 32_767
+export const maxCellLength = 32_767
 const cut = ' … (cut here: too long for a cell)'
 
 /** Letters that XML cannot hold, and halves of surrogate pairs. Tab and line ends may stay. */
@@ -30,11 +30,11 @@ export function toCell(type: ColumnType, text: string | null): string | number |
 
 /** Text for a cell: without what XML cannot hold, guarded, not taken for an escape of the file format, and no longer than a cell. */
 export function toText(text: string): string {
-  if (text.length <= longestCell && plain.test(text)) return text
+  if (text.length <= maxCellLength && plain.test(text)) return text
   const guarded = guard(text.replaceAll(unwritable, ''))
   const short =
-    guarded.length > longestCell
-      ? `${guarded.slice(0, longestCell - cut.length).replace(/\p{Surrogate}$/u, '')}${cut}`
+    guarded.length > maxCellLength
+      ? `${guarded.slice(0, maxCellLength - cut.length).replace(/\p{Surrogate}$/u, '')}${cut}`
       : guarded
   return short.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }

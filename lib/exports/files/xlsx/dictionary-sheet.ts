@@ -8,7 +8,7 @@ import { columnTypes } from '#lib/labels'
 import { toText } from './cell.ts'
 
 /** What a workbook is of. */
-export type About = {
+export type WorkbookDescription = {
   definition: ExportDefinition
   filters: Filters
   header: Header
@@ -22,7 +22,7 @@ const headings = ['Heading', 'Column ID', 'Meaning', 'Type', 'About', 'Without a
 const widths = [44, 30, 100, 22, 30, 36, 14]
 
 /** Adds the sheet that says what the workbook is of, and what each of its columns means. */
-export function addDictionary(workbook: ExcelJS.stream.xlsx.WorkbookWriter, about: About): void {
+export function addDictionary(workbook: ExcelJS.stream.xlsx.WorkbookWriter, about: WorkbookDescription): void {
   const sheet = workbook.addWorksheet('Dictionary')
   sheet.columns = widths.map((width) => ({ width }))
   const add = (cells: readonly (string | number)[], isBold = false) => {
@@ -46,7 +46,7 @@ export function addDictionary(workbook: ExcelJS.stream.xlsx.WorkbookWriter, abou
   sheet.commit()
 }
 
-const facts = ({ definition, filters, header, madeAt, asAt, rowCount }: About): (string | number)[][] => [
+const facts = ({ definition, filters, header, madeAt, asAt, rowCount }: WorkbookDescription): (string | number)[][] => [
   ['Export', definition.name],
   ['What it is for', definition.purpose],
   ...(definition.version === null ? [] : [['Version', definition.version]]),

@@ -1,9 +1,9 @@
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import type { ColumnType } from '#lib/catalogue/model/column'
 import { headerRow } from '#lib/exports/model/definition'
 import { toCell, toText } from './cell.ts'
-import { addDictionary, type About } from './dictionary-sheet.ts'
+import { addDictionary, type WorkbookDescription } from './dictionary-sheet.ts'
 
 const numberFormats: Partial<Record<ColumnType, string>> = { date: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm:ss' }
 const widths: Record<ColumnType, number> = {
@@ -21,7 +21,7 @@ const widest = 44
 const button = 4
 
 /** Rows of cells as text, some at a time. */
-type Contents = About & { batches: AsyncIterable<readonly (string | null)[][]> }
+type Contents = WorkbookDescription & { batches: AsyncIterable<readonly (string | null)[][]> }
 
 /**
  * Writes an export as a workbook to a file: a sheet of typed cells under a frozen, filterable header, and a sheet that says what the columns
@@ -46,7 +46,7 @@ export async function writeWorkbook(path: string, { batches, ...about }: Content
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1 + rowCount, column: headings.length } }
   for await (const rows of batches) {
     for (const row of rows) sheet.addRow(row.map((text, index) => toCell(types[index]!, text))).commit()
-    await breathe()
+    await yieldToEventLoop()
   }
   sheet.commit()
   addDictionary(workbook, about)

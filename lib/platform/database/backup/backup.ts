@@ -6,13 +6,13 @@ import { to as copyTo } from 'pg-copy-streams'
 import { endOfTable, toLine } from './format.ts'
 import { copySql, listMigrations, listSequences, listTables } from './catalogue.ts'
 
-export type Copied = { tables: number; rows: number }
+export type CopyCounts = { tables: number; rows: number }
 
 /**
  * Writes the whole record, its history included, to one file, as it was at one moment, while people work on. Takes the owner's
  * connection string; gives what was written. The file appears under its name only when it is complete.
  */
-export async function backup(ownerUrl: string, file: string): Promise<Copied> {
+export async function backup(ownerUrl: string, file: string): Promise<CopyCounts> {
   const draft = `${file}.partial`
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
@@ -30,7 +30,7 @@ export async function backup(ownerUrl: string, file: string): Promise<Copied> {
   }
 }
 
-async function* parts(client: pg.Client, copied: Copied): AsyncGenerator<string | Buffer> {
+async function* parts(client: pg.Client, copied: CopyCounts): AsyncGenerator<string | Buffer> {
   const tables = await listTables(client)
   const migrations = await listMigrations(client)
   yield toLine({ format: 'prepare-and-complete-backup-1', madeAt: new Date().toISOString(), migrations, tables })

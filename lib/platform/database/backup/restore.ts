@@ -5,7 +5,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { Refused } from '#lib/platform/errors'
 import { endOfTable, header, trailer, type Header, type Table } from './format.ts'
-import type { Copied } from './backup.ts'
+import type { CopyCounts } from './backup.ts'
 import { copySql, listMigrations, listTables, quoted } from './catalogue.ts'
 import { readLines } from './read-lines.ts'
 import { advanceTransactionIds } from '#lib/platform/database/transaction-ids'
@@ -16,7 +16,7 @@ type Lines = AsyncGenerator<Buffer, void, void>
  * Reads a backup into an empty database that has the same migrations: all of it or nothing. Takes the owner's connection string
  * (triggers rest meanwhile, which only a superuser may order); gives what was read. Throws Refused when file or database do not allow it.
  */
-export async function restore(ownerUrl: string, file: string): Promise<Copied> {
+export async function restore(ownerUrl: string, file: string): Promise<CopyCounts> {
   const unzipped = createGunzip()
   createReadStream(file)
     .on('error', (error) => unzipped.destroy(error))
@@ -79,7 +79,7 @@ async function ensureFits(client: pg.Client, head: Header) {
   }
 }
 
-async function readTables(client: pg.Client, head: Header, lines: Lines): Promise<Copied> {
+async function readTables(client: pg.Client, head: Header, lines: Lines): Promise<CopyCounts> {
   await client.query(`truncate ${head.tables.map((table) => quoted(client, table)).join(', ')}`)
   const rows: number[] = []
   for (const table of head.tables) rows.push(await readTable(client, table, lines))

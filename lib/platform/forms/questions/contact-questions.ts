@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Question } from './question.ts'
 import { blankIsNull } from './questions.ts'
 
-type Asked = { hint?: string }
+type QuestionOptions = { hint?: string }
 
 /** An email address, kept in lower case. Blank is not answered. */
-export const emailAddress = (label = 'Email address', { hint }: Asked = {}): Question<string> => ({
+export const emailAddress = (label = 'Email address', { hint }: QuestionOptions = {}): Question<string> => ({
   label,
   field: (name) => ({ type: 'text', name, label, hint, inputMode: 'email' }),
   schema: blankIsNull(
@@ -23,7 +23,7 @@ export const emailAddress = (label = 'Email address', { hint }: Asked = {}): Que
  * A phone number that can exist: of the United Kingdom, or of another country with its code; kept in the way it is usually written.
  * Blank is not answered.
  */
-export const phoneNumber = (label = 'Phone number', { hint }: Asked = {}): Question<string> => ({
+export const phoneNumber = (label = 'Phone number', { hint }: QuestionOptions = {}): Question<string> => ({
   label,
   field: (name) => ({ type: 'text', name, label, hint, width: 20, inputMode: 'tel' }),
   schema: blankIsNull(

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Question } from './question.ts'
 
-type Asked = { hint?: string }
+type QuestionOptions = { hint?: string }
 
 /** A whole number, such as pupils or places; commas and spaces are accepted. */
 export function wholeNumber(
   label: string,
-  { hint, min = 0, max = 100_000, suffix }: Asked & { min?: number; max?: number; suffix?: string } = {},
+  { hint, min = 0, max = 100_000, suffix }: QuestionOptions & { min?: number; max?: number; suffix?: string } = {},
 ): Question<number> {
   return {
     label,
@@ -20,7 +20,7 @@ export function wholeNumber(
 /** A number with at most one decimal place, such as miles. */
 export function decimalNumber(
   label: string,
-  { hint, min = 0, max = 10_000, suffix }: Asked & { min?: number; max?: number; suffix?: string } = {},
+  { hint, min = 0, max = 10_000, suffix }: QuestionOptions & { min?: number; max?: number; suffix?: string } = {},
 ): Question<number> {
   return {
     label,
@@ -34,7 +34,7 @@ export function decimalNumber(
 /** An amount in pounds, also below nought unless `min` says otherwise; a pound sign, commas and spaces are accepted. Blank is not nought (Prepare 3.1). */
 export function money(
   label: string,
-  { hint, min = -most, max = most }: Asked & { min?: number; max?: number } = {},
+  { hint, min = -most, max = most }: QuestionOptions & { min?: number; max?: number } = {},
 ): Question<number> {
   return {
     label,

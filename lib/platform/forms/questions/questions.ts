@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { codesOf, labelOf, yesNo as yesNoLabels } from '#lib/labels'
 import type { Question } from './question.ts'
 
-type Asked = { hint?: string }
+type QuestionOptions = { hint?: string }
 type Sentence = { error?: string }
 
 /** A length that no honest answer reaches and no page breaks under. */
@@ -11,7 +11,7 @@ const longest = 10_000
 /** A line of text. Blank is not answered. */
 export function shortText(
   label: string,
-  { hint, width, limit = 200 }: Asked & { width?: 10 | 20; limit?: number } = {},
+  { hint, width, limit = 200 }: QuestionOptions & { width?: 10 | 20; limit?: number } = {},
 ): Question<string> {
   return {
     label,
@@ -23,7 +23,10 @@ export function shortText(
 }
 
 /** A text of several lines, up to 10,000 characters. Blank is not answered. */
-export function longText(label: string, { hint, rows = 8 }: Asked & { rows?: number } = {}): Question<string> {
+export function longText(
+  label: string,
+  { hint, rows = 8 }: QuestionOptions & { rows?: number } = {},
+): Question<string> {
   return {
     label,
     field: (name) => ({ type: 'textarea', name, label, hint, rows }),
@@ -34,7 +37,7 @@ export function longText(label: string, { hint, rows = 8 }: Asked & { rows?: num
 }
 
 /** A link to a page or document, over https. */
-export function link(label: string, { hint }: Asked = {}): Question<string> {
+export function link(label: string, { hint }: QuestionOptions = {}): Question<string> {
   return {
     label,
     field: (name) => ({ type: 'text', name, label, hint, inputMode: 'url' }),
@@ -56,7 +59,7 @@ export function link(label: string, { hint }: Asked = {}): Question<string> {
 export function choice<Code extends string>(
   label: string,
   dictionary: Record<Code, string>,
-  { hint, inline }: Asked & { inline?: boolean } = {},
+  { hint, inline }: QuestionOptions & { inline?: boolean } = {},
 ): Question<Code> {
   const codes = codesOf(dictionary) as [Code, ...Code[]]
   return {
@@ -76,13 +79,14 @@ export function choice<Code extends string>(
 }
 
 /** Yes or no, by radios; stored as the codes `yes` and `no`. */
-export const yesNo = (label: string, { hint }: Asked = {}) => choice(label, yesNoLabels, { hint, inline: true })
+export const yesNo = (label: string, { hint }: QuestionOptions = {}) =>
+  choice(label, yesNoLabels, { hint, inline: true })
 
 /** Several codes of a dictionary, by check boxes; none ticked is not answered. */
 export function choices<Code extends string>(
   label: string,
   dictionary: Record<Code, string>,
-  { hint }: Asked = {},
+  { hint }: QuestionOptions = {},
 ): Question<Code[]> {
   const codes = codesOf(dictionary) as [Code, ...Code[]]
   return {
@@ -107,7 +111,7 @@ export function choices<Code extends string>(
 }
 
 /** An action to tick off. Unticked is null: nobody answered, rather than somebody said no. */
-export function ticked(label: string, { hint }: Asked = {}): Question<true> {
+export function ticked(label: string, { hint }: QuestionOptions = {}): Question<true> {
   return {
     label,
     field: (name) => ({ type: 'tick', name, label, hint }),

@@ -11,7 +11,7 @@ const mainContact = {
   fields: {
     mainContact: fact('opening.mainContactId', contactChoice('Main contact'), {
       chooses: 'anybody',
-      instead: { answer: director, path: 'opening.mainContactIsDirector' },
+      alternative: { answer: director, path: 'opening.mainContactIsDirector' },
     }),
   },
 } as const

@@ -2,14 +2,14 @@ import { wholeNumber } from '#lib/platform/forms/questions/number-questions'
 import { longText } from '#lib/platform/forms/questions/questions'
 import { percent, schoolFacts } from '#lib/reference/schools/school-facts'
 import { percentFull } from '#lib/reference/schools/fullness'
-import type { Known } from '#lib/task-lists/model/shown'
+import type { KnownFacts } from '#lib/task-lists/model/shown'
 import { fact, prepareTask } from '#lib/task-lists/model/task'
 
 const capacity = (year: string) => wholeNumber(`Capacity in year ${year}`, { suffix: 'places' })
 const pupils = (year: string) => wholeNumber(`Pupils on roll in year ${year}`, { suffix: 'pupils' })
 
 /** This year as the register has it, and the three years forecast, each with how full the school is then. */
-const forecastTable = ({ school, overview }: Known) => [
+const forecastTable = ({ school, overview }: KnownFacts) => [
   yearRow('Current academic year', school.capacity, school.pupils),
   yearRow('Year 1', overview?.yearOneCapacity, overview?.yearOnePupils),
   yearRow('Year 2', overview?.yearTwoCapacity, overview?.yearTwoPupils),

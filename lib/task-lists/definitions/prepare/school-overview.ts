@@ -3,7 +3,7 @@ import { choices, yesNo } from '#lib/platform/forms/questions/questions'
 import { labelOf, pupilGroups, yesNo as yesNoLabels } from '#lib/labels'
 import { percentFull, suggestsViabilityIssues } from '#lib/reference/schools/fullness'
 import { schoolFacts, type RegisteredSchool } from '#lib/reference/schools/school-facts'
-import type { Known } from '#lib/task-lists/model/shown'
+import type { KnownFacts } from '#lib/task-lists/model/shown'
 import { fact, prepareTask } from '#lib/task-lists/model/task'
 import { admissions, distance, memberOfParliament, privateFinance, viability } from './school-facts.ts'
 
@@ -21,7 +21,7 @@ function viabilityFact(school: RegisteredSchool) {
   return { label: 'Viability issues, going by its numbers', text }
 }
 
-const deficitFact = ({ overview }: Known) => ({
+const deficitFact = ({ overview }: KnownFacts) => ({
   label: 'Financial deficit',
   text: labelOf(yesNoLabels, overview?.financialDeficit) || 'Not known until the budget is entered',
 })

@@ -3,8 +3,8 @@ import { money, pounds } from '#lib/platform/forms/questions/number-questions'
 import { codesOf, schoolSites, sponsoredGrants } from '#lib/labels'
 import { defaultGrant, type GrantType, type Sites } from '#lib/task-lists/model/default-grant'
 import { provisionOf } from '#lib/reference/schools/provision'
-import { fact, type Answers, type KnownSchool, type Place } from '#lib/task-lists/model/task'
-import type { Known, Shown } from '#lib/task-lists/model/shown'
+import { fact, type Answers, type KnownSchool, type FieldOptions } from '#lib/task-lists/model/task'
+import type { KnownFacts, Shown } from '#lib/task-lists/model/shown'
 
 const most = { min: 0, max: 150_000 }
 const amount = (label: string, hint?: string) => money(label, { hint, ...most })
@@ -12,7 +12,7 @@ const specialAndUnits = ['special', 'pupil-referral-unit'] as const
 
 /** The last day on which voluntary conversions were proposed with a grant. */
 const closedOn = '2024-12-20'
-const ofVoluntary: Place = { until: closedOn, for: ['mainstream'], optional: true }
+const ofVoluntary: FieldOptions = { until: closedOn, for: ['mainstream'], optional: true }
 
 /** The grant that voluntary conversions had until it was closed. */
 export const voluntaryGrant = {
@@ -29,7 +29,7 @@ export const voluntaryGrant = {
 }
 
 /** The grant of sponsored conversions, and of special schools and pupil referral units however they convert. */
-export const supportGrant = (place: Pick<Place, 'for'> = {}) => ({
+export const supportGrant = (place: Pick<FieldOptions, 'for'> = {}) => ({
   schoolSites: fact('preparation.schoolSites', choice('How many sites does the school have?', schoolSites), {
     for: ['pupil-referral-unit'],
   }),
@@ -69,7 +69,7 @@ const defaultOf = (type: unknown, sites: unknown, school: KnownSchool) =>
   defaultGrant((type ?? null) as GrantType | null, (sites ?? null) as Sites | null, school)
 
 /** The default amounts of the school, as a table; of a pupil referral unit by its sites. */
-export function defaultGrants({ school }: Known): Shown[] {
+export function defaultGrants({ school }: KnownFacts): Shown[] {
   const known = { provision: provisionOf(school.typeName), phaseName: school.phaseName }
   const sites = known.provision === 'pupil-referral-unit' ? codesOf(schoolSites) : []
   const text = (type: GrantType, of: Sites | null) => {

@@ -2,11 +2,12 @@ import { isConversion, isTransfer, only, text, type Cells } from '#lib/testing/o
 import type { Whole } from '#lib/testing/oracle/whole'
 
 type Contact = Whole['contacts'][number]
-type Chosen = 'mainContactId' | 'headteacherId' | 'chairOfGovernorsId' | 'incomingTrustCeoId' | 'outgoingTrustCeoId'
+type ContactChoice =
+  'mainContactId' | 'headteacherId' | 'chairOfGovernorsId' | 'incomingTrustCeoId' | 'outgoingTrustCeoId'
 
-type Known = Pick<Contact, 'name' | 'title' | 'email' | 'phone'>
+type KnownContact = Pick<Contact, 'name' | 'title' | 'email' | 'phone'>
 
-const person = (prefix: string, find: (of: Whole) => Known | undefined): Cells => ({
+const person = (prefix: string, find: (of: Whole) => KnownContact | undefined): Cells => ({
   [`${prefix}_name`]: (of) => text(find(of)?.name),
   [`${prefix}_role`]: (of) => text(find(of)?.title),
   [`${prefix}_email`]: (of) => text(find(of)?.email),
@@ -14,11 +15,13 @@ const person = (prefix: string, find: (of: Whole) => Known | undefined): Cells =
 })
 
 /** The contact whom a task chose. */
-const choiceOf = ({ contacts, opening }: Whole, choice: Chosen) => contacts.find(({ id }) => id === opening?.[choice])
-const chosen = (prefix: string, choice: Chosen) => person(prefix, (of) => choiceOf(of, choice))
+const choiceOf = ({ contacts, opening }: Whole, choice: ContactChoice) =>
+  contacts.find(({ id }) => id === opening?.[choice])
+const chosen = (prefix: string, choice: ContactChoice) => person(prefix, (of) => choiceOf(of, choice))
 
 /** The director of children's services, who is no contact of the project but may be its main one. */
-const directorOf = ({ director }: Whole): Known | undefined => director && { ...director, title: director.position }
+const directorOf = ({ director }: Whole): KnownContact | undefined =>
+  director && { ...director, title: director.position }
 
 /** The primary contact of an organisation. */
 const primary = (prefix: string, category: string) =>

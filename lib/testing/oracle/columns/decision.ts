@@ -10,28 +10,28 @@ import {
   text,
   type Cells,
 } from '#lib/testing/oracle/cells'
-import { previousDecision, standingDecision } from '#lib/testing/oracle/decisions'
+import { previousDecision, latestDecision } from '#lib/testing/oracle/decisions'
 import type { Whole } from '#lib/testing/oracle/whole'
 
 const reasonsOf = (of: Whole) =>
-  (standingDecision(of)?.reasons ?? [])
+  (latestDecision(of)?.reasons ?? [])
     .map(({ reason, details }) => `${decisionReasons[reason as keyof typeof decisionReasons]}: ${details}`)
     .join('; ')
 
-const isRevoked = (of: Whole) => standingDecision(of)?.kind === 'order-revoked'
+const isRevoked = (of: Whole) => latestDecision(of)?.kind === 'order-revoked'
 const undone = ({ decisions }: Whole) => decisions.flatMap((decision) => decision.undone ?? []).at(-1)
 
 export const decisionCells: Cells = {
-  decision: (of) => label(decisionLabels, standingDecision(of)?.kind),
-  decision_date: (of) => date(standingDecision(of)?.decidedOn),
-  decision_maker_name: (of) => text(standingDecision(of)?.makerName),
-  decision_maker_role: (of) => label(decisionMakerRoles, standingDecision(of)?.makerRole),
-  decision_conditions: (of) => text(standingDecision(of)?.conditions),
+  decision: (of) => label(decisionLabels, latestDecision(of)?.kind),
+  decision_date: (of) => date(latestDecision(of)?.decidedOn),
+  decision_maker_name: (of) => text(latestDecision(of)?.makerName),
+  decision_maker_role: (of) => label(decisionMakerRoles, latestDecision(of)?.makerRole),
+  decision_conditions: (of) => text(latestDecision(of)?.conditions),
   decision_reasons: (of) => text(reasonsOf(of)),
-  decision_recorded_at: (of) => instant(standingDecision(of)?.recordedAt),
+  decision_recorded_at: (of) => instant(latestDecision(of)?.recordedAt),
   ...only(isVoluntary, { academy_order_date: ({ opening }) => date(opening?.academyOrderSentOn) }),
   ...only(isSponsored, {
-    dao_revoked: (of) => (isRevoked(of) ? date(standingDecision(of)!.decidedOn) : 'no'),
+    dao_revoked: (of) => (isRevoked(of) ? date(latestDecision(of)!.decidedOn) : 'no'),
     order_revoked_reasons: (of) => text(isRevoked(of) ? reasonsOf(of) : 'not revoked'),
   }),
   decision_count: ({ decisions }) => integer(decisions.length),

@@ -1,5 +1,5 @@
 import { kinds, outcomes, phases, projectStates, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
-import { standingDecision } from '#lib/testing/oracle/decisions'
+import { latestDecision } from '#lib/testing/oracle/decisions'
 import { stateOf } from '#lib/testing/oracle/state'
 import {
   answer,
@@ -22,7 +22,7 @@ export const projectCells: Cells = {
   project_phase: ({ project }) => label(phases, project.phase),
   project_outcome: ({ project }) => label(outcomes, project.outcome),
   project_state: ({ project }) => label(projectStates, stateOf(project)),
-  proposal_status: (of) => label(proposalStatuses, standingDecision(of)?.kind ?? 'pre-decision'),
+  proposal_status: (of) => label(proposalStatuses, latestDecision(of)?.kind ?? 'pre-decision'),
   ...only(isConversion, {
     conversion_route: ({ proposal }) => label(routes, proposal.route),
     academy_order_type: ({ proposal }) =>

@@ -2,7 +2,7 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
-import { drawn } from '#lib/platform/forms/questions/whole-form'
+import { toFields } from '#lib/platform/forms/questions/whole-form'
 import { ensureMayManageAuthorities } from '#lib/reference/local-authorities/queries'
 import { localAuthorityQuestions } from '#lib/reference/local-authorities/questions'
 import { paths } from '#lib/paths'
@@ -17,7 +17,7 @@ export default async function NewLocalAuthorityPage() {
       cancel={{ href: paths.localAuthorities }}
       action={submitNewLocalAuthority}
       initial={unsubmitted()}
-      fields={drawn(localAuthorityQuestions)}
+      fields={toFields(localAuthorityQuestions)}
       submit="Add local authority"
     />
   )

@@ -2,17 +2,17 @@ import { orInterrupt, toNotFound } from '#app/or-interrupt'
 import type { Principal } from '#lib/principal'
 import { formatInstant } from '#lib/calendar/calendar'
 import { getDownload } from '#lib/exports/downloads/queries'
-import { lastDownload, type Since } from '#lib/exports/point-in-time/change-baseline'
-import type { Taken } from '#lib/exports/downloads/baseline'
+import { lastDownload, type ChangeBaseline } from '#lib/exports/point-in-time/change-baseline'
+import type { PastDownload } from '#lib/exports/downloads/baseline'
 
 /** What a page of changes compares with; `asked` stands for it in addresses, and stays the same when files are taken meanwhile. */
-type Compared = { since: Since; asked: string; sentence: string }
+type Compared = { since: ChangeBaseline; asked: string; sentence: string }
 
 /** What the address says to compare with, or else one's own last download; undefined where there is none. */
 export async function comparedWith(
   who: Principal,
-  since: Since = lastDownload,
-  taken: readonly Taken[],
+  since: ChangeBaseline = lastDownload,
+  taken: readonly PastDownload[],
 ): Promise<Compared | undefined> {
   if (since === lastDownload) return taken[0] && comparedWith(who, { downloadId: taken[0].id }, taken)
   // Cursors are for systems.

@@ -2,19 +2,19 @@ import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { exportParams, readParams } from '#app/params'
 import { readQuery } from '#app/read-query'
-import { readWanted, wantedNames } from '#app/exports-wanted'
+import { readSelection, selectionNames } from '#app/exports-wanted'
 import { ChangesSummary } from '#components/exports/changes-summary'
 import { MomentForm, momentHref } from '#components/exports/moment-form'
-import { TakenList } from '#components/exports/past-downloads'
+import { PastDownloads } from '#components/exports/past-downloads'
 import { listHref } from '#components/filters/filters.ts'
 import { Page } from '#components/page/page'
 import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import { fileOptions, readOptions } from '#lib/exports/files/file-options'
 import { parseFilters } from '#lib/catalogue/filters/filters'
 import { describeExport } from '#lib/exports/previews/queries'
-import { listTaken } from '#lib/exports/downloads/baseline'
+import { listOwnDownloads } from '#lib/exports/downloads/baseline'
 import { readTimes, sinceNames } from '#lib/exports/point-in-time/moments'
-import { whatChanged } from '#lib/exports/changes/change-summary'
+import { getChangeSummary } from '#lib/exports/changes/change-summary'
 import { paths } from '#lib/paths'
 import { comparedWith } from './compared.ts'
 
@@ -26,20 +26,20 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
   const { exportId } = await readParams(exportParams, params)
   const asked = await searchParams
   const query = readQuery(asked)
-  const { wanted, view } = await orInterrupt(readWanted(who, exportId, query))
+  const { wanted, view } = await orInterrupt(readSelection(who, exportId, query))
   const described = await orInterrupt(describeExport(who, wanted))
   const { options } = readOptions(fileOptions, query)
   const parsed = parseFilters(query, described.filters, [
-    ...wantedNames,
+    ...selectionNames,
     ...sinceNames,
     ...Object.keys(fileOptions.shape),
   ])
   const { times, problems: wrongTimes } = await readTimes(query)
   const problems = [...(parsed.ok ? [] : parsed.problems), ...wrongTimes]
   const filters = parsed.ok ? parsed.filters : {}
-  const taken = await orInterrupt(listTaken(who, exportId, offered))
+  const taken = await orInterrupt(listOwnDownloads(who, exportId, offered))
   const compared = problems.length === 0 ? await comparedWith(who, times.since, taken) : undefined
-  const changes = compared && (await orInterrupt(whatChanged(who, wanted, { filters, since: compared.since })))
+  const changes = compared && (await orInterrupt(getChangeSummary(who, wanted, { filters, since: compared.since })))
   const { header } = options
   const kept = { version: wanted.version ? String(wanted.version) : undefined, view: view?.id, header, ...filters }
   const path = paths.exportChanges(exportId)
@@ -69,7 +69,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
         problems.length === 0 && <p className="govuk-body">You have not downloaded it yet.</p>
       )}
       <h2 className="govuk-heading-m">{compared ? 'Compare with another moment' : 'Compare with a moment'}</h2>
-      <TakenList taken={taken} hrefOf={({ id }) => listHref(path, { ...kept, changedSince: id })} />
+      <PastDownloads taken={taken} hrefOf={({ id }) => listHref(path, { ...kept, changedSince: id })} />
       <MomentForm
         action={path}
         name="changedSince"

@@ -31,7 +31,7 @@ export default async function DownloadPage({ params }: PageProps<'/exports/downl
       <Repeat download={download} differing={await orInterrupt(findDiffering(who, download))} />
       <SummaryList
         rows={[
-          { key: 'Taken by', value: download.takenBy },
+          { key: 'Taken by', value: download.downloadedBy },
           { key: 'Columns', value: describeColumns(download) },
           { key: 'Holds', value: describeMoment(download) },
           { key: 'Format', value: downloadFormats[download.format] },

@@ -1,7 +1,7 @@
 import { currentUser } from '#app/current-user'
 import { orInterrupt } from '#app/or-interrupt'
 import { readQuery } from '#app/read-query'
-import { readWanted, wantedNames } from '#app/exports-wanted'
+import { readSelection, selectionNames } from '#app/exports-wanted'
 import { FormPage } from '#components/forms/form-page'
 import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import { filterNames, parseFilters, toQuery } from '#lib/catalogue/filters/filters'
@@ -16,9 +16,9 @@ export default async function NewViewPage({ searchParams }: PageProps<'/exports/
   const who = await currentUser()
   await orInterrupt(listViews(who))
   const query = readQuery(await searchParams)
-  const { wanted, view } = await orInterrupt(readWanted(who, 'merged', query))
+  const { wanted, view } = await orInterrupt(readSelection(who, 'merged', query))
   const { columns } = await orInterrupt(describeExport(who, wanted))
-  const parsed = parseFilters(query, filterNames, wantedNames)
+  const parsed = parseFilters(query, filterNames, selectionNames)
   const filters = parsed.ok ? parsed.filters : {}
   const back = { href: view ? paths.view(view.id, toQuery(filters)) : `${paths.export('merged')}?${toQuery(filters)}` }
   return (

@@ -6,7 +6,7 @@ import { FormPage } from '#components/forms/form-page'
 import { Page } from '#components/page/page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
-import { fixOf } from '#lib/casework/projects/unmet-conditions'
+import { resolvingPage } from '#lib/casework/projects/unmet-conditions'
 import { getProjectFor } from '#lib/casework/projects/queries'
 import { submitCompletion } from '../actions.ts'
 
@@ -43,7 +43,7 @@ export default async function CompleteProjectPage({
       <ul className="govuk-list govuk-list--bullet">
         {project.unmet.map((unmet) => (
           <li key={unmet.sentence}>
-            <a className="govuk-link" href={fixOf(project, unmet)}>
+            <a className="govuk-link" href={resolvingPage(project, unmet)}>
               {unmet.sentence}
             </a>
           </li>

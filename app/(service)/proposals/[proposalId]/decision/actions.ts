@@ -10,7 +10,7 @@ import { decisionDraftParams, decisionStepParams, proposalParams, readParams } f
 import { submitStep } from '#app/submit-step'
 import { saveAcademyOrder } from '#lib/casework/decisions/academy-order'
 import { recordDecision } from '#lib/casework/decisions/commands'
-import { refuseUnready } from '#lib/casework/decisions/unmet-conditions'
+import { assertReady } from '#lib/casework/decisions/unmet-conditions'
 import { academyOrderQuestion, decisionJourney, decisionKey, reopeningReason } from '#lib/casework/decisions/journey'
 import { getDecisionReadiness } from '#lib/casework/decisions/queries'
 import { reopenProposal } from '#lib/casework/decisions/reopen'
@@ -41,7 +41,7 @@ export async function submitDecisionStep(
       step,
       pathOf: (next) => paths.decisionStep(proposalId, draftId, next),
       async verify({ verdict }) {
-        if (verdict === 'approved') refuseUnready(proposalId, unmet, paths.decisionStep(proposalId, draftId, step))
+        if (verdict === 'approved') assertReady(proposalId, unmet, paths.decisionStep(proposalId, draftId, step))
       },
     })
   })

@@ -4,7 +4,7 @@ import { proposalParams, readParams } from '#app/params'
 import { savedMessage } from '#app/saved-message'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
-import { fixOf } from '#lib/casework/decisions/unmet-conditions'
+import { resolvingPage } from '#lib/casework/decisions/unmet-conditions'
 import { getDecisionReadiness } from '#lib/casework/decisions/queries'
 import { paths } from '#lib/paths'
 import { getProposalTitle } from '#lib/casework/proposals/queries'
@@ -28,7 +28,7 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
           <ul className="govuk-list govuk-list--bullet">
             {unmet.map(({ sentence, fix }) => (
               <li key={sentence}>
-                <a className="govuk-link" href={fixOf(proposalId, fix)}>
+                <a className="govuk-link" href={resolvingPage(proposalId, fix)}>
                   {sentence}
                 </a>
               </li>

@@ -15,7 +15,7 @@ import { countRowsOf } from '#lib/exports/previews/past-preview'
 import { hasAlready } from '#lib/platform/http/entity-tag'
 import { describeFile } from '../describe-file.ts'
 import { downloadAnswer } from '../download-answer.ts'
-import { readAsked, type Asked } from '../read-asked.ts'
+import { readFileQuery, type FileQuery } from '../read-asked.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -39,7 +39,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     const { search, searchParams } = new URL(request.url)
     const isDescription = ending === 'csv-metadata.json'
     const format = isDescription ? 'csv' : (ending as Format)
-    const read = await readAsked(who, exportId, format, searchParams)
+    const read = await readFileQuery(who, exportId, format, searchParams)
     if (!read.ok) return notUnderstood(read.problems)
     const { asked } = read
     if (isDescription) return describeFile(who, asked, search)
@@ -74,7 +74,7 @@ const unknownFile = (file: string, names: ReadonlyMap<string, string>) =>
 
 async function workbook(
   who: Principal,
-  { bom: _bom, since: _since, ...asked }: Asked,
+  { bom: _bom, since: _since, ...asked }: FileQuery,
   tag: string | undefined,
   request: Request,
 ) {

@@ -3,7 +3,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { localAuthorityParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
-import { drawn, filled } from '#lib/platform/forms/questions/whole-form'
+import { toFields, toFormValues } from '#lib/platform/forms/questions/whole-form'
 import { getLocalAuthority } from '#lib/reference/local-authorities/queries'
 import { localAuthorityQuestions } from '#lib/reference/local-authorities/questions'
 import { paths } from '#lib/paths'
@@ -23,8 +23,8 @@ export default async function ChangeLocalAuthorityPage({
       back={{ href: back }}
       cancel={{ href: back }}
       action={submitLocalAuthority.bind(null, { localAuthorityId })}
-      initial={unsubmitted(filled(localAuthorityQuestions, authority), authority.version)}
-      fields={drawn(localAuthorityQuestions)}
+      initial={unsubmitted(toFormValues(localAuthorityQuestions, authority), authority.version)}
+      fields={toFields(localAuthorityQuestions)}
       submit="Save"
     />
   )

@@ -3,7 +3,7 @@ import { orInterrupt } from '#app/or-interrupt'
 import { localAuthorityParams, readParams } from '#app/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
-import { drawn, filled } from '#lib/platform/forms/questions/whole-form'
+import { toFields, toFormValues } from '#lib/platform/forms/questions/whole-form'
 import { getLocalAuthority } from '#lib/reference/local-authorities/queries'
 import { directorQuestions } from '#lib/reference/local-authorities/questions'
 import { paths } from '#lib/paths'
@@ -23,8 +23,8 @@ export default async function DirectorPage({
       back={{ href: back }}
       cancel={{ href: back }}
       action={submitDirector.bind(null, { localAuthorityId })}
-      initial={unsubmitted(filled(directorQuestions, director ?? {}), director?.version)}
-      fields={drawn(directorQuestions)}
+      initial={unsubmitted(toFormValues(directorQuestions, director ?? {}), director?.version)}
+      fields={toFields(directorQuestions)}
       submit="Save"
     />
   )

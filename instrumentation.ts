@@ -15,7 +15,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
     const { logger } = await import('#lib/platform/http/logger')
     const { describeError } = await import('#lib/platform/http/describe-error')
     const requestId = request.headers['x-request-id']
-    const where = { requestId, method: request.method, route: context.routePath, kind: context.routeType }
+    const where = { requestId, method: request.method, route: context.routePath, type: context.routeType }
     logger().error({ ...where, error: describeError(error) }, 'request failed')
   }
 }

@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from '#lib/platform/http/content-security-polic
 import { sessionCookie } from '#lib/access/sessions/session-cookie'
 import { isOwnWrite } from '#lib/platform/http/same-origin'
 import { config as settings } from '#lib/platform/config/config'
+import { withCurrentFilters } from '#lib/platform/http/former-filters'
 import { listCookie, rememberedList } from '#lib/access/sessions/last-list'
 
 /** Pages that open without signing in. */
@@ -30,6 +31,9 @@ export function proxy(request: NextRequest): NextResponse {
   const isStranger = request.method !== 'POST' && !request.cookies.has(sessionCookie({ baseUrl }).name)
   if (isStranger && !publicPages.test(pathname) && !pathname.startsWith('/api/'))
     return secured(NextResponse.redirect(new URL(signInPath(pathname + search), baseUrl), 303))
+
+  const current = request.method === 'GET' ? withCurrentFilters(pathname, search) : undefined
+  if (current) return secured(NextResponse.redirect(new URL(pathname + current, baseUrl), 307))
 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)

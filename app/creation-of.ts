@@ -5,6 +5,6 @@ import { creationJourneys, isCreation } from '#lib/casework/proposals/creating/c
 
 /** What one's own draft creates, and by which journey; "Page not found" for the draft of anything else. */
 export async function creationOf(who: Principal, draftId: string) {
-  const kind = await orInterrupt(getDraftKind(who, draftId))
-  return isCreation(kind) ? { kind, journey: creationJourneys[kind] } : toNotFound()
+  const type = await orInterrupt(getDraftKind(who, draftId))
+  return isCreation(type) ? { type, journey: creationJourneys[type] } : toNotFound()
 }

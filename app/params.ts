@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { toNotFound } from '#app/or-interrupt'
 import { parseIsoDate } from '#lib/calendar/calendar'
 import { contactKinds } from '#lib/contact-roles'
-import { codesOf, dateChangeKinds, kinds } from '#lib/labels'
+import { codesOf, dateChangeKinds, projectTypes } from '#lib/labels'
 import { groupings } from '#lib/casework/projects/grouped/groupings'
 import { returnPath } from '#lib/platform/http/return-path'
 import { topics } from '#lib/casework/statistics/table/topics'
@@ -23,7 +23,7 @@ const taskKey = z.string().regex(/^[a-z0-9-]{1,60}$/)
 export const projectTaskParams = projectParams.extend({ taskKey })
 export const projectDetailParams = projectParams.extend({ detail: z.string().regex(/^[a-z-]{1,40}$/) })
 export const proposalTaskParams = proposalParams.extend({ taskKey })
-export const newProposalParams = z.object({ kind: z.enum(codesOf(kinds)) })
+export const newProposalParams = z.object({ type: z.enum(codesOf(projectTypes)) })
 export const draftStepParams = z.object({ draftId: z.uuid(), step: z.string().regex(/^[a-z-]{1,40}$/) })
 export const draftParams = z.object({ draftId: z.uuid() })
 export const proposalDateParams = proposalParams.extend({ which: z.enum(codesOf(dateChangeKinds)) })

@@ -74,7 +74,7 @@ export const performanceLevels = {
 /** What a key of another system may do. */
 export const keyRoles = { 'data-consumer': 'Data consumer', 'application-service': 'Application service' } as const
 
-export const kinds = { conversion: 'Conversion', transfer: 'Transfer' } as const
+export const projectTypes = { conversion: 'Conversion', transfer: 'Transfer' } as const
 export const routes = { voluntary: 'Voluntary', sponsored: 'Sponsored' } as const
 /** How a proposal came to be (Prepare 2.1). */
 export const proposalOrigins = {
@@ -394,7 +394,7 @@ export type KeyRole = Codes<typeof keyRoles>
 export type DateBasis = Codes<typeof dateBases>
 export type ExportQuestionKind = Codes<typeof exportQuestionKinds>
 export type YesNo = Codes<typeof yesNo>
-export type Kind = Codes<typeof kinds>
+export type ProjectType = Codes<typeof projectTypes>
 export type Route = Codes<typeof routes>
 export type ProposalOrigin = Codes<typeof proposalOrigins>
 export type Phase = Codes<typeof phases>

@@ -22,7 +22,7 @@ const columns: Column<Row>[] = [
           {project.school.name}
         </a>
         <span className="app-under">
-          {describeKind(member.kind, member.route)}
+          {describeKind(member.type, member.route)}
           <br />
           {member.reference}, URN {project.school.urn}
         </span>

@@ -1,5 +1,5 @@
-import { kinds, labelOf, routes, type Kind, type Route } from '#lib/labels'
+import { projectTypes, labelOf, routes, type ProjectType, type Route } from '#lib/labels'
 
 /** What kind of change it is, in words: `Voluntary conversion`, `Transfer`. */
-export const describeKind = (kind: Kind, route: Route | null): string =>
-  route ? `${labelOf(routes, route)} ${kinds[kind].toLowerCase()}` : kinds[kind]
+export const describeKind = (type: ProjectType, route: Route | null): string =>
+  route ? `${labelOf(routes, route)} ${projectTypes[type].toLowerCase()}` : projectTypes[type]

@@ -1,5 +1,5 @@
 import { formatDate, formatMonth } from '#lib/calendar/calendar'
-import { kinds } from '#lib/labels'
+import { projectTypes } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { HandoverRow } from '#lib/casework/projects/handover/queries'
 import { DataTable, type Column } from '#components/lists/data-table'
@@ -15,7 +15,7 @@ const columns: Column<HandoverRow>[] = [
     ),
   },
   { key: 'urn', heading: 'URN', cell: ({ urn }) => urn },
-  { key: 'kind', heading: 'Type', cell: ({ kind }) => kinds[kind] },
+  { key: 'type', heading: 'Type', cell: ({ type }) => projectTypes[type] },
   { key: 'trust', heading: 'Incoming trust', cell: ({ trust }) => trust },
   {
     key: 'date',

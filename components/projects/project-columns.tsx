@@ -3,7 +3,7 @@ import { Tag } from '#components/govuk/tag'
 import { StateTag } from './state-tag.tsx'
 import type { Column } from '#components/lists/data-table'
 import { dayOf, formatDate, formatMonth } from '#lib/calendar/calendar'
-import { kinds, labelOf, projectTeams, regions } from '#lib/labels'
+import { projectTypes, labelOf, projectTeams, regions } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { ProjectRow } from '#lib/casework/projects/list/list'
 import type { ColumnKey } from '#lib/casework/projects/list/views'
@@ -31,7 +31,7 @@ export const projectColumns: Record<ColumnKey, Shown> = {
         </a>
         {under(
           <>
-            {kinds[row.kind]}
+            {projectTypes[row.type]}
             {row.formsTrust && ', form a MAT'}, URN {row.urn}
             <br />
             {row.localAuthority}, {regions[row.region]}
@@ -93,14 +93,14 @@ export const projectColumns: Record<ColumnKey, Shown> = {
   },
   from: {
     heading: 'From',
-    cell: ({ kind, localAuthority, outgoingTrust }) => (kind === 'conversion' ? localAuthority : outgoingTrust),
+    cell: ({ type, localAuthority, outgoingTrust }) => (type === 'conversion' ? localAuthority : outgoingTrust),
   },
   conditions: {
     heading: 'Conditions met',
-    cell: ({ kind, conditionsMet }) => (
+    cell: ({ type, conditionsMet }) => (
       <>
         {conditionsMet ? 'Yes' : 'Not yet'}
-        {kind === 'transfer' && under('Authority to proceed')}
+        {type === 'transfer' && under('Authority to proceed')}
       </>
     ),
   },

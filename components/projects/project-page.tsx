@@ -19,7 +19,7 @@ type Props = Pick<PageProps, 'success' | 'width' | 'back'> & {
 
 /** One of the pages of a project, in the frame that they share: what it is and where it stands, and the way to the others. */
 export function ProjectPage({ project, section, place, actions, children, ...page }: Props) {
-  const { school, kind, id, deletion } = project
+  const { school, type, id, deletion } = project
   const name = nameOfSection(section)
   const title = section === 'tasks' ? school.name : `${name}: ${school.name}`
   return (
@@ -27,7 +27,7 @@ export function ProjectPage({ project, section, place, actions, children, ...pag
       {...page}
       title={school.name}
       documentTitle={place ? `${title} (${place})` : title}
-      caption={`${kind === 'conversion' ? 'School' : 'Academy'} URN ${school.urn}, ${project.reference}`}
+      caption={`${type === 'conversion' ? 'School' : 'Academy'} URN ${school.urn}, ${project.reference}`}
     >
       <ProjectTags project={project} />
       {deletion && <DeletedInset deletion={deletion} subject={{ of: 'project', id }} />}

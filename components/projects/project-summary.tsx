@@ -9,7 +9,7 @@ import type { ProjectFrame } from '#lib/casework/projects/frame'
 /** The few facts of a project that all its pages show. */
 export function ProjectSummary({ project }: { project: ProjectFrame }) {
   const { significantOn, closedAt } = project
-  const dateName = project.kind === 'conversion' ? 'Conversion date' : 'Transfer date'
+  const dateName = project.type === 'conversion' ? 'Conversion date' : 'Transfer date'
   const rows: SummaryRow[] = [
     {
       key: dateName,
@@ -54,9 +54,9 @@ export function ProjectSummary({ project }: { project: ProjectFrame }) {
 }
 
 /** The folders that the handover named. */
-function foldersOf({ kind, links }: ProjectFrame): SummaryRow[] {
+function foldersOf({ type, links }: ProjectFrame): SummaryRow[] {
   const folders = [
-    [kind === 'conversion' ? 'School' : 'Academy', links.school],
+    [type === 'conversion' ? 'School' : 'Academy', links.school],
     ['Incoming trust', links.incomingTrust],
     ['Outgoing trust', links.outgoingTrust],
   ].filter(([, href]) => href)

@@ -1,15 +1,15 @@
-import { kinds } from '#lib/labels'
+import { projectTypes } from '#lib/labels'
 import type { ProjectFrame } from '#lib/casework/projects/frame'
 import { Tag } from '#components/govuk/tag'
 import { StateTag } from './state-tag.tsx'
 
 /** What a project is, in a word each. */
 export function ProjectTags({ project }: { project: ProjectFrame }) {
-  const { kind, newTrust, group, hold, phase, outcome } = project
+  const { type, newTrust, group, hold, phase, outcome } = project
   return (
     <ul className="app-tags">
       <li>
-        <Tag colour="purple">{kinds[kind]}</Tag>
+        <Tag colour="purple">{projectTypes[type]}</Tag>
       </li>
       {newTrust && (
         <li>

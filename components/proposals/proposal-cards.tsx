@@ -35,7 +35,7 @@ export function ProposalCards({ rows, label }: { rows: readonly ProposalRow[]; l
 const factsOf = (row: ProposalRow) =>
   [
     ['Decision', <DecisionDate key="decision" row={row} />],
-    [row.kind === 'transfer' ? 'Transfer date' : 'Conversion date', significantDate(row)],
+    [row.type === 'transfer' ? 'Transfer date' : 'Conversion date', significantDate(row)],
     ['Incoming trust', <Trusts key="trusts" row={row} />],
     ['Assigned to', row.officer ?? 'Nobody'],
     ['Sections done', progressOf(row)],

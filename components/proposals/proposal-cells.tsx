@@ -18,8 +18,8 @@ export const ProposalLink = ({ row }: { row: ProposalRow }) => (
 )
 
 /** `Voluntary conversion, form a MAT`. */
-export const routeOf = ({ kind, route, formsTrust }: ProposalRow): string =>
-  `${describeKind(kind, route)}${formsTrust ? ', form a MAT' : ''}`
+export const routeOf = ({ type, route, formsTrust }: ProposalRow): string =>
+  `${describeKind(type, route)}${formsTrust ? ', form a MAT' : ''}`
 
 export const placeOf = (row: ProposalRow): string =>
   `${row.localAuthorities}, ${row.regions.map((region) => regions[region]).join(' and ')}`

@@ -13,7 +13,7 @@ const describeApplication = (reference: string, receivedOn: Date | null) =>
 /** What a proposal is and where it stands, with its schools. */
 export function ProposalSummary({ proposal }: { proposal: ProposalView }) {
   const rows = [
-    { key: 'Type', value: describeKind(proposal.kind, proposal.route) },
+    { key: 'Type', value: describeKind(proposal.type, proposal.route) },
     {
       key: 'Incoming trust',
       value: `${proposal.incomingTrust ?? 'None yet'}${proposal.isFormAMat ? ' (new trust)' : ''}`,

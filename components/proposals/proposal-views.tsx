@@ -13,7 +13,7 @@ const marks = {
 }
 
 /** The list of proposals by type, in which order it goes, and whether as a table or as cards. The order in force turns round. */
-export function ProposalViews({ filters: { kind, sort, order, look }, query }: Props) {
+export function ProposalViews({ filters: { type, sort, order, look }, query }: Props) {
   const other = order === 'asc' ? 'desc' : 'asc'
   const orders = codesOf(sorts).map((key) => ({
     text: sorts[key],
@@ -33,7 +33,7 @@ export function ProposalViews({ filters: { kind, sort, order, look }, query }: P
   }))
   return (
     <div className="app-list-views">
-      <TypeLinks current={kind.length === 1 ? kind[0] : 'all'} query={query} />
+      <TypeLinks current={type.length === 1 ? type[0] : 'all'} query={query} />
       <ListLinks label="Sort by" links={orders} />
       <ListLinks label="Show as" links={shown} />
     </div>

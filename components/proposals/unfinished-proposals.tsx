@@ -1,10 +1,10 @@
 import { formatInstant } from '#lib/calendar/calendar'
-import { kinds, type Kind } from '#lib/labels'
+import { projectTypes, type ProjectType } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { Button } from '#components/govuk/button'
 
 type Props = {
-  proposals: readonly { id: string; kind: Kind; about: string | undefined; step: string; updatedAt: Date }[]
+  proposals: readonly { id: string; type: ProjectType; about: string | undefined; step: string; updatedAt: Date }[]
   /** A server action that throws one away. */
   discard: (bound: { draftId: string }) => Promise<void>
 }
@@ -15,8 +15,8 @@ export function UnfinishedProposals({ proposals, discard }: Props) {
   return (
     <>
       <h2 className="govuk-heading-m">Your unfinished proposals</h2>
-      {proposals.map(({ id, kind, about, step, updatedAt }) => {
-        const name = `${kinds[kind]}${about ? ` of ${about}` : ''}`
+      {proposals.map(({ id, type, about, step, updatedAt }) => {
+        const name = `${projectTypes[type]}${about ? ` of ${about}` : ''}`
         return (
           <div key={id} className="app-unfinished">
             <p className="govuk-body">

@@ -1,17 +1,17 @@
 import { SummaryList } from '#components/govuk/summary-list'
 import { formatInstant } from '#lib/calendar/calendar'
-import { dateChangeReasons, labelOf, type Kind } from '#lib/labels'
+import { dateChangeReasons, labelOf, type ProjectType } from '#lib/labels'
 import type { DateChangeView } from '#lib/casework/significant-dates/group'
 import { confirmedName, dateName, dateText } from '#lib/task-lists/model/date-rules'
 
-type Props = { changes: readonly DateChangeView[]; kind: Kind; headingLevel?: 2 | 3 }
+type Props = { changes: readonly DateChangeView[]; type: ProjectType; headingLevel?: 2 | 3 }
 
 /** How dates came to be what they are: a card for each change, newest first. */
-export function DateChanges({ changes, kind, headingLevel = 3 }: Props) {
+export function DateChanges({ changes, type, headingLevel = 3 }: Props) {
   return changes.map((change) => (
     <SummaryList
       key={change.id}
-      card={{ title: titleOf(change, kind, changes), headingLevel }}
+      card={{ title: titleOf(change, type, changes), headingLevel }}
       rows={[
         { key: 'Changed', value: `${formatInstant(change.changedAt)} by ${change.changedBy}` },
         ...(change.schools.length > 0 ? [{ key: 'For', value: change.schools.join(', ') }] : []),
@@ -28,9 +28,9 @@ export function DateChanges({ changes, kind, headingLevel = 3 }: Props) {
 
 const isConfirmation = ({ reasons }: DateChangeView) => reasons.some(({ reason }) => reason === 'stakeholder-kick-off')
 
-const titleOf = (change: DateChangeView, kind: Kind, all: readonly DateChangeView[]) => {
-  if (isConfirmation(change)) return `${confirmedName(kind)} confirmed`
-  return `${wasConfirmed(change, all) ? confirmedName(kind) : dateName(change.kind, kind)} changed`
+const titleOf = (change: DateChangeView, type: ProjectType, all: readonly DateChangeView[]) => {
+  if (isConfirmation(change)) return `${confirmedName(type)} confirmed`
+  return `${wasConfirmed(change, all) ? confirmedName(type) : dateName(change.kind, type)} changed`
 }
 
 /** Whether a date had been confirmed before it changed: for all schools, or for each of the change's own. The newest change comes first. */

@@ -1,7 +1,7 @@
 import { StateTag } from '#components/projects/state-tag'
 import { DataTable, type Column } from '#components/lists/data-table'
 import { formatMonth } from '#lib/calendar/calendar'
-import { kinds } from '#lib/labels'
+import { projectTypes } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { FoundBy, SearchResult } from '#lib/casework/search/queries'
 
@@ -34,7 +34,7 @@ const columns: Column<SearchResult>[] = [
       </>
     ),
   },
-  { key: 'kind', heading: 'Type', cell: ({ kind }) => kinds[kind] },
+  { key: 'type', heading: 'Type', cell: ({ type }) => projectTypes[type] },
   { key: 'phase', heading: 'Status', cell: (row) => <StateTag {...row} /> },
   {
     key: 'date',

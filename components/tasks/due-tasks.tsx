@@ -1,13 +1,13 @@
 import { TaskItems } from './task-sections.tsx'
-import { kinds, type Kind } from '#lib/labels'
+import { projectTypes, type ProjectType } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { TaskRow } from '#lib/casework/tasks/task-sections'
 
-type Project = { id: string; school: { name: string; urn: string }; kind: Kind; tasks: readonly TaskRow[] }
+type Project = { id: string; school: { name: string; urn: string }; type: ProjectType; tasks: readonly TaskRow[] }
 
 /** Projects, each with those of its tasks that press. */
 export function DueTasks({ projects }: { projects: readonly Project[] }) {
-  return projects.map(({ id, school, kind, tasks }, index) => (
+  return projects.map(({ id, school, type, tasks }, index) => (
     <section key={id}>
       <h2 className="govuk-heading-m govuk-!-margin-bottom-1">
         <a className="govuk-link" href={paths.project(id)}>
@@ -15,7 +15,7 @@ export function DueTasks({ projects }: { projects: readonly Project[] }) {
         </a>
       </h2>
       <p className="govuk-body govuk-hint">
-        {kinds[kind]}, URN {school.urn}
+        {projectTypes[type]}, URN {school.urn}
       </p>
       <TaskItems idPrefix={`project-${index + 1}`} tasks={tasks} />
     </section>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { FormValues } from '#lib/platform/forms/form-state'
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 import { allTasks } from '#lib/task-lists/definitions/all'
 import type { Task } from '#lib/task-lists/model/task'
 import { doneAnswers } from '../fixtures/done-answers.ts'
@@ -10,12 +10,12 @@ import { namesOf, type OpenForm, type HttpClient } from '../fixtures/http-client
 
 test.describe.configure({ mode: 'parallel' })
 
-const tasksOf = (kind: Kind) => allTasks.filter(({ area, kinds }) => area === 'complete' && kinds.includes(kind))
+const tasksOf = (type: ProjectType) => allTasks.filter(({ area, types }) => area === 'complete' && types.includes(type))
 
 /** A project that `visitor` hands over and takes on. */
-async function takeOn(visitor: HttpClient, kind: Kind): Promise<string> {
-  const project = await projectToHandOver(visitor, kind)
-  const handedOver = await visitor.send(await visitor.open(`${project}/hand-over/details`), detailsOf(kind))
+async function takeOn(visitor: HttpClient, type: ProjectType): Promise<string> {
+  const project = await projectToHandOver(visitor, type)
+  const handedOver = await visitor.send(await visitor.open(`${project}/hand-over/details`), detailsOf(type))
   expect(handedOver.errors).toEqual([])
   expect(handedOver.status).toBe(303)
   return project

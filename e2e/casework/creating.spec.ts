@@ -51,12 +51,12 @@ const leaving = (words: string, name: string) =>
   find('Which trust are the academies leaving?', 'Find the outgoing trust', words, name)
 const transferForms = (choice: 'Yes' | 'No') => answer('Will the transfer form a new trust?', choice)
 
-type Route = { route: string; scripts?: boolean; kind: string; steps: Step[]; urns: string[]; cells: Cells }
+type Route = { route: string; scripts?: boolean; type: string; steps: Step[]; urns: string[]; cells: Cells }
 
 const routes: Route[] = [
   {
     route: 'a voluntary conversion joins a trust',
-    kind: 'conversion',
+    type: 'conversion',
     steps: [school('980009'), applied('Yes'), formsNew('No'), trust('school', 'compas', 'Compass Learning Trust')],
     urns: ['980009'],
     cells: {
@@ -69,7 +69,7 @@ const routes: Route[] = [
   },
   {
     route: 'a voluntary conversion forms a new trust',
-    kind: 'conversion',
+    type: 'conversion',
     steps: [
       school('980010'),
       applied('Yes'),
@@ -88,7 +88,7 @@ const routes: Route[] = [
   {
     route: 'a sponsored conversion has a preferred trust',
     scripts: false,
-    kind: 'conversion',
+    type: 'conversion',
     steps: [
       school('980013'),
       applied('No'),
@@ -101,7 +101,7 @@ const routes: Route[] = [
   },
   {
     route: 'a sponsored conversion has no preferred trust',
-    kind: 'conversion',
+    type: 'conversion',
     steps: [school('980014'), applied('No'), formsNew('No'), preferred('No')],
     urns: ['980014'],
     cells: {
@@ -114,7 +114,7 @@ const routes: Route[] = [
   },
   {
     route: 'two academies transfer to another trust',
-    kind: 'transfer',
+    type: 'transfer',
     steps: [
       leaving('golden fleece learning', 'Golden Fleece Learning Trust'),
       tick('980015', '980023'),
@@ -132,7 +132,7 @@ const routes: Route[] = [
   },
   {
     route: 'one academy transfers to a new trust',
-    kind: 'transfer',
+    type: 'transfer',
     steps: [
       leaving('heartwood learning', 'Heartwood Learning Trust'),
       tick('980016'),
@@ -166,7 +166,7 @@ async function create(page: Page, consumer: HttpClient, urns: string[], cells: C
   }
 }
 
-for (const { route, scripts = true, kind, steps, urns, cells } of routes)
+for (const { route, scripts = true, type, steps, urns, cells } of routes)
   test.describe(route, () => {
     test.use({ javaScriptEnabled: scripts })
 
@@ -178,10 +178,10 @@ for (const { route, scripts = true, kind, steps, urns, cells } of routes)
     }) => {
       test.slow()
       await signIn('Oscar Lythgoe', '/proposals/new')
-      await page.getByRole('button', { name: `Start a ${kind}` }).click()
+      await page.getByRole('button', { name: `Start a ${type}` }).click()
       for (const step of steps) await step(page)
       await expect(heading(page)).toHaveText('Check your answers before you create the proposal')
-      if (kind === 'transfer') await expectAccessible()
+      if (type === 'transfer') await expectAccessible()
       await create(page, await visit('Dana Ashby'), urns, cells)
     })
   })

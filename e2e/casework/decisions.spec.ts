@@ -40,9 +40,9 @@ async function rowsOf(consumer: HttpClient): Promise<Record<string, string>[]> {
 }
 
 test.describe('each kind of decision, without scripts, to its cells of the merged export', () => {
-  for (const { kind, urn, route, pages, cells } of [
+  for (const { type, urn, route, pages, cells } of [
     {
-      kind: 'approved with conditions',
+      type: 'approved with conditions',
       urn: '980052',
       route: 'voluntary',
       pages: [
@@ -64,7 +64,7 @@ test.describe('each kind of decision, without scripts, to its cells of the merge
       },
     },
     {
-      kind: 'declined',
+      type: 'declined',
       urn: '980053',
       route: 'voluntary',
       pages: [{ verdict: 'declined' }, nobody, because('declinedFor', 'choice-of-trust', 'Too far'), decidedOn],
@@ -76,7 +76,7 @@ test.describe('each kind of decision, without scripts, to its cells of the merge
       },
     },
     {
-      kind: 'deferred',
+      type: 'deferred',
       urn: '980054',
       route: 'sponsored',
       pages: deferral,
@@ -88,14 +88,14 @@ test.describe('each kind of decision, without scripts, to its cells of the merge
       },
     },
     {
-      kind: 'withdrawn',
+      type: 'withdrawn',
       urn: '980058',
       route: 'voluntary',
       pages: [{ verdict: 'withdrawn' }, nobody, because('withdrawnFor', 'other', 'The school asked'), decidedOn],
       cells: { Decision: 'Withdrawn', 'Decision reasons': 'Other: The school asked', 'Project outcome': 'Withdrawn' },
     },
     {
-      kind: 'order revoked',
+      type: 'order revoked',
       urn: '980059',
       route: 'sponsored',
       pages: [
@@ -114,10 +114,10 @@ test.describe('each kind of decision, without scripts, to its cells of the merge
       },
     },
   ] as const)
-    test(kind, async ({ visit }) => {
+    test(type, async ({ visit }) => {
       const [olivia, grace] = [await visit('Olivia Marsh'), await visit('Grace Ledger')]
       const proposal = await propose(olivia, urn, route)
-      const approves = kind.startsWith('approved')
+      const approves = type.startsWith('approved')
       if (approves) {
         const { location: step } = await olivia.send(await olivia.open(`${proposal}/decision`))
         const { errors } = await olivia.send(await olivia.open(step!), { verdict: 'approved' })

@@ -39,10 +39,10 @@ const subjects: Subject[] = [
     name: `transfer of an academy like ${type}`,
     fits: (row: Row) => row['Project type'] === 'Transfer' && type.test(row['School type']!) && isUndecided(row),
   })),
-  ...['Conversion', 'Transfer'].map((kind) => ({
-    name: `${kind} being completed`,
+  ...['Conversion', 'Transfer'].map((type) => ({
+    name: `${type} being completed`,
     fits: (row: Row) =>
-      row['Project type'] === kind &&
+      row['Project type'] === type &&
       row['Project phase'] === 'Completing' &&
       row['Conversion or transfer date is confirmed'] !== 'yes',
   })),
@@ -135,15 +135,15 @@ async function saveAll(visitor: HttpClient, row: Row, whose: string, done: Set<s
 }
 
 function definitionOf(path: string, area: Task['area'], row: Row): Task {
-  const [kind, route] = [row['Project type']!.toLowerCase(), row['Conversion route']!.toLowerCase()]
+  const [type, route] = [row['Project type']!.toLowerCase(), row['Conversion route']!.toLowerCase()]
   const task = allTasks.find(
     (task) =>
       path.endsWith(`/${task.key}`) &&
       task.area === area &&
-      task.kinds.some((one) => one === kind) &&
+      task.types.some((one) => one === type) &&
       (!task.routes || task.routes.some((one) => one === route)),
   )
-  if (!task) throw new Error(`No ${area} task of a ${route} ${kind} at ${path}`)
+  if (!task) throw new Error(`No ${area} task of a ${route} ${type} at ${path}`)
   return task
 }
 

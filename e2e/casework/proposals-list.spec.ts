@@ -52,7 +52,7 @@ test('the list of proposals filters, counts, sorts and pages through its address
 })
 
 test('coming back from a proposal, and from its tasks, leads to the list as it was', async ({ page, signIn }) => {
-  const list = '/proposals?scope=all&kind=conversion&sort=name&order=desc&page=2'
+  const list = '/proposals?scope=all&type=conversion&sort=name&order=desc&page=2'
   await signIn('Olivia Marsh', list)
   await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click()
   await page.getByRole('link', { name: 'Rationale', exact: true }).first().click()
@@ -90,7 +90,7 @@ test('a title is found by school, trust, number or reference, with its typing mi
 test('cards show the same proposals, and both looks fit any screen', async ({ page, signIn, expectAccessible }) => {
   await signIn('Olivia Marsh', '/proposals?scope=all')
   await page.getByRole('link', { name: 'Transfers', exact: true }).click()
-  await expect(page).toHaveURL(/kind=transfer/)
+  await expect(page).toHaveURL(/type=transfer/)
   const inTable = await page.locator(titles).getByRole('link').allInnerTexts()
   await page.getByRole('link', { name: 'Cards', exact: true }).click()
   const cards = page.getByRole('list', { name: 'All proposals' })
@@ -147,7 +147,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Apply filters' }).first().click()
     await page.getByRole('link', { name: 'Cards', exact: true }).click()
     await page.getByRole('link', { name: 'Next' }).click()
-    await expect(page).toHaveURL(/q=primary.*kind=conversion.*page=2/)
+    await expect(page).toHaveURL(/q=primary.*type=conversion.*page=2/)
     const list = page.url()
     await page.getByRole('list', { name: 'All proposals' }).getByRole('heading').first().getByRole('link').click()
     await page.getByRole('link', { name: 'Back to proposals' }).click()

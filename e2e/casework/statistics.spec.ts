@@ -11,7 +11,7 @@ test('statistics: charts with their tables, filtered, each figure with its list,
   await page.getByLabel('Conversion', { exact: true }).check()
   await page.getByLabel('London', { exact: true }).first().check()
   await page.getByRole('button', { name: 'Apply filters' }).first().click()
-  await expect(page).toHaveURL(/kind=conversion.*region=H/)
+  await expect(page).toHaveURL(/type=conversion.*region=H/)
   await expectAccessible()
 
   const waiting = page.waitForEvent('download')

@@ -27,9 +27,9 @@ test.describe('page', () => {
 })
 
 for (const [whose, who, at] of [
-  ['a proposal', officer, `${preparing}&kind=conversion`],
-  ['a conversion', caseworker, `${completing}&kind=conversion`],
-  ['a transfer', caseworker, `${completing}&kind=transfer`],
+  ['a proposal', officer, `${preparing}&type=conversion`],
+  ['a conversion', caseworker, `${completing}&type=conversion`],
+  ['a transfer', caseworker, `${completing}&type=transfer`],
 ] as const)
   test(`each task of ${whose}`, async ({ page, signIn, expectAccessible }) => {
     test.setTimeout(300_000) // a conversion alone has forty tasks

@@ -16,7 +16,7 @@ const waiting = () => db().email.count({ where: { sentAt: null } })
 const sender = `
   import { config } from '#lib/platform/config/config'
   import { openTransport } from '#lib/mail/transport'
-  import { startOutbox } from './email-outbox.ts'
+  import { startOutbox } from '#lib/startup/email-outbox'
   startOutbox(openTransport(config()))`
 
 const start = (smtpUrl: string, ...program: string[]) =>

@@ -66,7 +66,7 @@ test('tells whether a worker is alive', async () => {
 
 async function killWorkerInMidJob() {
   const script = `
-    import { startWorker } from './start-worker.ts'
+    import { startWorker } from '#lib/startup/start-worker'
     const begin = () => { console.log('begun'); return new Promise(() => {}) }
     await startWorker(process.env.DATABASE_URL, { 'sweep-downloads': begin })`
   const child = spawn('node_modules/node/bin/node', ['--input-type=module', '-e', script], {

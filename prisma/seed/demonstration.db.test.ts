@@ -57,7 +57,7 @@ test.each<[string, Record<string, string>, string]>([
   ],
   ['roles', labels.roles, 'select distinct role from person_role'],
   ['roles of keys', labels.keyRoles, 'select distinct role from api_key'],
-  ['kinds', labels.kinds, 'select distinct kind from project'],
+  ['project types', labels.projectTypes, 'select distinct type from project'],
   ['routes', labels.routes, 'select distinct route from proposal where route is not null'],
   ['origins of proposals', labels.proposalOrigins, 'select distinct origin from proposal'],
   ['phases', labels.phases, 'select distinct phase from project'],
@@ -189,8 +189,8 @@ test('each change of a date starts where the one before it ended, and the last o
 
 test('each of the next months has projects with a confirmed date, the next one of both types', async () => {
   const { rows } = await pool().query<{ month: string; conversions: number; transfers: number }>(
-    `select to_char(significant_on, 'YYYY-MM') as month, (count(*) filter (where kind = 'conversion'))::int as conversions,
-       (count(*) filter (where kind = 'transfer'))::int as transfers
+    `select to_char(significant_on, 'YYYY-MM') as month, (count(*) filter (where type = 'conversion'))::int as conversions,
+       (count(*) filter (where type = 'transfer'))::int as transfers
      from project where not significant_is_provisional and phase = 'completing' and caseworker_id is not null
        and significant_on > $1 group by month order by month`,
     [baseDay],

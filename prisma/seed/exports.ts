@@ -27,7 +27,7 @@ const opened = {
 const questions = [
   {
     exportId: 'pre-conversion-grants',
-    kind: 'missing-column',
+    type: 'missing-column',
     columnId: 'school_phase',
     question: 'Could we have the number of pupils beside the phase? We look it up for every school.',
     by: consumerIdOf('grants'),
@@ -37,7 +37,7 @@ const questions = [
   },
   {
     exportId: 'letters',
-    kind: 'unclear-heading',
+    type: 'unclear-heading',
     columnId: 'join_or_form_a_mat',
     question: 'Does “Conversion type” say whether the trust is new?',
     by: consumerIdOf('letters'),
@@ -45,7 +45,7 @@ const questions = [
   },
   {
     exportId: 'merged',
-    kind: 'other',
+    type: 'other',
     question: 'When is the register read? We would like to know how old the addresses are.',
     by: consumerIdOf('financial-oversight'),
     at: '2026-10-30T08:45:00Z',
@@ -79,11 +79,11 @@ export async function addExportsArea(client: PoolClient): Promise<void> {
         at,
       ],
     )
-  for (const { exportId, kind, columnId, question, by, at, answer, answeredAt } of questions)
+  for (const { exportId, type, columnId, question, by, at, answer, answeredAt } of questions)
     await client.query(
       `insert into export_question (export_id, kind, column_id, question, asked_by_id, asked_at, answer, answered_by_id, answered_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [exportId, kind, columnId, question, by, at, answer, answer && adminId, answeredAt],
+      [exportId, type, columnId, question, by, at, answer, answer && adminId, answeredAt],
     )
   for (const { name, by, filters, columns } of views)
     await client.query(`insert into saved_view (person_id, name, filters, columns) values ($1, $2, $3, $4)`, [

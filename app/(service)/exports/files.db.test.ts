@@ -17,7 +17,7 @@ beforeAll(async () => {
   grants = await aPerson('Grace', { role: 'data-consumer', team: 'grants' })
   other = await aPerson('Olga', { role: 'data-consumer', team: 'grants' })
   schoolId = (await createProject()).schoolId
-  await createProject({ kind: 'transfer' })
+  await createProject({ type: 'transfer' })
 })
 afterAll(() => filePool().end())
 

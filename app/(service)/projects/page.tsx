@@ -33,11 +33,11 @@ import { subNavigationFor } from '#lib/casework/projects/sub-navigation'
 import { isMonthly, titleOf } from '#lib/casework/projects/list/views'
 
 /** The filters of an export that give the projects of a list by month. */
-const exportedAlike = ({ kind, region, localAuthority, from, to }: ProjectFilters): ExportFilters => ({
+const exportedAlike = ({ type, region, localAuthority, from, to }: ProjectFilters): ExportFilters => ({
   phase: ['completing'],
   assigned: 'yes',
   confirmed: 'yes',
-  type: kind,
+  type: type,
   region,
   localAuthority,
   from,
@@ -48,7 +48,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   const who = await currentUser()
   const { saved, ticked, ...query } = await searchParams
   const filters = withMonths(projectFilters.parse({ scope: firstScope(who), ...query }), today())
-  const { scope, view, page, from, to, kind, team, region, localAuthority, officer, trust } = filters
+  const { scope, view, page, from, to, type, team, region, localAuthority, officer, trust } = filters
   const [{ rows, total, byPhase }, panel, due, exports] = await Promise.all([
     orInterrupt(listProjects(who, filters)),
     orInterrupt(getFilterOptions(who, filters)),
@@ -78,7 +78,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
         {...subNavigationFor(who, scope)}
         scope={scope}
         current={view}
-        kept={{ kind, team, region, localAuthority, officer, trust }}
+        kept={{ type, team, region, localAuthority, officer, trust }}
       />
       <DueNotice due={due} />
       <div className="app-filtered">

@@ -20,12 +20,12 @@ import { detailRow, row, type AboutSection } from './section.tsx'
 export function projectSection(project: AboutProject): AboutSection {
   const { significantOn, isProvisional, authority, group } = project
   const date = significantOn && `${formatMonth(significantOn)}${isProvisional ? ' (provisional)' : ''}`
-  const dateName = project.kind === 'conversion' ? 'Conversion date' : 'Transfer date'
+  const dateName = project.type === 'conversion' ? 'Conversion date' : 'Transfer date'
   return {
     id: 'project-details',
     title: 'Project details',
     rows: [
-      row('Type', describeKind(project.kind, project.route)),
+      row('Type', describeKind(project.type, project.route)),
       detailRow(dateName, date, project.mayChangeDate && paths.changeConfirmedDate(project.id)),
       row('Local authority', `${authority.name} (${authority.code})`),
       row('Diocese', project.school.dioceseName, 'None'),
@@ -46,7 +46,7 @@ export function projectSection(project: AboutProject): AboutSection {
 }
 
 /** Why the school changes. */
-export function reasonsSection({ kind, route, reasons, mayEditDetails, id, ...project }: AboutProject): AboutSection {
+export function reasonsSection({ type, route, reasons, mayEditDetails, id, ...project }: AboutProject): AboutSection {
   const change = mayEditDetails && paths.projectDetail(id, 'two-requires-improvement')
   const order = route === 'sponsored' ? 'Directive academy order' : 'Academy order'
   const because = reasons && [
@@ -56,9 +56,9 @@ export function reasonsSection({ kind, route, reasons, mayEditDetails, id, ...pr
   ]
   return {
     id: 'reasons',
-    title: kind === 'conversion' ? 'Reasons for the conversion' : 'Reasons for the transfer',
+    title: type === 'conversion' ? 'Reasons for the conversion' : 'Reasons for the transfer',
     rows: [
-      ...(kind === 'conversion'
+      ...(type === 'conversion'
         ? [row('Kind of order', order)]
         : [
             row('Reason', labelOf(transferReasons, reasons?.transferReason)),

@@ -9,11 +9,11 @@ const inRegister = (urn: string) =>
   `https://get-information-schools.service.gov.uk/Establishments/Establishment/Details/${urn}`
 
 /** The school that converts, or the academy that moves. */
-export function schoolSection({ school, kind, links, mayEditDetails, id }: AboutProject): AboutSection {
+export function schoolSection({ school, type, links, mayEditDetails, id }: AboutProject): AboutSection {
   const change = mayEditDetails && paths.projectDetail(id, 'school-folder')
   return {
     id: 'school-details',
-    title: kind === 'conversion' ? 'School details' : 'Academy details',
+    title: type === 'conversion' ? 'School details' : 'Academy details',
     rows: [...registerRows(school), detailRow('SharePoint folder', <FolderLink href={links.school} />, change)],
   }
 }

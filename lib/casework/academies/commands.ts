@@ -4,14 +4,14 @@ import { asActor } from '#lib/platform/database/as-actor'
 import { found, Refused } from '#lib/platform/errors'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
-import type { Kind, Outcome, Phase } from '#lib/labels'
+import type { ProjectType, Outcome, Phase } from '#lib/labels'
 import { touchProjects } from '#lib/casework/task-progress/write'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { academyProblem, becomesAcademy, unknownUrn } from './rules.ts'
 
 const select = {
   ...projectAccessSelect,
-  kind: true,
+  type: true,
   outcome: true,
   version: true,
   academyId: true,
@@ -33,8 +33,8 @@ export function recordAcademy(
     await tx.$queryRaw`select id from project where id = ${projectId}::uuid for update`
     const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
     authorise(who, 'academyUrn.record', toProjectFacts(project))
-    const { kind, phase, outcome } = project
-    if (!becomesAcademy({ kind: kind as Kind, phase: phase as Phase, outcome: outcome as Outcome | null }))
+    const { type, phase, outcome } = project
+    if (!becomesAcademy({ type: type as ProjectType, phase: phase as Phase, outcome: outcome as Outcome | null }))
       throw new Refused('This project does not end in a new academy.')
     const academy = await tx.establishment.findUnique({
       where: { urn },

@@ -3,7 +3,7 @@ import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { Kind, Outcome, Phase } from '#lib/labels'
+import type { ProjectType, Outcome, Phase } from '#lib/labels'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { academyProblem, becomesAcademy, unknownUrn } from './rules.ts'
 import type { AcademyFilters } from './schema.ts'
@@ -32,7 +32,7 @@ export async function listAcademyUrns(
 ): Promise<{ rows: AcademyRow[]; total: number }> {
   authorise(who, 'academyUrn.list')
   const where: Prisma.ProjectWhereInput = {
-    kind: 'conversion',
+    type: 'conversion',
     deletedAt: null,
     ...(scope === 'to-create' ? { phase: 'completing', academyId: null } : { academyId: { not: null } }),
   }
@@ -55,14 +55,14 @@ export async function getForAcademyUrn(who: Principal, projectId: string) {
   const project = found(
     await db().project.findUnique({
       where: { id: projectId },
-      select: { ...projectAccessSelect, ...rowSelect, kind: true, outcome: true, version: true },
+      select: { ...projectAccessSelect, ...rowSelect, type: true, outcome: true, version: true },
     }),
     'Project',
   )
   const facts = toProjectFacts(project)
   authorise(who, 'academyUrn.record', facts)
-  const { kind, phase, outcome } = project
-  const ends = { kind: kind as Kind, phase: phase as Phase, outcome: outcome as Outcome | null }
+  const { type, phase, outcome } = project
+  const ends = { type: type as ProjectType, phase: phase as Phase, outcome: outcome as Outcome | null }
   return found(becomesAcademy(ends) ? project : null, 'Conversion')
 }
 

@@ -21,12 +21,12 @@ test.each([
 })
 
 test.each([
-  ['a conversion', { kind: 'conversion', phase: 'completing', outcome: null }, true],
-  ['a completed one', { kind: 'conversion', phase: 'closed', outcome: 'completed' }, true],
-  ['one that was declined', { kind: 'conversion', phase: 'closed', outcome: 'declined' }, false],
-  ['one whose order was revoked', { kind: 'conversion', phase: 'closed', outcome: 'order-revoked' }, false],
-  ['one being prepared', { kind: 'conversion', phase: 'preparing', outcome: null }, false],
-  ['a transfer', { kind: 'transfer', phase: 'completing', outcome: null }, false],
+  ['a conversion', { type: 'conversion', phase: 'completing', outcome: null }, true],
+  ['a completed one', { type: 'conversion', phase: 'closed', outcome: 'completed' }, true],
+  ['one that was declined', { type: 'conversion', phase: 'closed', outcome: 'declined' }, false],
+  ['one whose order was revoked', { type: 'conversion', phase: 'closed', outcome: 'order-revoked' }, false],
+  ['one being prepared', { type: 'conversion', phase: 'preparing', outcome: null }, false],
+  ['a transfer', { type: 'transfer', phase: 'completing', outcome: null }, false],
 ] as const)('%s ends in an academy of its own: %j', (_, project, expected) =>
   expect(becomesAcademy(project)).toBe(expected),
 )

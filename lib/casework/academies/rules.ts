@@ -1,4 +1,4 @@
-import type { Kind, Outcome, Phase } from '#lib/labels'
+import type { ProjectType, Outcome, Phase } from '#lib/labels'
 import { isAcademy, openStatusCodes } from '#lib/casework/proposals/creating/rules'
 
 type Registered = { name: string; urn: string; typeCode: string | null; statusCode: string | null }
@@ -7,8 +7,15 @@ type Registered = { name: string; urn: string; typeCode: string | null; statusCo
 const proposedToOpen = '4'
 
 /** Whether a project ends in an academy of its own, so that its URN can be recorded: a conversion that goes ahead or is completed. */
-export const becomesAcademy = ({ kind, phase, outcome }: { kind: Kind; phase: Phase; outcome: Outcome | null }) =>
-  kind === 'conversion' && phase !== 'preparing' && (outcome === null || outcome === 'completed')
+export const becomesAcademy = ({
+  type,
+  phase,
+  outcome,
+}: {
+  type: ProjectType
+  phase: Phase
+  outcome: Outcome | null
+}) => type === 'conversion' && phase !== 'preparing' && (outcome === null || outcome === 'completed')
 
 /** Why an establishment is not the academy that a school becomes, as a sentence; undefined when it can be (Complete 6). */
 export function academyProblem(academy: Registered, school: { urn: string }): string | undefined {

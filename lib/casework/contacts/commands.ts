@@ -7,7 +7,7 @@ import { found, Refused } from '#lib/platform/errors'
 import type { ConflictRow } from '#lib/platform/forms/form-state'
 import type { Question } from '#lib/platform/forms/questions/question'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
-import type { ContactCategory, Kind } from '#lib/labels'
+import type { ContactCategory, ProjectType } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { touchProjects } from '#lib/casework/task-progress/write'
 import { toProjectFacts } from '#lib/casework/record/project-facts'
@@ -22,7 +22,7 @@ import { categoriesOf, maxContacts, primaryProblem } from './rules.ts'
 export function addContact(who: Principal, projectId: string, input: ContactInput): Promise<void> {
   return asActor(who, async (tx) => {
     const loaded = await lockContacts(tx, who, projectId)
-    ensureAllowed(loaded.kind, input)
+    ensureAllowed(loaded.type, input)
     if (await tx.contact.findFirst({ where: { projectId, ...input }, select: { id: true } })) return
     if ((await tx.contact.count({ where: { projectId } })) >= maxContacts)
       throw new Refused(`A project has at most ${maxContacts} contacts. Delete one first.`)
@@ -45,9 +45,9 @@ export function editContact(
 ): Promise<Saved> {
   return asActor(who, async (tx) => {
     const loaded = await lockContacts(tx, who, projectId)
-    ensureAllowed(loaded.kind, input)
+    ensureAllowed(loaded.type, input)
     const contact = found(await tx.contact.findFirst({ where: { id, projectId } }), 'Contact')
-    const rows = differences(loaded.kind, contact, input)
+    const rows = differences(loaded.type, contact, input)
     if (rows.length === 0) return { stale: false }
     if (contact.version !== version)
       return { stale: true, version: contact.version, ...(await lastChangeOf(tx, 'contact', id)), rows }
@@ -84,8 +84,8 @@ async function lockContacts(tx: Tx, who: Principal, projectId: string): Promise<
   return loaded
 }
 
-function ensureAllowed(kind: Kind, { category, isPrimary }: ContactInput): void {
-  if (!categoriesOf(kind).includes(category)) throw new Refused('A conversion has no outgoing trust', 'category')
+function ensureAllowed(type: ProjectType, { category, isPrimary }: ContactInput): void {
+  if (!categoriesOf(type).includes(category)) throw new Refused('A conversion has no outgoing trust', 'category')
   const problem = isPrimary && primaryProblem(category)
   if (problem) throw new Refused(problem, 'primary')
 }
@@ -99,10 +99,10 @@ async function clearPrimary(tx: Tx, projectId: string, category: ContactCategory
 }
 
 /** Both versions of every answer that differs. */
-function differences(kind: Kind, saved: Contact, typed: ContactInput): ConflictRow[] {
+function differences(type: ProjectType, saved: Contact, typed: ContactInput): ConflictRow[] {
   const theirs: Record<string, unknown> = contactAnswers(saved as ContactInput)
   const yours: Record<string, unknown> = contactAnswers(typed)
-  return Object.entries<Question>(contactQuestions(kind, someoneElse) as Record<string, Question>)
+  return Object.entries<Question>(contactQuestions(type, someoneElse) as Record<string, Question>)
     .map(([name, { label, text }]) => ({ label, theirs: text(theirs[name]), yours: text(yours[name]) }))
     .filter((row) => row.theirs !== row.yours)
 }

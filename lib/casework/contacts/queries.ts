@@ -77,8 +77,8 @@ async function organisationsOf(projectId: string): Promise<Partial<Record<Contac
 
 /** What the form of a new contact needs to know of the project. Throws NotFound, Forbidden. */
 export async function getNewContact(who: Principal, projectId: string) {
-  const { kind, school } = await loadForChange(who, projectId)
-  return { kind, school }
+  const { type, school } = await loadForChange(who, projectId)
+  return { type, school }
 }
 
 /** A contact to edit or delete, with what it was chosen for. Throws NotFound, Forbidden. */
@@ -96,7 +96,7 @@ export async function getContactToChange(who: Principal, projectId: string, id: 
 async function loadForChange(who: Principal, projectId: string) {
   const loaded = await loadProject(projectId)
   authorise(who, 'contact.change', toProjectFacts(loaded.project))
-  return { loaded, kind: loaded.kind, school: loaded.project.school }
+  return { loaded, type: loaded.type, school: loaded.project.school }
 }
 
 const loadProject = (projectId: string): Promise<LoadedSubject> => loadSubject(db(), { of: 'project', id: projectId })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Questions } from '#lib/platform/forms/questions/question'
 import { choice, required, shortText, yesNo } from '#lib/platform/forms/questions/questions'
 import { emailAddress, phoneNumber } from '#lib/platform/forms/questions/contact-questions'
-import { contactCategories, type ContactCategory, type Kind } from '#lib/labels'
+import { contactCategories, type ContactCategory, type ProjectType } from '#lib/labels'
 import { fixedRoles, someoneElse, type ContactKind } from '#lib/contact-roles'
 import { categoriesOf, primaryProblem } from './rules.ts'
 
@@ -31,9 +31,9 @@ const primary = required(
 )
 
 /** What is asked of a contact: of somebody whose role says the rest, only how to reach them. */
-export function contactQuestions(kind: Kind, as: ContactKind) {
+export function contactQuestions(type: ProjectType, as: ContactKind) {
   if (as !== someoneElse) return { ...reached, primary } satisfies Questions
-  const dictionary = Object.fromEntries(categoriesOf(kind).map((category) => [category, contactCategories[category]]))
+  const dictionary = Object.fromEntries(categoriesOf(type).map((category) => [category, contactCategories[category]]))
   return {
     category: required(choice('Where do they work?', dictionary as Record<ContactCategory, string>), {
       error: 'Select where they work',
@@ -48,8 +48,8 @@ export function contactQuestions(kind: Kind, as: ContactKind) {
 }
 
 /** A contact as its form sends it. */
-export function contactInput(kind: Kind, as: ContactKind): z.ZodType<ContactInput> {
-  const questions: Questions = contactQuestions(kind, as)
+export function contactInput(type: ProjectType, as: ContactKind): z.ZodType<ContactInput> {
+  const questions: Questions = contactQuestions(type, as)
   const shape = Object.fromEntries(Object.entries(questions).map(([name, { schema }]) => [name, schema]))
   const nothing = Object.fromEntries(Object.keys(questions).map((name) => [name, undefined]))
   const fixed = as === someoneElse ? {} : { category: fixedRoles[as].category, title: fixedRoles[as].title }

@@ -1,4 +1,4 @@
-import { codesOf, contactCategories, type ContactCategory, type Kind } from '#lib/labels'
+import { codesOf, contactCategories, type ContactCategory, type ProjectType } from '#lib/labels'
 
 /** As many contacts as a project may have. */
 export const maxContacts = 100
@@ -12,8 +12,8 @@ const withPrimary: readonly ContactCategory[] = [
 ]
 
 /** The categories of a project's contacts: nothing is left behind by a conversion. */
-export const categoriesOf = (kind: Kind): ContactCategory[] =>
-  codesOf(contactCategories).filter((category) => kind === 'transfer' || category !== 'outgoing-trust')
+export const categoriesOf = (type: ProjectType): ContactCategory[] =>
+  codesOf(contactCategories).filter((category) => type === 'transfer' || category !== 'outgoing-trust')
 
 /** Why somebody of a category cannot be the primary contact of their organisation; undefined where they can. */
 export const primaryProblem = (category: ContactCategory): string | undefined =>

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { stepsFor } from '#lib/platform/journeys/journey'
-import type { Kind, Route } from '#lib/labels'
+import type { ProjectType, Route } from '#lib/labels'
 import { decisionJourney } from './journey.ts'
 
-const voluntary = { kind: 'conversion', route: 'voluntary' } as const
-const sponsored = { kind: 'conversion', route: 'sponsored' } as const
-const transfer = { kind: 'transfer', route: null } as const
+const voluntary = { type: 'conversion', route: 'voluntary' } as const
+const sponsored = { type: 'conversion', route: 'sponsored' } as const
+const transfer = { type: 'transfer', route: null } as const
 const common = ['decision', 'maker', 'maker-name']
 
-test.each<[string, { kind: Kind; route: Route | null }, Record<string, string>, string[]]>([
+test.each<[string, { type: ProjectType; route: Route | null }, Record<string, string>, string[]]>([
   ['approved, voluntary', voluntary, { verdict: 'approved' }, [...common, 'conditions', 'date', 'academy-order']],
   ['approved, sponsored', sponsored, { verdict: 'approved' }, [...common, 'conditions', 'date']],
   ['approved, transfer', transfer, { verdict: 'approved' }, [...common, 'conditions', 'date']],
@@ -31,7 +31,7 @@ test.each<[string, { kind: Kind; route: Route | null }, Record<string, string>, 
   expect(stepsFor(decisionJourney(subject), values).map(({ key }) => key)).toEqual(pages)
 })
 
-const questionOf = (subject: { kind: Kind; route: Route | null }, step: string, name: string) =>
+const questionOf = (subject: { type: ProjectType; route: Route | null }, step: string, name: string) =>
   decisionJourney(subject).steps.find(({ key }) => key === step)!.questions[name]!
 
 test.each([

@@ -39,7 +39,7 @@ export type DecisionAnswers = {
 /** What a draft is kept under. */
 export const decisionKey = 'decision'
 
-type Subject = Pick<TaskSubject, 'kind' | 'route'>
+type Subject = Pick<TaskSubject, 'type' | 'route'>
 
 const when =
   (...wanted: Verdict[]) =>
@@ -47,7 +47,7 @@ const when =
     verdict != null && wanted.includes(verdict)
 
 /** Recording a decision, for conversions and transfers alike (Prepare 4.3): every answer on its own page. */
-export const decisionJourney = ({ kind, route }: Subject): Journey => ({
+export const decisionJourney = ({ type, route }: Subject): Journey => ({
   key: decisionKey,
   steps: [
     verdictStep(route === 'sponsored' ? sponsoredVerdicts : verdicts),
@@ -56,7 +56,7 @@ export const decisionJourney = ({ kind, route }: Subject): Journey => ({
     ...conditionSteps,
     ...reasonSteps,
     dateStep,
-    ...(kind === 'conversion' && route === 'voluntary' ? [academyOrderStep] : []),
+    ...(type === 'conversion' && route === 'voluntary' ? [academyOrderStep] : []),
   ],
 })
 

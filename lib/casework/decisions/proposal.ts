@@ -3,7 +3,7 @@ import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { Kind, Route } from '#lib/labels'
+import type { ProjectType, Route } from '#lib/labels'
 import { proposalAccessSelect, notDeletedAlone, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import type { Readiness } from './rules.ts'
 
@@ -11,7 +11,7 @@ const trust = { select: { ukprn: true, referenceNumber: true } } as const
 const select = {
   ...proposalAccessSelect,
   id: true,
-  kind: true,
+  type: true,
   route: true,
   version: true,
   officer: { select: { deactivatedAt: true } },
@@ -21,14 +21,14 @@ const select = {
   projects: { where: notDeletedAlone, select: { id: true, region: true, team: true, significantOn: true } },
 } satisfies Prisma.ProposalSelect
 
-export type ProposalToDecide = Omit<Prisma.ProposalGetPayload<{ select: typeof select }>, 'kind' | 'route'> & {
-  kind: Kind
+export type ProposalToDecide = Omit<Prisma.ProposalGetPayload<{ select: typeof select }>, 'type' | 'route'> & {
+  type: ProjectType
   route: Route | null
 }
 
 /** A loaded proposal as the approval's conditions see it. */
 export const readinessOf = ({ officer, incomingTrust, newTrust, ...proposal }: ProposalToDecide): Readiness => ({
-  kind: proposal.kind,
+  type: proposal.type,
   proposedDecisionOn: proposal.preparation?.proposedDecisionOn ?? null,
   significantDates: proposal.projects.map(({ significantOn }) => significantOn),
   officer: officer && { isActive: officer.deactivatedAt === null },
@@ -41,5 +41,5 @@ export const readinessOf = ({ officer, incomingTrust, newTrust, ...proposal }: P
 export async function loadToDecide(tx: Tx, who: Principal, proposalId: string): Promise<ProposalToDecide> {
   const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
   authorise(who, 'decision.record', toProposalFacts(proposal))
-  return { ...proposal, kind: proposal.kind as Kind, route: proposal.route as Route | null }
+  return { ...proposal, type: proposal.type as ProjectType, route: proposal.route as Route | null }
 }

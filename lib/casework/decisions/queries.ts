@@ -1,6 +1,6 @@
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
-import type { Kind, Route } from '#lib/labels'
+import type { ProjectType, Route } from '#lib/labels'
 import { authorise } from '#lib/access/permissions/can'
 import { toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { titleOf } from '#lib/casework/record/title'
@@ -14,10 +14,10 @@ import { unmetForApproval, type UnmetCondition } from './rules.ts'
 export async function getDecisionReadiness(
   who: Principal,
   proposalId: string,
-): Promise<{ unmet: UnmetCondition[]; version: number; kind: Kind; route: Route | null }> {
+): Promise<{ unmet: UnmetCondition[]; version: number; type: ProjectType; route: Route | null }> {
   const proposal = await loadToDecide(db(), who, proposalId)
-  const { version, kind, route } = proposal
-  return { unmet: unmetForApproval(readinessOf(proposal)), version, kind, route }
+  const { version, type, route } = proposal
+  return { unmet: unmetForApproval(readinessOf(proposal)), version, type, route }
 }
 
 /** An approved proposal that somebody may reopen, and why they cannot where they cannot. Throws NotFound, Forbidden. */

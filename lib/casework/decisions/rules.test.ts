@@ -8,13 +8,13 @@ test.each([
   ['declined', 'closed', 'declined'],
   ['withdrawn', 'closed', 'withdrawn'],
   ['order-revoked', 'closed', 'order-revoked'],
-] as const)('%s takes the projects to %s', (kind, phase, outcome) => {
-  expect(stateAfter(kind)).toEqual({ phase, outcome })
+] as const)('%s takes the projects to %s', (type, phase, outcome) => {
+  expect(stateAfter(type)).toEqual({ phase, outcome })
 })
 
 const date = new Date('2026-11-01')
 const ready: Readiness = {
-  kind: 'conversion',
+  type: 'conversion',
   proposedDecisionOn: date,
   significantDates: [date, date],
   officer: { isActive: true },
@@ -27,7 +27,7 @@ test.each<[string, Partial<Readiness>, string[]]>([
   ['nothing of a new trust', { incomingTrust: newTrust }, []],
   ['the decision date', { proposedDecisionOn: null }, ['Enter a proposed decision date']],
   ['one of the dates', { significantDates: [date, null] }, ['Enter a proposed conversion date']],
-  ['a transfer’s date', { kind: 'transfer', significantDates: [] }, ['Enter a proposed transfer date']],
+  ['a transfer’s date', { type: 'transfer', significantDates: [] }, ['Enter a proposed transfer date']],
   ['an officer', { officer: null }, ['Assign a delivery officer']],
   [
     'an officer who is still here',

@@ -4,7 +4,7 @@ import type { DecisionAnswers } from './journey.ts'
 
 /** What the conditions of an approval ask about a proposal. */
 export type Readiness = {
-  kind: string
+  type: string
   proposedDecisionOn: Date | null
   significantDates: readonly (Date | null)[]
   officer: { isActive: boolean } | null
@@ -21,12 +21,12 @@ export type UnmetCondition = { sentence: string; fix: ResolvingPage }
  * conditions. That the date is the first of a month, and the two trusts differ, the database keeps.
  */
 export function unmetForApproval(proposal: Readiness): UnmetCondition[] {
-  const { kind, proposedDecisionOn, significantDates, officer, incomingTrust } = proposal
+  const { type, proposedDecisionOn, significantDates, officer, incomingTrust } = proposal
   const unmet: [boolean, string, ResolvingPage][] = [
     [!proposedDecisionOn, 'Enter a proposed decision date', 'project-dates'],
     [
       significantDates.length === 0 || significantDates.some((date) => date === null),
-      `Enter a proposed ${kind} date`,
+      `Enter a proposed ${type} date`,
       'project-dates',
     ],
     [!officer, 'Assign a delivery officer', 'assign'],
@@ -55,10 +55,10 @@ export const kindOf = ({ verdict, hasConditions }: DecisionAnswers): DecisionKin
 type ProjectState = { phase: 'preparing' | 'completing' | 'closed'; outcome: Exclude<Outcome, 'completed'> | null }
 
 /** Where a decision takes the proposal's projects: approval on to completing, a deferral (back) to preparing, every other one to closed. */
-export function stateAfter(kind: DecisionKind): ProjectState {
-  if (kind === 'approved' || kind === 'approved-with-conditions') return { phase: 'completing', outcome: null }
-  if (kind === 'deferred') return { phase: 'preparing', outcome: null }
-  return { phase: 'closed', outcome: kind }
+export function stateAfter(type: DecisionKind): ProjectState {
+  if (type === 'approved' || type === 'approved-with-conditions') return { phase: 'completing', outcome: null }
+  if (type === 'deferred') return { phase: 'preparing', outcome: null }
+  return { phase: 'closed', outcome: type }
 }
 
 /** Why a decision cannot be deferred, as a sentence: a project that was handed over, and whose order was revoked then, is past preparing. */

@@ -31,7 +31,7 @@ async function ofThree() {
       const made = await tx.project.create({
         data: {
           proposalId,
-          kind: 'conversion',
+          type: 'conversion',
           schoolId: school.id,
           localAuthorityId: first.localAuthorityId,
           region: 'H',

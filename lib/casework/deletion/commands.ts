@@ -8,7 +8,7 @@ import { writeProjectProgress, writeProposalProgress } from '#lib/casework/task-
 import type { Subject } from '#lib/paths'
 import { otherLiveProject } from '#lib/casework/record/deletion'
 
-const projectSelect = { id: true, schoolId: true, kind: true, phase: true, deletedAt: true } as const
+const projectSelect = { id: true, schoolId: true, type: true, phase: true, deletedAt: true } as const
 
 /**
  * Deletes a proposal with all its projects, or one project of several; the last one takes its proposal with it. Nothing is lost: lists,
@@ -72,12 +72,12 @@ async function lockRecord(tx: Tx, { of, id }: Subject) {
   return { proposal, project: of === 'project' ? proposal.projects.find((one) => one.id === id)! : undefined }
 }
 
-async function refuseOtherLive(tx: Tx, back: { schoolId: string; kind: string; phase: string }[]): Promise<void> {
-  const places = back.filter(({ phase }) => phase !== 'closed').map(({ schoolId, kind }) => ({ schoolId, kind }))
+async function refuseOtherLive(tx: Tx, back: { schoolId: string; type: string; phase: string }[]): Promise<void> {
+  const places = back.filter(({ phase }) => phase !== 'closed').map(({ schoolId, type }) => ({ schoolId, type }))
   if (places.length === 0) return
   const other = await tx.project.findFirst({
     where: { deletedAt: null, phase: { not: 'closed' }, OR: places },
-    select: { kind: true, school: { select: { name: true } } },
+    select: { type: true, school: { select: { name: true } } },
   })
-  if (other) throw new Refused(otherLiveProject(other.school.name, other.kind))
+  if (other) throw new Refused(otherLiveProject(other.school.name, other.type))
 }

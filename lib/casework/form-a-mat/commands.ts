@@ -7,7 +7,7 @@ import { found, Refused } from '#lib/platform/errors'
 import { assignGroupOfficer } from '#lib/casework/groups/assign'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
-import type { DecisionKind, Kind, Route } from '#lib/labels'
+import type { DecisionKind, ProjectType, Route } from '#lib/labels'
 import { touchProposals } from '#lib/casework/task-progress/write'
 import { checkNewTrust, checkTrust } from '#lib/casework/proposals/creating/checks'
 import { proposalAccessSelect, toProposalFacts } from '#lib/casework/record/proposal-facts'
@@ -129,7 +129,7 @@ async function lockProposal(tx: Tx, who: Principal, id: string) {
   const select = {
     ...proposalAccessSelect,
     reference: true,
-    kind: true,
+    type: true,
     route: true,
     incomingTrustId: true,
     newTrustId: true,
@@ -139,7 +139,7 @@ async function lockProposal(tx: Tx, who: Principal, id: string) {
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
   return {
     ...proposal,
-    kind: proposal.kind as Kind,
+    type: proposal.type as ProjectType,
     route: proposal.route as Route | null,
     decision: (proposal.progress?.decision ?? null) as DecisionKind | null,
   }

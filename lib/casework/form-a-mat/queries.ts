@@ -83,7 +83,7 @@ export async function searchCandidates(who: Principal, q: string) {
     groupId: null,
     AND: [
       { OR: [{ progress: { decision: null } }, { progress: { decision: 'deferred' } }] },
-      { OR: [{ incomingTrustId: null }, { kind: 'transfer' }, { route: 'sponsored' }] },
+      { OR: [{ incomingTrustId: null }, { type: 'transfer' }, { route: 'sponsored' }] },
       editableBy(who),
       ...words.map((word) => ({ listed: { words: { contains: word } } })),
     ],

@@ -3,15 +3,15 @@ import { joinProblem, leaveProblem, registeredProblem } from './rules.ts'
 
 const proposal = {
   reference: 'SAT-1',
-  kind: 'transfer',
+  type: 'transfer',
   route: null,
   decision: null,
   incomingTrustId: null,
   newTrustId: null,
   groupId: null,
 } as const
-const voluntary = { kind: 'conversion', route: 'voluntary' } as const
-const sponsored = { kind: 'conversion', route: 'sponsored' } as const
+const voluntary = { type: 'conversion', route: 'voluntary' } as const
+const sponsored = { type: 'conversion', route: 'sponsored' } as const
 
 test.each([
   ['a transfer without a trust', {}, undefined],

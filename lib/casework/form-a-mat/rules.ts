@@ -1,9 +1,9 @@
-import type { DecisionKind, Kind, Route } from '#lib/labels'
+import type { DecisionKind, ProjectType, Route } from '#lib/labels'
 import { keepsTrust, trustChangeOf } from '#lib/casework/proposals/trust/rules'
 
 type Proposal = {
   reference: string
-  kind: Kind
+  type: ProjectType
   route: Route | null
   decision: DecisionKind | null
   incomingTrustId: string | null
@@ -16,12 +16,12 @@ export const isPreparing = ({ decision }: Pick<Proposal, 'decision'>) => decisio
 
 /** Why a proposal cannot join others that form a trust, as a sentence; undefined when it can. */
 export function joinProblem(proposal: Proposal): string | undefined {
-  const { reference, kind, route, incomingTrustId, newTrustId, groupId } = proposal
+  const { reference, type, route, incomingTrustId, newTrustId, groupId } = proposal
   if (!isPreparing(proposal)) return `${reference} has a decision already. Only proposals being prepared can be added.`
   if (newTrustId !== null) return `${reference} forms another new trust. Remove it from that one first.`
   if (groupId !== null)
     return `${reference} is in a group that joins an existing trust. Remove it from the group first.`
-  if (trustChangeOf({ kind, route, formsNewTrust: false, hasTrust: incomingTrustId !== null }) === 'none')
+  if (trustChangeOf({ type, route, formsNewTrust: false, hasTrust: incomingTrustId !== null }) === 'none')
     return keepsTrust
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import type { DecisionKind, Kind, Phase, Region, Route } from '#lib/labels'
+import type { DecisionKind, ProjectType, Phase, Region, Route } from '#lib/labels'
 import { writeEmails } from '#lib/mail/write'
 import { paths } from '#lib/paths'
 import { fullNameOf, nameSelect } from '#lib/full-name'
@@ -13,7 +13,7 @@ import { titleOf, titleSelect } from '#lib/casework/record/title'
 export const memberSelect = {
   id: true,
   reference: true,
-  kind: true,
+  type: true,
   route: true,
   officerId: true,
   deletedAt: true,
@@ -41,7 +41,7 @@ type Row = Prisma.ProposalGetPayload<{ select: typeof memberSelect }>
 export const toMember = ({ progress, officer, projects, ...row }: Row) => ({
   ...row,
   facts: toProposalFacts({ progress, projects, ...row }),
-  kind: row.kind as Kind,
+  type: row.type as ProjectType,
   route: row.route as Route | null,
   title: titleOf({ projects }),
   officer: fullNameOf(officer),

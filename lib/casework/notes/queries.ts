@@ -55,7 +55,7 @@ function scopeOf({ subject, project }: LoadedSubject, taskKey?: string): Prisma.
 }
 
 function toView(who: Principal, { author, project, ...note }: Row, loaded: LoadedSubject) {
-  const task = allTasks.find(({ key, kinds }) => key === note.taskKey && kinds.includes(loaded.kind))
+  const task = allTasks.find(({ key, types }) => key === note.taskKey && types.includes(loaded.type))
   const isOfProject = note.projectId !== null
   const closed = isOfProject
     ? project?.phase === 'closed'
@@ -101,7 +101,7 @@ export async function getNewNote(who: Principal, subject: Subject, taskKey: stri
     taskKey === null
       ? null
       : found(
-          allTasks.find(({ key, kinds }) => key === taskKey && kinds.includes(loaded.kind)),
+          allTasks.find(({ key, types }) => key === taskKey && types.includes(loaded.type)),
           'Task',
         )
   return { school: loaded.project.school, task: task?.title }

@@ -52,7 +52,7 @@ export async function getProjectDocument(who: Principal, proposalId: string) {
           proposedDecisionOn: proposal.preparation?.proposedDecisionOn ?? null,
           equalityDuty: statusesOf(progress)['equality-duty'] ?? 'not-started',
         }),
-        document: proposal.kind === 'conversion' ? conversionDocument(source) : transferDocument(source),
+        document: proposal.type === 'conversion' ? conversionDocument(source) : transferDocument(source),
         mayEdit: can(who, 'proposal.edit', facts),
       }
     },

@@ -2,7 +2,7 @@ import { can } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { deletionOf } from '#lib/casework/record/deletion'
-import type { Kind, Phase, ProjectTeam, Region, Route } from '#lib/labels'
+import type { ProjectType, Phase, ProjectTeam, Region, Route } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import { correctionOf } from '#lib/casework/record/correction'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
@@ -11,7 +11,7 @@ import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/projec
 export const frameSelect = {
   ...projectAccessSelect,
   id: true,
-  kind: true,
+  type: true,
   outcome: true,
   version: true,
   significantOn: true,
@@ -46,7 +46,7 @@ export function toFrame(who: Principal, { proposal, ...project }: FrameRow) {
   const correction = correctionOf(project)
   return {
     id: project.id,
-    kind: project.kind as Kind,
+    type: project.type as ProjectType,
     route: proposal.route as Route | null,
     phase: project.phase as Phase,
     outcome: project.outcome,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isoDate, today } from '#lib/calendar/calendar'
 import { db, pool } from '#lib/platform/database/client'
 import { Forbidden, Refused } from '#lib/platform/errors'
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 import { statusesOf } from '#lib/task-lists/model/status'
 import { aHandover } from '#lib/testing/fixtures/handover'
 import { unmetOf, type Model } from '#lib/testing/life/life-model'
@@ -34,7 +34,7 @@ const differing = async (table: string) => {
   return rows
 }
 
-async function begin(kind: Kind): Promise<{ life: Life; model: Model }> {
+async function begin(type: ProjectType): Promise<{ life: Life; model: Model }> {
   const people = {
     officer: await aPerson('Ola', officerRole),
     caseworker: await aPerson('Cas', caseworkerRole),
@@ -44,19 +44,19 @@ async function begin(kind: Kind): Promise<{ life: Life; model: Model }> {
     consumer: await aPerson('Con', { role: 'data-consumer', team: null }),
   }
   const { proposalId } =
-    kind === 'conversion' ? await aConversion(people.officer, { route: 'sponsored' }) : await aTransfer(people.officer)
+    type === 'conversion' ? await aConversion(people.officer, { route: 'sponsored' }) : await aTransfer(people.officer)
   await submitTask(people.officer, { of: 'proposal', id: proposalId }, 'project-dates', someDates)
   await decide(people.officer, proposalId)
   const { id } = await db().project.findFirstOrThrow({ where: { proposalId }, orderBy: { id: 'asc' } })
   await handOver(people.officer, id, {
     ...aHandover,
     to: 'regional-team',
-    outgoingTrustLink: kind === 'transfer' ? aHandover.schoolLink : null,
+    outgoingTrustLink: type === 'transfer' ? aHandover.schoolLink : null,
   })
   return {
     life: { id, people },
     model: {
-      kind,
+      type,
       phase: 'completing',
       outcome: null,
       isHeld: false,
@@ -108,12 +108,12 @@ const foretold = ({ people }: Life, model: Model) => ({
 
 test('whatever anybody does with a project, it is as a plain model says, and its history gives the same rows', async () => {
   const lives = fc.tuple(
-    fc.constantFrom<Kind>('conversion', 'transfer'),
+    fc.constantFrom<ProjectType>('conversion', 'transfer'),
     fc.array(anyStep, { minLength: 25, maxLength: 35 }),
   )
   await fc.assert(
-    fc.asyncProperty(lives, async ([kind, steps]) => {
-      let { life, model } = await begin(kind)
+    fc.asyncProperty(lives, async ([type, steps]) => {
+      let { life, model } = await begin(type)
       const done: string[] = []
       for (const { name, by, expected, run } of steps) {
         const next = expected(model)

@@ -2,7 +2,7 @@ import { authorise, can } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
-import type { DecisionKind, Kind, Phase, Region, Route } from '#lib/labels'
+import type { DecisionKind, ProjectType, Phase, Region, Route } from '#lib/labels'
 import { deletionOf } from '#lib/casework/record/deletion'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import { taskSections } from '#lib/casework/tasks/task-sections'
@@ -69,13 +69,13 @@ export async function getProposal(who: Principal, id: string) {
   const proposal = found(await db().proposal.findUnique({ where: { id }, select }), 'Proposal')
   const facts = toProposalFacts(proposal)
   authorise(who, 'proposal.view', { deleted: facts.deleted })
-  const [kind, route] = [proposal.kind as Kind, proposal.route as Route | null]
+  const [type, route] = [proposal.type as ProjectType, proposal.route as Route | null]
   const trust = proposal.incomingTrust ?? proposal.newTrust
   return {
     id: proposal.id,
     reference: proposal.reference,
     title: titleOf(proposal),
-    kind,
+    type,
     route,
     createdAt: proposal.createdAt,
     applicationReference: proposal.applicationReference,
@@ -107,7 +107,7 @@ export async function getProposal(who: Principal, id: string) {
     sections: taskSections({ ...toTaskSubject(proposal), proposal, projects: proposal.projects }, 'prepare'),
     mayChangeTrust:
       trustChangeOf({
-        kind,
+        type,
         route,
         formsNewTrust: proposal.newTrust !== null,
         hasTrust: proposal.incomingTrust !== null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pool } from '#lib/platform/database/client'
-import { codesOf, kinds } from '#lib/labels'
+import { codesOf, projectTypes } from '#lib/labels'
 import { excludedTables, auditedTables, excludedColumns, listExcludedColumns } from './audited-tables.ts'
 
 const watched = async () => {
@@ -16,8 +16,8 @@ test('every watched table is part of a record’s history, or told elsewhere', a
   expect([...Object.keys(auditedTables('conversion')), ...Object.keys(excludedTables)].toSorted()).toEqual(names)
 })
 
-test.each(codesOf(kinds))('every watched column of a record has a label, or is not told: %s', async (kind) => {
-  const parts = auditedTables(kind)
+test.each(codesOf(projectTypes))('every watched column of a record has a label, or is not told: %s', async (type) => {
+  const parts = auditedTables(type)
   const unlabelled = (await watched()).flatMap(({ name, columns }) => {
     const part = parts[name]
     if (!part) return []

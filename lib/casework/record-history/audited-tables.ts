@@ -4,7 +4,7 @@ import {
   decisionMakerRoles,
   decisionReasons,
   decisions,
-  kinds,
+  projectTypes,
   dateChangeReasons,
   outcomes,
   phases,
@@ -12,7 +12,7 @@ import {
   proposalOrigins,
   regions,
   routes,
-  type Kind,
+  type ProjectType,
   yesNo,
 } from '#lib/labels'
 import {
@@ -38,12 +38,12 @@ const deletion = { deleted_at: instant('Deleted'), deletion_reason: text('Reason
 const ofProject: Link = { project: 'id' }
 
 /** Every part of a record by its table. A table or column that somebody adds is missed by a test until it is here, or told elsewhere. */
-export const auditedTables = (kind: Kind): Record<string, AuditedTable> => ({
+export const auditedTables = (type: ProjectType): Record<string, AuditedTable> => ({
   proposal: {
     link: { proposal: 'id' },
     fields: {
       reference: text('Reference'),
-      kind: code('Type', kinds),
+      type: code('Type', projectTypes),
       route: code('Route', routes),
       incoming_trust_id: named('Incoming trust', 'trust'),
       new_trust_id: named('New trust', 'newTrust'),
@@ -56,7 +56,7 @@ export const auditedTables = (kind: Kind): Record<string, AuditedTable> => ({
       ...deletion,
     },
   },
-  preparation: { link: { proposal: 'id' }, fields: factFields('preparation', kind) },
+  preparation: { link: { proposal: 'id' }, fields: factFields('preparation', type) },
   decision: {
     link: { proposal: 'proposal_id' },
     fields: {
@@ -95,7 +95,7 @@ export const auditedTables = (kind: Kind): Record<string, AuditedTable> => ({
       team: code('Team', projectTeams),
       handed_over_at: instant('Handed over'),
       caseworker_id: named('Assigned to', 'person'),
-      significant_on: month(kind === 'conversion' ? 'Conversion date' : 'Transfer date'),
+      significant_on: month(type === 'conversion' ? 'Conversion date' : 'Transfer date'),
       significant_is_provisional: yesOrNo('Date is provisional'),
       closed_at: instant('Closed'),
       held_at: instant('On hold since'),
@@ -108,12 +108,12 @@ export const auditedTables = (kind: Kind): Record<string, AuditedTable> => ({
     link: { project: 'project_id' },
     fields: { reason: text('Changed or reopened after closure: reason') },
   },
-  overview: { link: ofProject, fields: factFields('overview', kind) },
-  budget: { link: ofProject, fields: factFields('budget', kind) },
+  overview: { link: ofProject, fields: factFields('overview', type) },
+  budget: { link: ofProject, fields: factFields('budget', type) },
   opening: {
     link: ofProject,
     fields: {
-      ...factFields('opening', kind),
+      ...factFields('opening', type),
       main_contact_is_director: yesOrNo('Confirm the main contact: director of children’s services'),
       academy_order_sent_on: date('Academy order sent'),
       school_link: text('SharePoint folder of the school or academy'),
@@ -176,7 +176,7 @@ export const excludedColumns = {
   everywhere: ['id', 'version', 'created_at', 'created_by_id', 'proposal_id', 'project_id', 'deleted_by_id'],
   decision: ['recorded_by_id', 'recorded_at'],
   decision_reason: ['decision_id'],
-  project: ['kind', 'assigned_at'],
+  project: ['type', 'assigned_at'],
   date_change: ['kind', 'from_on', 'to_on', 'changed_by_id', 'changed_at'],
   date_change_reason: ['date_change_id'],
   hold_change: ['kind', 'changed_by_id', 'changed_at'],

@@ -1,7 +1,7 @@
 import { formatDate, formatInstant, formatMonth, parseIsoDate } from '#lib/calendar/calendar'
 import type { Question } from '#lib/platform/forms/questions/question'
 import type { Journey } from '#lib/platform/journeys/journey'
-import { labelOf, type Kind } from '#lib/labels'
+import { labelOf, type ProjectType } from '#lib/labels'
 import { allTasks } from '#lib/task-lists/definitions/all'
 import { splitPath, type FactPath } from '#lib/task-lists/model/facts'
 import { completeField } from '#lib/task-lists/model/status'
@@ -28,9 +28,9 @@ export const named = (label: string, names: Reference): HistoryField => ({ ...te
 const columnOf = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** The typed columns of a table that tasks ask for, each under its task and question; those of the kind's own tasks first. */
-export function factFields(table: string, kind: Kind): Record<string, HistoryField> {
+export function factFields(table: string, type: ProjectType): Record<string, HistoryField> {
   const fields: Record<string, HistoryField> = {}
-  const tasks = allTasks.toSorted((a, b) => Number(b.kinds.includes(kind)) - Number(a.kinds.includes(kind)))
+  const tasks = allTasks.toSorted((a, b) => Number(b.types.includes(type)) - Number(a.types.includes(type)))
   for (const { title, fields: asked } of tasks)
     for (const one of Object.values(asked)) {
       if (one.store !== 'fact') continue
@@ -56,9 +56,9 @@ function factColumn(path: FactPath): [table: string, column: string] {
 }
 
 /** What is kept with a task's record rather than in a typed column: the answer to one of its questions. */
-export function tickField(taskKey: string, name: string, kind: Kind): HistoryField {
+export function tickField(taskKey: string, name: string, type: ProjectType): HistoryField {
   const tasks = allTasks.filter(({ key }) => key === taskKey)
-  const task = tasks.find(({ kinds }) => kinds.includes(kind)) ?? tasks[0]
+  const task = tasks.find(({ types }) => types.includes(type)) ?? tasks[0]
   const title = task?.title ?? taskKey
   if (name === 'not_applicable') return yesOrNo(`${title}: does not apply`)
   if (name === completeField) return yesOrNo(`${title}: section completed`)

@@ -2,7 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 import { titleOf } from '#lib/casework/record/title'
 import type { Subject } from '#lib/paths'
 import { changesOf } from './changes.ts'
@@ -16,10 +16,10 @@ import { readChanges, type Changed } from './change-queries.ts'
  * its proposal's. Beside it, for the filters, who changed anything and what was ever changed. Throws NotFound, Forbidden.
  */
 export async function getHistory(who: Principal, subject: Subject, filters: HistoryFilters) {
-  const { scope, kind, schools, ...record } = await loadRecord(who, subject)
-  const parts = auditedTables(kind)
+  const { scope, type, schools, ...record } = await loadRecord(who, subject)
+  const parts = auditedTables(type)
   const fieldOf = ({ part, task, field }: Changed): HistoryField =>
-    task !== null ? tickField(task, field, kind) : (parts[part]?.fields[field] ?? { label: field, read: String })
+    task !== null ? tickField(task, field, type) : (parts[part]?.fields[field] ?? { label: field, read: String })
   const told = await readChanges(
     {
       changes: changesOf(scope),
@@ -28,7 +28,7 @@ export async function getHistory(who: Principal, subject: Subject, filters: Hist
         const school = schools.size > 1 && project ? schools.get(project) : undefined
         return [school, about].filter(Boolean).join(', ')
       },
-      optionOf: (changed) => optionOf(changed, fieldOf(changed), kind),
+      optionOf: (changed) => optionOf(changed, fieldOf(changed), type),
     },
     filters,
   )
@@ -37,12 +37,12 @@ export async function getHistory(who: Principal, subject: Subject, filters: Hist
 export type HistoryView = Awaited<ReturnType<typeof getHistory>>
 
 /** The ticks of a task are one choice. */
-const optionOf = ({ part, task, field }: Changed, { label }: HistoryField, kind: Kind) =>
+const optionOf = ({ part, task, field }: Changed, { label }: HistoryField, type: ProjectType) =>
   task === null
     ? { value: `${part}.${field}`, text: label }
     : {
         value: `${part}.${task}`,
-        text: `${tickField(task, 'not_applicable', kind).label.split(':')[0]}: other answers`,
+        text: `${tickField(task, 'not_applicable', type).label.split(':')[0]}: other answers`,
       }
 
 async function loadRecord(who: Principal, { of, id }: Subject) {
@@ -51,7 +51,7 @@ async function loadRecord(who: Principal, { of, id }: Subject) {
       where: of === 'proposal' ? { id } : { projects: { some: { id } } },
       select: {
         id: true,
-        kind: true,
+        type: true,
         reference: true,
         deletedAt: true,
         projects: {
@@ -69,7 +69,7 @@ async function loadRecord(who: Principal, { of, id }: Subject) {
   return {
     title: project?.school.name ?? titleOf(proposal),
     reference: proposal.reference,
-    kind: proposal.kind as Kind,
+    type: proposal.type as ProjectType,
     schools: new Map(projects.map((one) => [one.id, one.school.name])),
     scope: { proposalId: proposal.id, projectIds: projects.map((one) => one.id) },
   }

@@ -3,7 +3,7 @@ import { resumeProblem, unmetForCompletion, type Completion } from './completion
 
 const today = new Date('2026-11-21')
 const ready = {
-  kind: 'conversion',
+  type: 'conversion',
   significantOn: new Date('2026-11-01'),
   significantIsProvisional: false,
   statuses: { 'conditions-met': 'completed' },
@@ -12,7 +12,7 @@ const ready = {
   isOnHold: false,
 } as const
 const done = { 'conditions-met': 'completed', 'expenditure-certificate': 'completed' } as const
-const transfer = { ...ready, kind: 'transfer', statuses: done } as const
+const transfer = { ...ready, type: 'transfer', statuses: done } as const
 
 test.each<[string, Completion, string[]]>([
   ['everything', ready, []],
@@ -50,5 +50,5 @@ test.each([
   ['2026-12-01', undefined],
   [null, undefined],
 ])('resuming with a date of %s: %s', (date, problem) =>
-  expect(resumeProblem({ kind: 'transfer', significantOn: date ? new Date(date) : null }, today)).toBe(problem),
+  expect(resumeProblem({ type: 'transfer', significantOn: date ? new Date(date) : null }, today)).toBe(problem),
 )

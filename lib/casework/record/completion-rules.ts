@@ -1,9 +1,9 @@
-import type { Kind, TaskStatus } from '#lib/labels'
+import type { ProjectType, TaskStatus } from '#lib/labels'
 import type { StatusMap } from '#lib/task-lists/model/status'
 
 /** What the conditions of completion need to know of a project. */
 export type Completion = {
-  kind: Kind
+  type: ProjectType
   significantOn: Date | null
   significantIsProvisional: boolean
   /** Of its tasks, by key; none where nobody touched one. */
@@ -36,16 +36,16 @@ const sentences = {
  * in England.
  */
 export function unmetForCompletion(project: Completion, today: Date): UnmetCondition[] {
-  const { kind, significantOn, significantIsProvisional, statuses } = project
+  const { type, significantOn, significantIsProvisional, statuses } = project
   const isIn = (key: string, ...wanted: TaskStatus[]) => wanted.includes(statuses[key] ?? 'not-started')
   const unconfirmed = significantIsProvisional || !significantOn
   const conditions: [unmet: boolean, UnmetCondition][] = [
-    [unconfirmed, { sentence: `Confirm the ${kind} date`, taskKey: 'stakeholder-kick-off' }],
-    [!unconfirmed && significantOn! > today, { sentence: `Wait until the ${kind} date has come`, page: 'dates' }],
-    [!isIn('conditions-met', 'completed'), { sentence: sentences[kind].conditions, taskKey: 'conditions-met' }],
-    [!project.openedOn, { sentence: sentences[kind].opened, taskKey: 'academy-opened' }],
+    [unconfirmed, { sentence: `Confirm the ${type} date`, taskKey: 'stakeholder-kick-off' }],
+    [!unconfirmed && significantOn! > today, { sentence: `Wait until the ${type} date has come`, page: 'dates' }],
+    [!isIn('conditions-met', 'completed'), { sentence: sentences[type].conditions, taskKey: 'conditions-met' }],
+    [!project.openedOn, { sentence: sentences[type].opened, taskKey: 'academy-opened' }],
     [
-      kind === 'transfer' && !isIn('expenditure-certificate', 'completed', 'not-applicable'),
+      type === 'transfer' && !isIn('expenditure-certificate', 'completed', 'not-applicable'),
       {
         sentence: 'Receive the declaration of expenditure certificate, or say that it does not apply',
         taskKey: 'expenditure-certificate',
@@ -58,10 +58,10 @@ export function unmetForCompletion(project: Completion, today: Date): UnmetCondi
 }
 
 /** What resuming a project asks of its date. */
-type Dated = { kind: Kind; significantOn: Date | null }
+type Dated = { type: ProjectType; significantOn: Date | null }
 
 /** Why a project that is on hold cannot go on yet, as a sentence: its date has passed while it rested (Complete 2.7). */
-export const resumeProblem = ({ kind, significantOn }: Dated, today: Date): string | undefined =>
+export const resumeProblem = ({ type, significantOn }: Dated, today: Date): string | undefined =>
   significantOn && significantOn < today
-    ? `The ${kind} date has passed. Change it to one to come before you resume the project.`
+    ? `The ${type} date has passed. Change it to one to come before you resume the project.`
     : undefined

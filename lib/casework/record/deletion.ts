@@ -14,5 +14,5 @@ export type Deletion = NonNullable<ReturnType<typeof deletionOf>>
 export const deletedPerPage = 20
 
 /** Why something cannot come back, as a sentence. */
-export const otherLiveProject = (school: string, kind: string) =>
-  `${school} has another ${kind} project that is not closed. Only one can be live: close or delete the other one first.`
+export const otherLiveProject = (school: string, type: string) =>
+  `${school} has another ${type} project that is not closed. Only one can be live: close or delete the other one first.`

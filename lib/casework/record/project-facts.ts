@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '#lib/access/permissions/rules'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import { regionalTeamOf, type Kind, type Phase, type ProjectTeam, type Region } from '#lib/labels'
+import { regionalTeamOf, type ProjectType, type Phase, type ProjectTeam, type Region } from '#lib/labels'
 import type { DueFrom } from '#lib/task-lists/model/due'
 import { statusesOf } from '#lib/task-lists/model/status'
 import { correctionOf } from './correction.ts'
@@ -37,7 +37,7 @@ export const toProjectFacts = (row: AccessRow): ProjectFacts => ({
 
 /** What to select of a project to know what its completion waits for. */
 export const completionSelect = {
-  kind: true,
+  type: true,
   heldAt: true,
   significantOn: true,
   significantIsProvisional: true,
@@ -55,7 +55,7 @@ type CompletionRow = Prisma.ProjectGetPayload<{ select: typeof completionSelect 
 
 /** The facts of a loaded project that the completion conditions ask about. */
 export const toCompletion = ({ proposal, ...project }: CompletionRow): Completion => ({
-  kind: project.kind as Kind,
+  type: project.type as ProjectType,
   significantOn: project.significantOn,
   significantIsProvisional: project.significantIsProvisional,
   statuses: statusesOf(project.progress),

@@ -1,11 +1,11 @@
 import { dayOf } from '#lib/calendar/calendar'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import type { Kind, ProposalOrigin, Route } from '#lib/labels'
+import type { ProjectType, ProposalOrigin, Route } from '#lib/labels'
 import type { TaskSubject } from '#lib/task-lists/model/task'
 
 /** What to select of a proposal to know which tasks it has. */
 export const taskSubjectSelect = {
-  kind: true,
+  type: true,
   route: true,
   origin: true,
   createdAt: true,
@@ -13,7 +13,7 @@ export const taskSubjectSelect = {
 
 /** What its tasks may look at of a loaded proposal. */
 export const toTaskSubject = (row: Prisma.ProposalGetPayload<{ select: typeof taskSubjectSelect }>): TaskSubject => ({
-  kind: row.kind as Kind,
+  type: row.type as ProjectType,
   route: row.route as Route | null,
   origin: row.origin as ProposalOrigin,
   createdOn: dayOf(row.createdAt),

@@ -2,7 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { parseIsoDate } from '#lib/calendar/calendar'
 import { pool } from '#lib/platform/database/client'
-import type { Kind, Phase } from '#lib/labels'
+import type { ProjectType, Phase } from '#lib/labels'
 import { identifiersIn, isNumber, searchedText, searchProblem } from './rules.ts'
 import { foundProjects } from './sources.ts'
 
@@ -17,7 +17,7 @@ export type SearchResult = {
   school: string
   urn: string
   localAuthority: string
-  kind: Kind
+  type: ProjectType
   phase: Phase
   outcome: string | null
   decision: string | null
@@ -39,7 +39,7 @@ const statement = `
   chosen as materialized (
     select listed.*, row_number() over (order by rank desc, place, is_closed, significant_on, id) as position
     from listed order by rank desc, place, is_closed, significant_on, id limit $6 offset $7)
-  select p.id, p.proposal_id as "proposalId", school.name as school, school.urn, la.name as "localAuthority", p.kind, p.phase, p.outcome,
+  select p.id, p.proposal_id as "proposalId", school.name as school, school.urn, la.name as "localAuthority", p.type, p.phase, p.outcome,
     pp.decision, p.significant_on::text as "significantOn", p.significant_is_provisional as "isProvisional",
     case when p.phase = 'preparing' then officer.first_name || ' ' || officer.last_name
       else caseworker.first_name || ' ' || caseworker.last_name end as officer,

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { Refused } from '#lib/platform/errors'
 import type { Reason } from '#lib/platform/forms/questions/reasons-question'
-import type { DateChangeKind, Kind } from '#lib/labels'
+import type { DateChangeKind, ProjectType } from '#lib/labels'
 import { fullName, nameSelect } from '#lib/full-name'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { dateText, directionOf, reasonsOffered, type Stage } from '#lib/task-lists/model/date-rules'
@@ -12,8 +12,8 @@ import { dateText, directionOf, reasonsOffered, type Stage } from '#lib/task-lis
 export type NewDate = { to: Date; reasons: readonly Reason[] }
 
 /** Throws Refused unless there is a reason, every one of them on offer for the way the date moves, and each has its details. */
-export function refuseWithoutReasons(kind: Kind, stage: Stage, from: Date, { to, reasons }: NewDate): void {
-  const offered = reasonsOffered(kind, stage, directionOf(from, to)!)
+export function refuseWithoutReasons(type: ProjectType, stage: Stage, from: Date, { to, reasons }: NewDate): void {
+  const offered = reasonsOffered(type, stage, directionOf(from, to)!)
   const given = reasons.filter(({ reason, details }) => Object.hasOwn(offered, reason) && details !== '')
   if (given.length === 0 || given.length < reasons.length)
     throw new Refused('Select why the date changes, and give details of each reason', 'reasons-picked')

@@ -31,10 +31,10 @@ export function changeProposedDate(
     if (!from) throw new Refused('There is no date to change yet. Enter it on “Confirm project dates”.')
     const where = changesOf(proposal, which)
     if ((await tx.dateChange.count({ where })) !== version)
-      return staleChange(tx, who, where, { which, name: dateName(which, dates.kind), current: from, to })
+      return staleChange(tx, who, where, { which, name: dateName(which, dates.type), current: from, to })
     const problem = changeProblem(which, to, dates)
     if (problem) throw new Refused(problem)
-    refuseWithoutReasons(dates.kind, 'proposed', from, { to, reasons })
+    refuseWithoutReasons(dates.type, 'proposed', from, { to, reasons })
     const change = { kind: which, from, to, at: new Date(), reasons }
     if (which === 'proposed-decision') {
       await tx.preparation.update({ where: { id: proposalId }, data: { proposedDecisionOn: to } })

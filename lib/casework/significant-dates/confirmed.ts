@@ -24,15 +24,15 @@ export function changeConfirmedDate(
     await tx.$queryRaw`select id from project where id = ${projectId}::uuid for update`
     const project = await loadProjectDate(tx, projectId)
     authorise(who, 'project.edit', toProjectFacts(project))
-    const { kind, significantOn: from } = project
+    const { type, significantOn: from } = project
     if (!from || project.significantIsProvisional)
       throw new Refused('This date is not confirmed yet. Confirm it in the task “External stakeholder kick-off”.')
     const where = projectChanges(projectId)
     if ((await tx.dateChange.count({ where })) !== version)
-      return staleChange(tx, who, where, { which: 'significant', name: confirmedName(kind), current: from, to })
+      return staleChange(tx, who, where, { which: 'significant', name: confirmedName(type), current: from, to })
     const problem = confirmedProblem(to, { ...project, significantOn: from })
     if (problem) throw new Refused(problem)
-    refuseWithoutReasons(kind, 'confirmed', from, { to, reasons })
+    refuseWithoutReasons(type, 'confirmed', from, { to, reasons })
     await tx.project.update({ where: { id: projectId }, data: { significantOn: to, version: { increment: 1 } } })
     await writeDateChange(tx, who, { projectId }, { kind: 'significant', from, to, at: new Date(), reasons })
     await writeProjectProgress(tx, who, projectId)

@@ -1,13 +1,13 @@
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 import { projectAccessSelect } from '#lib/casework/record/project-facts'
 
 const select = {
   ...projectAccessSelect,
   id: true,
-  kind: true,
+  type: true,
   significantOn: true,
   significantIsProvisional: true,
   school: { select: { name: true } },
@@ -17,7 +17,7 @@ const select = {
 /** A project with its date. Throws NotFound. */
 export async function loadProjectDate(tx: Tx, id: string) {
   const { opening, ...project } = found(await tx.project.findUnique({ where: { id }, select }), 'Project')
-  return { ...project, kind: project.kind as Kind, payrollDeadlineOn: opening?.payrollDeadlineOn ?? null }
+  return { ...project, type: project.type as ProjectType, payrollDeadlineOn: opening?.payrollDeadlineOn ?? null }
 }
 
 /** The changes of a project's date; how many there are is the version that a change is made on. */

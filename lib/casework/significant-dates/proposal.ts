@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { DateChangeKind, Kind } from '#lib/labels'
+import type { DateChangeKind, ProjectType } from '#lib/labels'
 import { nameSelect } from '#lib/full-name'
 import { proposalAccessSelect } from '#lib/casework/record/proposal-facts'
 import { titleSelect } from '#lib/casework/record/title'
@@ -10,7 +10,7 @@ import type { ProposedDates } from '#lib/task-lists/model/date-rules'
 const select = {
   ...proposalAccessSelect,
   id: true,
-  kind: true,
+  type: true,
   preparation: { select: { proposedDecisionOn: true } },
   projects: {
     ...titleSelect.projects,
@@ -31,8 +31,8 @@ export async function loadDates(tx: Tx, proposalId: string) {
 type Loaded = Awaited<ReturnType<typeof loadDates>>
 
 /** Its dates as the rules see them. All its projects are proposed for one date. */
-export const toDates = ({ kind, preparation, projects }: Loaded): ProposedDates => ({
-  kind: kind as Kind,
+export const toDates = ({ type, preparation, projects }: Loaded): ProposedDates => ({
+  type: type as ProjectType,
   decisionOn: preparation?.proposedDecisionOn ?? null,
   significantOn: projects[0]?.significantOn ?? null,
 })

@@ -42,7 +42,7 @@ export async function getDateToChange(who: Principal, proposalId: string, which:
   const dates = toDates(proposal)
   return {
     title: titleOf(proposal),
-    kind: dates.kind,
+    type: dates.type,
     current: dateOf(which, dates),
     version: await db().dateChange.count({ where: changesOf(proposal, which) }),
     problemOf: (to: Date) => changeProblem(which, to, dates),
@@ -69,7 +69,7 @@ export async function getConfirmedDate(who: Principal, projectId: string) {
   authorise(who, 'project.edit', toProjectFacts(project))
   return {
     title: project.school.name,
-    kind: project.kind,
+    type: project.type,
     current: project.significantIsProvisional ? null : significantOn,
     version: await db().dateChange.count({ where: projectChanges(projectId) }),
     problemOf: (to: Date) => (significantOn ? confirmedProblem(to, { ...project, significantOn }) : undefined),

@@ -2,12 +2,12 @@ import { calendarDate, monthOfYear } from '#lib/platform/forms/questions/date-qu
 import type { Question } from '#lib/platform/forms/questions/question'
 import { required } from '#lib/platform/forms/questions/questions'
 import { reasonsWithDetails, type Reason } from '#lib/platform/forms/questions/reasons-question'
-import type { DateChangeKind, Kind } from '#lib/labels'
+import type { DateChangeKind, ProjectType } from '#lib/labels'
 import { dateName, directionOf, reasonsOffered, type Stage } from '#lib/task-lists/model/date-rules'
 
 /** What a date is to become. A significant date is the first of a month. */
-export function newDate(which: DateChangeKind, kind: Kind): Question<Date> {
-  const label = `New ${dateName(which, kind).replace(/^P/, 'p')}`
+export function newDate(which: DateChangeKind, type: ProjectType): Question<Date> {
+  const label = `New ${dateName(which, type).replace(/^P/, 'p')}`
   const question =
     which === 'significant'
       ? monthOfYear(label, { hint: 'Always the first of a month. For example, 9 2027' })
@@ -16,13 +16,18 @@ export function newDate(which: DateChangeKind, kind: Kind): Question<Date> {
 }
 
 /** What a confirmed date is to become. */
-export function newConfirmedDate(kind: Kind): Question<Date> {
+export function newConfirmedDate(type: ProjectType): Question<Date> {
   const hint = 'Always the first of a month. For example, 9 2027'
-  return required(monthOfYear(`New ${kind} date`, { hint }), { error: `Enter the new ${kind} date` })
+  return required(monthOfYear(`New ${type} date`, { hint }), { error: `Enter the new ${type} date` })
 }
 
 /** Why a date moves, from the reasons of the way it moves; undefined where it stays. */
-export function reasonsForChange(kind: Kind, stage: Stage, from: Date, to: Date): Question<Reason[]> | undefined {
+export function reasonsForChange(
+  type: ProjectType,
+  stage: Stage,
+  from: Date,
+  to: Date,
+): Question<Reason[]> | undefined {
   const direction = directionOf(from, to)
-  return direction && reasonsWithDetails(`Why is the date ${direction}?`, reasonsOffered(kind, stage, direction))
+  return direction && reasonsWithDetails(`Why is the date ${direction}?`, reasonsOffered(type, stage, direction))
 }

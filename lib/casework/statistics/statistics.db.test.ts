@@ -19,7 +19,7 @@ const as = async (firstName: string): Promise<Principal> => {
   return { id: person.id, name: firstName, email: '', roles: person.roles as Principal['roles'] }
 }
 const select = {
-  kind: true,
+  type: true,
   region: true,
   team: true,
   phase: true,
@@ -52,8 +52,8 @@ async function tableOf(topic: TopicKey, key: string, query: object = {}) {
 }
 /** Conversions, transfers and both. */
 const byKind = (is: (project: Loaded) => boolean) => [
-  count((project) => project.kind === 'conversion' && is(project)),
-  count((project) => project.kind === 'transfer' && is(project)),
+  count((project) => project.type === 'conversion' && is(project)),
+  count((project) => project.type === 'transfer' && is(project)),
   count(is),
 ]
 const expected = <Key extends string>(keys: readonly Key[], values: (key: Key) => number[]) =>
@@ -62,8 +62,8 @@ const stateOf = ({ phase, outcome, team }: Loaded) =>
   phase === 'closed' ? outcome : phase === 'preparing' ? phase : team === null ? 'awaiting-handover' : 'active'
 const completing = (is: (project: Loaded) => boolean) =>
   byKind((project) => project.phase === 'completing' && is(project))
-const chosen = ({ kind, region, team }: Loaded) =>
-  kind === 'transfer' && ['H', 'J'].includes(region) && team === 'london'
+const chosen = ({ type, region, team }: Loaded) =>
+  type === 'transfer' && ['H', 'J'].includes(region) && team === 'london'
 const opensIn = (month: string, is: (project: Loaded) => boolean) =>
   count((project) => project.significantOn?.toISOString().startsWith(month) === true && is(project))
 
@@ -149,7 +149,7 @@ describe('where projects stand', () => {
   })
 
   test('the filters choose what is counted', async () => {
-    const { all } = await tableOf('now', 'states', { kind: 'transfer', region: ['H', 'J'], team: 'london' })
+    const { all } = await tableOf('now', 'states', { type: 'transfer', region: ['H', 'J'], team: 'london' })
     expect(all).toEqual([count(chosen)])
   })
 })
@@ -197,7 +197,7 @@ describe('time in each phase', () => {
       Object.fromEntries(
         Object.keys(rows).map((key) => [
           key,
-          of(({ kind, region }) => key === 'all' || kind === key || region === key),
+          of(({ type, region }) => key === 'all' || type === key || region === key),
         ]),
       ),
     )
@@ -234,7 +234,7 @@ describe('dates that moved', () => {
     )
     for (const [key, figures] of Object.entries(reasons)) {
       const giving = moved.filter((project) => project.reasons.includes(key))
-      const conversions = giving.filter(({ kind }) => kind === 'conversion').length
+      const conversions = giving.filter(({ type }) => type === 'conversion').length
       expect(figures).toEqual([conversions, giving.length - conversions, giving.length])
     }
     const ranks = Object.values(reasons).map((figures) => figures.at(-1)!)
@@ -271,7 +271,7 @@ test('people by team, and what they have', async () => {
 
 test.each(codesOf(topics))('every figure of “%s” is that of the list that it leads to', async (topic) => {
   const who = await as('Stella')
-  for (const query of [{}, { kind: 'transfer', region: ['H', 'A'] }]) {
+  for (const query of [{}, { type: 'transfer', region: ['H', 'A'] }]) {
     const { tables } = await getStatistics(who, topic, statisticsFilters(topic, query))
     for (const { title, columns, rows } of tables)
       for (const { label, values, lists } of rows)

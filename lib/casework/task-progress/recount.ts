@@ -10,8 +10,8 @@ import { nextDueIn, statusesIn } from './write.ts'
 
 /** What decides which tasks a list has and when they are due, as a hash. */
 export function taskListFingerprint(): string {
-  const lists = allTasks.map(({ key, area, of, kinds, routes, origins, from, until, due, startDue }) => [
-    [key, area, of, kinds],
+  const lists = allTasks.map(({ key, area, of, types, routes, origins, from, until, due, startDue }) => [
+    [key, area, of, types],
     [routes, origins, from, until],
     [due, startDue],
   ])
@@ -59,7 +59,7 @@ async function inBatches(next: (after: string) => Promise<Batch>): Promise<numbe
 
 type Counted = {
   id: string
-  kind: string
+  type: string
   route: string | null
   origin: string
   createdAt: Date
@@ -70,7 +70,7 @@ type Counted = {
   /** Which version of the row it was: what a command has written since is counted already. */
   seen: string
 }
-const counted = `progress.id, proposal.kind, proposal.route, proposal.origin, proposal.created_at as "createdAt",
+const counted = `progress.id, proposal.type, proposal.route, proposal.origin, proposal.created_at as "createdAt",
   progress.statuses, progress.completed, progress.applicable, progress.xmin::text as seen`
 
 type OfProject = Counted & {

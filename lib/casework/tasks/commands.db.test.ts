@@ -11,7 +11,7 @@ import { createdLately } from '#lib/testing/fixtures/created'
 
 const anOfficer = () => aPerson('Tola', officerRole)
 const countOf = (area: 'prepare' | 'complete') =>
-  tasksFor({ ...createdLately, kind: 'conversion', route: 'voluntary' }, area).length
+  tasksFor({ ...createdLately, type: 'conversion', route: 'voluntary' }, area).length
 const rationale = { rationaleForProject: 'It will do better', rationaleForTrust: 'It has room' }
 
 test('a task is saved: its facts as columns, its status and counts beside it', async () => {

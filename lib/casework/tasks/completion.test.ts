@@ -9,8 +9,8 @@ import { createdLately } from '#lib/testing/fixtures/created'
 
 const provisions: Provision[] = ['mainstream', 'special', 'pupil-referral-unit']
 const subjects = provisions.flatMap((provision): FieldSubject[] => [
-  ...codesOf(routes).map((route) => ({ ...createdLately, kind: 'conversion' as const, route, provision })),
-  { ...createdLately, kind: 'transfer', route: null, provision },
+  ...codesOf(routes).map((route) => ({ ...createdLately, type: 'conversion' as const, route, provision })),
+  { ...createdLately, type: 'transfer', route: null, provision },
 ])
 const tasks = subjects.flatMap((subject) => tasksFor(subject, 'prepare').map((task) => narrowToSchool(task, subject)))
 const withNeeds = [...new Set(tasks)].filter((task) => neededFields(task, {}).length > 0)

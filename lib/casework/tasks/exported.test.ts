@@ -3,7 +3,7 @@ import { columnsOfFact } from '#lib/testing/columns-of-fact'
 import { allTasks } from '#lib/task-lists/definitions/all'
 
 const fields = allTasks.flatMap((task) =>
-  Object.entries(task.fields).map(([name, field]) => [`${task.kinds} ${task.key}: ${name}`, field] as const),
+  Object.entries(task.fields).map(([name, field]) => [`${task.types} ${task.key}: ${name}`, field] as const),
 )
 
 test.each(fields)('%s has a column of the exports, or a reason not to', (_, field) => {

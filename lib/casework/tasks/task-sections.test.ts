@@ -14,7 +14,7 @@ test('each academy of a transfer has its own section, under its name', () => {
   const sections = taskSections(
     {
       ...createdLately,
-      kind: 'transfer',
+      type: 'transfer',
       route: null,
       proposal,
       projects: [project('a', 'Hill Academy'), project('b', 'Vale Academy')],
@@ -46,7 +46,7 @@ test('each academy of a transfer has its own section, under its name', () => {
 test('the school of a conversion needs no name, nor does a project on its own page', () => {
   const conversion = {
     ...createdLately,
-    kind: 'conversion',
+    type: 'conversion',
     route: 'voluntary',
     proposal,
     projects: [project('a', 'Hill School')],
@@ -54,7 +54,7 @@ test('the school of a conversion needs no name, nor does a project on its own pa
   expect(titles(taskSections(conversion, 'prepare'))).toContain('School information')
   const transfer = {
     ...createdLately,
-    kind: 'transfer',
+    type: 'transfer',
     route: null,
     proposal,
     projects: [project('a', 'Hill Academy')],

@@ -34,7 +34,7 @@ export function taskSections({ proposal, projects, ...subject }: TaskListSource,
     if (task.of === 'proposal') add(task.section, task, rowOf(task, proposal))
     else
       for (const project of projects)
-        if (area === 'prepare' && subject.kind === 'transfer')
+        if (area === 'prepare' && subject.type === 'transfer')
           add(`${task.section}: ${project.school.name}`, task, { ...rowOf(task, project), about: project.school.name })
         else add(task.section, task, rowOf(task, project))
   return [...sections].map(([title, tasks]) => ({ title, tasks }))

@@ -1,4 +1,4 @@
-import { kinds, outcomes, phases, projectStates, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
+import { projectTypes, outcomes, phases, projectStates, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
 import { defineColumns } from '#lib/catalogue/model/column'
 import { projectState } from '#lib/catalogue/filters/conditions'
 import { baseUrl, coded, field, literal, sql, yesOrNo } from '#lib/catalogue/model/value'
@@ -24,7 +24,7 @@ export const projectColumns = defineColumns('Project', [
     heading: 'Project type',
     type: 'code',
     meaning: 'Conversion (a school becomes an academy) or Transfer (an academy moves to another trust).',
-    value: coded(field('project', 'kind'), kinds),
+    value: coded(field('project', 'type'), projectTypes),
   },
   {
     id: 'project_phase',

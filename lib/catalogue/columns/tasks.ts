@@ -1,4 +1,4 @@
-import { kinds as kindLabels, taskStatuses, type Kind } from '#lib/labels'
+import { projectTypes as kindLabels, taskStatuses, type ProjectType } from '#lib/labels'
 import { defineColumns, type AppliesTo, type Column } from '#lib/catalogue/model/column'
 import { coded, field, literal, sql, type Value } from '#lib/catalogue/model/value'
 import { allTasks } from '#lib/task-lists/definitions/all'
@@ -30,9 +30,9 @@ function statusColumn(variants: Task[]) {
 }
 
 /** The rule of the task lists (`applies` in lib/task-lists/model/task.ts) in SQL: what nobody touched has no status yet. Complete's begin with the approval. */
-function isListed({ area, kinds, routes, origins, from, until }: Task): Value {
+function isListed({ area, types, routes, origins, from, until }: Task): Value {
   const conditions = [
-    isOneOf(field('project', 'kind'), kinds),
+    isOneOf(field('project', 'type'), types),
     ...(routes ? [isOneOf(field('proposal', 'route'), routes)] : []),
     ...(origins ? [isOneOf(field('proposal', 'origin'), origins)] : []),
     ...(from ? [sql`${createdOn} >= ${literal(from)}::date`] : []),
@@ -42,12 +42,12 @@ function isListed({ area, kinds, routes, origins, from, until }: Task): Value {
   return conditions.reduce((all, one) => sql`${all} and ${one}`)
 }
 
-function nameOf({ title, kinds }: Task): string {
-  return kinds.length === 1 ? `“${title}” (${kindLabels[kinds[0]!].toLowerCase()}s)` : `“${title}”`
+function nameOf({ title, types }: Task): string {
+  return types.length === 1 ? `“${title}” (${kindLabels[types[0]!].toLowerCase()}s)` : `“${title}”`
 }
 
 function projectsOf(variants: Task[]): AppliesTo {
-  const of: Kind[] = [...new Set(variants.flatMap((task) => task.kinds))]
+  const of: ProjectType[] = [...new Set(variants.flatMap((task) => task.types))]
   if (of.length > 1) return 'all'
   if (of[0] === 'transfer') return 'transfers'
   return variants.every((task) => task.routes?.join() === 'voluntary') ? 'voluntary conversions' : 'conversions'

@@ -22,7 +22,7 @@ export function conditionsOf(filters: Filters, basis: DateBasis): Value[] {
   return [
     phase && isOneOf(field('project', 'phase'), phase),
     state && isOneOf(projectState, state),
-    type && isOneOf(field('project', 'kind'), type),
+    type && isOneOf(field('project', 'type'), type),
     region && isOneOf(field('project', 'region'), region),
     localAuthority && isOneOf(field('localAuthority', 'code'), localAuthority),
     team && isOneOf(field('project', 'team'), team),

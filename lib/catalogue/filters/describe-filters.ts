@@ -1,5 +1,5 @@
 import { formatDate, parseIsoDate } from '#lib/calendar/calendar'
-import { dateBases, kinds, labelOf, phases, projectStates, projectTeams, regions } from '#lib/labels'
+import { dateBases, projectTypes, labelOf, phases, projectStates, projectTeams, regions } from '#lib/labels'
 import type { Filters } from './filters.ts'
 import { lowerFirst } from '#lib/platform/forms/lower-first'
 
@@ -13,7 +13,7 @@ export function describeFilters(filters: Filters): string {
   const { type, phase, state, region, localAuthority = [], team, assigned, confirmed, onHold } = filters
   const { dateBasis, from, to } = filters
   const parts = [
-    named(kinds, type),
+    named(projectTypes, type),
     named(phases, phase),
     named(projectStates, state),
     named(regions, region),

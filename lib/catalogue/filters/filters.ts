@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { isoDate, parseIsoDate } from '#lib/calendar/calendar'
-import { codesOf, dateBases, kinds, phases, projectStates, projectTeams, regions, yesNo } from '#lib/labels'
+import { codesOf, dateBases, projectTypes, phases, projectStates, projectTeams, regions, yesNo } from '#lib/labels'
 
 /** What narrows an export, the same on its page, in the API and in the rows of a definition. Days are `YYYY-MM-DD`. */
 export const exportFilters = z.object({
   phase: many('phase', codesOf(phases)),
   state: many('state', codesOf(projectStates)),
-  type: many('type', codesOf(kinds)),
+  type: many('type', codesOf(projectTypes)),
   region: many('region', codesOf(regions)),
   localAuthority: z
     .array(z.string().regex(/^\d{3}$/, 'localAuthority must be a code of three digits'))

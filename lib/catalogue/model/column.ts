@@ -3,7 +3,7 @@ import { field, sql, type Value } from './value.ts'
 
 export type ColumnType = Codes<typeof columnTypes>
 
-const conversion = sql`${field('project', 'kind')} = 'conversion'`
+const conversion = sql`${field('project', 'type')} = 'conversion'`
 // The same reading of a type as in lib/reference/schools/provision.ts.
 const isUnit = sql`${field('school', 'typeName')} ilike '%pupil referral unit%'`
 const isSpecial = sql`${field('school', 'typeName')} ilike '%special%'`
@@ -12,7 +12,7 @@ const isSpecial = sql`${field('school', 'typeName')} ilike '%special%'`
 export const appliesTo = {
   all: undefined,
   conversions: conversion,
-  transfers: sql`${field('project', 'kind')} = 'transfer'`,
+  transfers: sql`${field('project', 'type')} = 'transfer'`,
   'voluntary conversions': sql`${field('proposal', 'route')} is not distinct from 'voluntary'`,
   'sponsored conversions': sql`${field('proposal', 'route')} is not distinct from 'sponsored'`,
   'conversions of special schools': sql`${conversion} and ${isSpecial} and not ${isUnit}`,

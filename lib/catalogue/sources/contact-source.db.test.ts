@@ -75,7 +75,7 @@ test('names and addresses stay side by side, whatever people are called', async 
 })
 
 test('whom the tasks chose, and who is primary, have their own cells; nobody stands in for anybody', async () => {
-  const { projectId } = await createProject({ kind: 'transfer' })
+  const { projectId } = await createProject({ type: 'transfer' })
   const [head, deputy, , ceo] = await addTo(projectId, [
     {
       category: 'school-or-academy',

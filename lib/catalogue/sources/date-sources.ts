@@ -3,13 +3,13 @@ import { quoted } from '#lib/platform/database/quoted'
 import { source } from './source.ts'
 
 /** How often the dates of a kind moved, and why they moved the last time, for each of their subjects. */
-const dateHistory = (subject: 'project_id' | 'proposal_id', kind: string) => `
+const dateHistory = (subject: 'project_id' | 'proposal_id', type: string) => `
       select distinct on (${subject}) ${subject}, (count(*) filter (where from_on <> to_on) over (partition by ${subject}))::int as moves, reasons
       from date_change left join (
         select date_change_id, string_agg((${quoted(JSON.stringify(dateChangeReasons))}::jsonb ->> reason) || coalesce(': ' || details, ''), '; ' order by id) as reasons
         from date_change_reason group by date_change_id
       ) as given on given.date_change_id = date_change.id
-      where kind = ${quoted(kind)} and ${subject} is not null order by ${subject}, date_change.id desc
+      where kind = ${quoted(type)} and ${subject} is not null order by ${subject}, date_change.id desc
     `
 
 /** Where the dates of a project and its proposal began, how often they moved, and why the last time. */

@@ -26,8 +26,8 @@ import { quoted } from '#lib/platform/database/quoted'
 import { source } from './source.ts'
 
 /** The last time that a closed project was changed or reopened. */
-const lastClosureChange = (kind: ClosureChangeKind) => `
-      select distinct on (project_id) * from closure_change where kind = ${quoted(kind)} order by project_id, id desc
+const lastClosureChange = (type: ClosureChangeKind) => `
+      select distinct on (project_id) * from closure_change where kind = ${quoted(type)} order by project_id, id desc
     `
 
 /**

@@ -2,7 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { formatDate, formatMonth, parseIsoDate, today } from '#lib/calendar/calendar'
 import { db } from '#lib/platform/database/client'
-import { dateBases, kinds, phases, projectStates, projectTeams, regions } from '#lib/labels'
+import { dateBases, projectTypes, phases, projectStates, projectTeams, regions } from '#lib/labels'
 import { listAuthorityOptions } from '#lib/catalogue/filters/option-queries'
 import {
   monthOptions,
@@ -35,7 +35,7 @@ export async function getExportQuestions(
   const questions: Record<FilterName, Omit<FilterQuestion, 'name'>> = {
     phase: { type: 'checkboxes', label: 'Phase', options: optionsOf(phases) },
     state: { type: 'checkboxes', label: 'State', options: optionsOf(projectStates) },
-    type: { type: 'checkboxes', label: 'Type', options: optionsOf(kinds) },
+    type: { type: 'checkboxes', label: 'Type', options: optionsOf(projectTypes) },
     region: { type: 'checkboxes', label: 'Region', options: optionsByLabel(regions) },
     localAuthority: { type: 'checkboxes', label: 'Local authority', options: authorities },
     team: { type: 'checkboxes', label: 'Team managing the project', options: optionsByLabel(projectTeams) },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codesOf, dateBases, kinds, phases, projectStates, projectTeams, regions, yesNo } from '#lib/labels'
+import { codesOf, dateBases, projectTypes, phases, projectStates, projectTeams, regions, yesNo } from '#lib/labels'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { fileName } from './file-name.ts'
 
@@ -41,7 +41,7 @@ test('is a name that every system takes, whatever the filters', () => {
   const filters = fc.record({
     phase: some(codesOf(phases)),
     state: some(codesOf(projectStates)),
-    type: some(codesOf(kinds)),
+    type: some(codesOf(projectTypes)),
     region: some(codesOf(regions)),
     localAuthority: some(['301', '302', '303', '304']),
     team: some(codesOf(projectTeams)),

@@ -36,7 +36,7 @@ const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: 
 test.each([
   {},
   { status: 'declined', sort: 'name' },
-  { kind: 'transfer', region: 'H', sort: 'decision', order: 'desc' },
+  { type: 'transfer', region: 'H', sort: 'decision', order: 'desc' },
   { route: 'form-a-mat', officer: 'none', sort: 'significant' },
   { q: 'primary', decisionMonth: '2026-11' },
 ])('the file of %j is the list, every page of it, in its order', async (query) => {

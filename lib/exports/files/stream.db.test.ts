@@ -139,7 +139,7 @@ test('a failure midway breaks the file and is recorded', async () => {
   const schools = await db().establishment.findMany({ where: { urn: { lt: '200000' } }, select: { id: true } })
   await asActor(systemPeople.demonstration, (tx) =>
     tx.project.createMany({
-      data: schools.map(({ id }) => ({ schoolId: id, localAuthorityId, proposalId, kind: 'conversion', region: 'A' })),
+      data: schools.map(({ id }) => ({ schoolId: id, localAuthorityId, proposalId, type: 'conversion', region: 'A' })),
     }),
   )
   const file = await merged('csv')

@@ -190,7 +190,7 @@ test('since my last download: of this export, by me, of the present', async () =
   } as const
   await expect(openExport(stranger, asked)).rejects.toThrow('You have not downloaded this export yet')
   await take('prepare-transfers')
-  const { projectId } = await createProject({ kind: 'transfer', school: { urn: '777002' } })
+  const { projectId } = await createProject({ type: 'transfer', school: { urn: '777002' } })
   expect(projectId).toBeTruthy()
   await take('prepare-transfers', { asAt: new Date() })
   const first = await take('prepare-transfers', { since: 'last-download', contents: 'changed-rows' })

@@ -109,7 +109,7 @@ test('downloads are their asker’s, and admins’ to see; who loses the export 
     exportId: 'pre-conversion-grants',
     outcome: 'completed',
   })
-  expect(everybodys[0]).toMatchObject({ id: file.downloadId, takenBy: 'grants Example', personal: true })
+  expect(everybodys[0]).toMatchObject({ id: file.downloadId, downloadedBy: 'grants Example', personal: true })
   expect(await list(admin!, { whose: 'all', q: 'somebody else' })).toEqual([])
   const [taken] = (await listExports(grants!)).filter(({ id }) => id === 'pre-conversion-grants')
   expect(taken!.last).toMatchObject({ id: file.downloadId, downloadedAt: expect.any(Date) })

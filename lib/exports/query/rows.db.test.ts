@@ -29,7 +29,7 @@ test('a team export takes approved projects of its kind, and its dates are those
   expect(await links({ phase: ['closed'] })).toEqual([])
   expect(await read('academies-due-to-transfer')).toEqual([])
   const moved = await createProject({
-    kind: 'transfer',
+    type: 'transfer',
     project: { phase: 'completing', team: 'london', significantOn: new Date('2027-02-01') },
   })
   await decide(moved.proposalId)
@@ -103,7 +103,7 @@ test('the exports of Prepare begin before the decision, say labels, and have a r
   expect((await rowOf('prepare-conversions', '955001'))!.order_revoked_reasons).toMatch(/: In July$/)
   expect(await read('prepare-conversions')).toHaveLength(before)
 
-  const moving = await createProject({ kind: 'transfer', school: { urn: '955002' } })
+  const moving = await createProject({ type: 'transfer', school: { urn: '955002' } })
   await asActor(systemPeople.demonstration, async (tx) => {
     const interventionReasons = ['finance', 'safeguarding']
     await tx.preparation.create({ data: { id: moving.proposalId, interventionReasons, transferType: 'academy-moves' } })

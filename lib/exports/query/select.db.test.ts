@@ -16,7 +16,7 @@ let transfer: Awaited<ReturnType<typeof createProject>>
 
 beforeAll(async () => {
   empty = await createProject()
-  transfer = await createProject({ kind: 'transfer', project: { significantOn: new Date('2026-09-01') } })
+  transfer = await createProject({ type: 'transfer', project: { significantOn: new Date('2026-09-01') } })
 })
 
 test.each(catalogue.map((column) => [column.id, column] as const))(
@@ -67,7 +67,7 @@ test.each([
   ['Pupil referral unit', { pupil_groups: null, residential_places: 'not applicable' }],
 ])('places are a question of the school’s type: %s', async (typeName, cells) => {
   const { projectId } = await createProject({ school: { typeName } })
-  const moved = await createProject({ kind: 'transfer', school: { typeName } })
+  const moved = await createProject({ type: 'transfer', school: { typeName } })
   const rows = await read('merged')
   expect(rows.find((row) => row.project_id === projectId)).toMatchObject(cells)
   const never = { places_funded_for: 'not applicable', pupil_groups: 'not applicable', financial_deficit: null }

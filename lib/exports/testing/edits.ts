@@ -15,7 +15,7 @@ const edited =
 
 /** What says which row it is, or whose: left as it is. So is what follows from something else, by a command. */
 const protectedColumns =
-  /^(id|version|reference|kind|route|code|urn|group_uid|(proposal|project)_id|deleted_.*|deletion_reason|financial_deficit|current_year_revenue)$/
+  /^(id|version|reference|kind|type|route|code|urn|group_uid|(proposal|project)_id|deleted_.*|deletion_reason|financial_deficit|current_year_revenue)$/
 /** When something was written down is now. */
 const clock = /^(changed|recorded|reopened|written|saved)_at$/
 

@@ -33,13 +33,13 @@ async function tellTasksApart(): Promise<void> {
   const projects = await db().project.findMany({
     where: { phase: 'completing', deletedAt: null },
     orderBy: { id: 'asc' },
-    select: { id: true, proposalId: true, kind: true, proposal: { select: { route: true } } },
+    select: { id: true, proposalId: true, type: true, proposal: { select: { route: true } } },
   })
   await asActor(by, async (tx) => {
-    for (const [place, { key, of, kinds, routes }] of allTasks.entries()) {
+    for (const [place, { key, of, types, routes }] of allTasks.entries()) {
       const about = projects.filter(
-        ({ kind, proposal }) =>
-          kinds.some((one) => one === kind) && (!routes || routes.some((one) => one === proposal.route)),
+        ({ type, proposal }) =>
+          types.some((one) => one === type) && (!routes || routes.some((one) => one === proposal.route)),
       )
       // Far apart: the academies of one transfer share some of its tasks.
       const { id, proposalId } = about[(place * 7) % about.length]!

@@ -6,7 +6,7 @@ import { systemPeople } from '#lib/people/system-people'
 let number = 0
 
 type Overrides = {
-  kind?: 'conversion' | 'transfer'
+  type?: 'conversion' | 'transfer'
   project?: Partial<Prisma.ProjectUncheckedCreateInput>
   proposal?: Partial<Prisma.ProposalUncheckedCreateInput>
   school?: Partial<Prisma.EstablishmentUncheckedCreateInput>
@@ -17,7 +17,7 @@ export function createProject(overrides: Overrides = {}) {
   return asActor(systemPeople.demonstration, (tx) => insertProject(tx, overrides))
 }
 
-async function insertProject(tx: Tx, { kind = 'conversion', project, proposal, school }: Overrides) {
+async function insertProject(tx: Tx, { type = 'conversion', project, proposal, school }: Overrides) {
   const own = (number += 1)
   const authority = await tx.localAuthority.create({ data: { code: String(100 + own), name: `Authority ${own}` } })
   const establishment = await tx.establishment.create({
@@ -26,14 +26,14 @@ async function insertProject(tx: Tx, { kind = 'conversion', project, proposal, s
   const { id: proposalId } = await tx.proposal.create({
     data: {
       reference: `TEST-${own}`,
-      kind,
-      route: kind === 'conversion' ? 'voluntary' : null,
+      type,
+      route: type === 'conversion' ? 'voluntary' : null,
       createdById: systemPeople.demonstration.id,
       ...proposal,
     },
   })
   const { id: projectId } = await tx.project.create({
-    data: { proposalId, kind, schoolId: establishment.id, localAuthorityId: authority.id, region: 'A', ...project },
+    data: { proposalId, type, schoolId: establishment.id, localAuthorityId: authority.id, region: 'A', ...project },
   })
   return { projectId, proposalId, schoolId: establishment.id }
 }

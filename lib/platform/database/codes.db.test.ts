@@ -6,7 +6,7 @@ import * as labels from '#lib/labels'
 const dictionaries: Record<string, Record<string, string>> = {
   person_role_role: labels.roles,
   api_key_role: labels.keyRoles,
-  proposal_kind: labels.kinds,
+  proposal_type: labels.projectTypes,
   proposal_route: labels.routes,
   proposal_origin_check: labels.proposalOrigins,
   preparation_governing_body_resolution: labels.yesNoNotApplicable,
@@ -16,7 +16,7 @@ const dictionaries: Record<string, Record<string, string>> = {
   decision_kind: labels.decisions,
   decision_maker_role: labels.decisionMakerRoles,
   decision_reason_reason: labels.decisionReasons,
-  project_kind: labels.kinds,
+  project_type: labels.projectTypes,
   project_phase: labels.phases,
   project_outcome: labels.outcomes,
   project_region: labels.regions,

@@ -3,7 +3,7 @@ import { decisionJourney } from '#lib/casework/decisions/journey'
 import type { FormValues } from '#lib/platform/forms/form-state'
 import { answersIn, checkStep, firstUnanswered, stepAfter, stepBefore, stepsFor, withoutUnasked } from './journey.ts'
 
-const journey = decisionJourney({ kind: 'transfer', route: null })
+const journey = decisionJourney({ type: 'transfer', route: null })
 const date = { 'decidedOn-day': '2', 'decidedOn-month': '3', 'decidedOn-year': '2026' }
 const keys = (values: FormValues) => stepsFor(journey, values).map(({ key }) => key)
 
@@ -48,7 +48,7 @@ test('answers that the others no longer call for are dropped, whatever else the 
 })
 
 test('a page that explains comes after the one before it, and is never missing', () => {
-  const sponsored = decisionJourney({ kind: 'conversion', route: 'sponsored' })
+  const sponsored = decisionJourney({ type: 'conversion', route: 'sponsored' })
   expect(stepAfter(sponsored, { verdict: 'order-revoked' }, 'decision')).toBe('order-revoked')
   expect(stepAfter(sponsored, { verdict: 'order-revoked' }, 'order-revoked')).toBe('order-revoked-confirmations')
   expect(firstUnanswered(sponsored, { verdict: 'order-revoked' })).toBe('order-revoked-confirmations')

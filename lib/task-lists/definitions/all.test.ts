@@ -12,9 +12,9 @@ test('every task that is defined is in the lists', async () => {
 })
 
 test.each<TaskSubject>([
-  { ...createdLately, kind: 'conversion', route: 'voluntary' },
-  { ...createdLately, kind: 'conversion', route: 'sponsored' },
-  { ...createdLately, kind: 'transfer', route: null },
+  { ...createdLately, type: 'conversion', route: 'voluntary' },
+  { ...createdLately, type: 'conversion', route: 'sponsored' },
+  { ...createdLately, type: 'transfer', route: null },
 ])('a key stands for one task at most: %j', (subject) => {
   const keys = allTasks.filter((task) => applies(task, subject)).map(({ key }) => key)
   expect(keys).toEqual([...new Set(keys)])

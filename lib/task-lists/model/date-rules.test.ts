@@ -12,8 +12,8 @@ test.each([
 ])('from %s to %s is %s', (from, to, direction) => expect(directionOf(day(from), day(to))).toBe(direction))
 
 describe('the reasons offered', () => {
-  test.each(['conversion', 'transfer'] as const)('to move a %s earlier are two', (kind) => {
-    expect(Object.keys(reasonsOffered(kind, 'proposed', 'earlier'))).toEqual([
+  test.each(['conversion', 'transfer'] as const)('to move a %s earlier are two', (type) => {
+    expect(Object.keys(reasonsOffered(type, 'proposed', 'earlier'))).toEqual([
       'progressing-faster',
       'correcting-an-error',
     ])
@@ -39,24 +39,24 @@ describe('the reasons offered', () => {
       [...later, 'academy', 'commercial-transfer-agreement', 'decision-conditions'],
       ['in-a-federation'],
     ],
-  ] as const)('to move a %s that is %s later', (kind, stage, offered, left) => {
-    const codes = Object.keys(reasonsOffered(kind, stage, 'later'))
+  ] as const)('to move a %s that is %s later', (type, stage, offered, left) => {
+    const codes = Object.keys(reasonsOffered(type, stage, 'later'))
     expect(codes).toEqual(expect.arrayContaining([...offered]))
     expect(codes.filter((code) => (left as readonly string[]).includes(code))).toEqual([])
     expect(codes).not.toContain('stakeholder-kick-off')
   })
 
   test('between them are all there are but the kick-off’s own', () => {
-    const all = (['conversion', 'transfer'] as const).flatMap((kind) =>
+    const all = (['conversion', 'transfer'] as const).flatMap((type) =>
       (['proposed', 'confirmed'] as const).flatMap((stage) =>
-        (['earlier', 'later'] as const).flatMap((direction) => Object.keys(reasonsOffered(kind, stage, direction))),
+        (['earlier', 'later'] as const).flatMap((direction) => Object.keys(reasonsOffered(type, stage, direction))),
       ),
     )
     expect([...new Set(all), 'stakeholder-kick-off'].toSorted()).toEqual(Object.keys(dateChangeReasons).toSorted())
   })
 })
 
-const dates: ProposedDates = { kind: 'transfer', decisionOn: day('2026-06-15'), significantOn: day('2026-09-01') }
+const dates: ProposedDates = { type: 'transfer', decisionOn: day('2026-06-15'), significantOn: day('2026-09-01') }
 
 test.each([
   ['proposed-decision', '2026-07-20', undefined],
@@ -88,7 +88,7 @@ test.each([
   ['transfer', '2026-08-01', '2026-08-20', undefined],
   // A date that has passed is where errors are put right.
   ['transfer', '2020-01-01', null, undefined],
-] as const)('a confirmed %s date to %s, payroll deadline %s: %s', (kind, to, deadline, problem) => {
-  const confirmed = { kind, significantOn: day('2026-09-01'), payrollDeadlineOn: deadline && day(deadline) }
+] as const)('a confirmed %s date to %s, payroll deadline %s: %s', (type, to, deadline, problem) => {
+  const confirmed = { type, significantOn: day('2026-09-01'), payrollDeadlineOn: deadline && day(deadline) }
   expect(confirmedProblem(day(to), confirmed)).toBe(problem)
 })

@@ -5,8 +5,8 @@ import { findTask, tasksFor } from '#lib/task-lists/definitions/all'
 import { dueOf, nextDueOf, type DueFrom } from './due.ts'
 import { createdLately } from '#lib/testing/fixtures/created'
 
-const conversion = { ...createdLately, kind: 'conversion', route: 'voluntary', provision: 'mainstream' } as const
-const transfer = { ...createdLately, kind: 'transfer', route: null, provision: 'mainstream' } as const
+const conversion = { ...createdLately, type: 'conversion', route: 'voluntary', provision: 'mainstream' } as const
+const transfer = { ...createdLately, type: 'transfer', route: null, provision: 'mainstream' } as const
 const from = (changes: Partial<DueFrom> = {}): DueFrom => ({
   phase: 'completing',
   assignedAt: new Date('2026-12-21T10:00:00Z'),

@@ -7,7 +7,7 @@ import { neededFields } from './status.ts'
 import { createdLately } from '#lib/testing/fixtures/created'
 
 const overviewOf = (provision: Provision) =>
-  findTask('school-overview', { ...createdLately, kind: 'conversion', route: 'voluntary', provision })!
+  findTask('school-overview', { ...createdLately, type: 'conversion', route: 'voluntary', provision })!
 
 const special = ['placesFundedFor', 'residentialPlaces', 'fundedResidentialPlaces']
 const unit = ['pupilGroups', 'alternativeProvisionPlaces', 'specialUnitPlaces', 'medicalPlaces', 'postSixteenPlaces']

@@ -10,7 +10,7 @@ const school = { provision: 'mainstream', phaseName: 'Primary' } as const
 const createdOn = (day: string) =>
   ({
     ...createdLately,
-    kind: 'conversion',
+    type: 'conversion',
     route: 'voluntary',
     provision: 'mainstream',
     createdOn: new Date(day),
@@ -18,7 +18,7 @@ const createdOn = (day: string) =>
 const sample = prepareTask({
   key: 'sample',
   of: 'proposal',
-  kinds: ['conversion'],
+  types: ['conversion'],
   section: 'Sample',
   title: 'Sample',
   fields: {

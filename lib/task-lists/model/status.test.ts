@@ -53,7 +53,7 @@ test('the decision cannot be proposed for after the change itself', () => {
   expect(submitted.error?.issues).toMatchObject([{ path: ['proposedDecisionOn', 'day'] }])
 })
 
-test.each(allTasks.map((task) => [task.kinds.join(' and '), task.title, task] as const))(
+test.each(allTasks.map((task) => [task.types.join(' and '), task.title, task] as const))(
   '%s: “%s” takes an empty form',
   (_, __, task) => {
     const { answers, notApplicable } = submittedTask(task).parse(undefined)
@@ -62,8 +62,8 @@ test.each(allTasks.map((task) => [task.kinds.join(' and '), task.title, task] as
 )
 
 test('no key stands twice on one task list', () => {
-  const keys = allTasks.flatMap(({ key, kinds, routes = ['any'] }) =>
-    kinds.flatMap((kind) => routes.map((route) => `${kind} ${route} ${key}`)),
+  const keys = allTasks.flatMap(({ key, types, routes = ['any'] }) =>
+    types.flatMap((type) => routes.map((route) => `${type} ${route} ${key}`)),
   )
   expect(new Set(keys).size).toBe(keys.length)
 })

@@ -1,5 +1,5 @@
 import { isoDate } from '#lib/calendar/calendar'
-import type { ContactRole, Kind, ProposalOrigin, Route } from '#lib/labels'
+import type { ContactRole, ProjectType, ProposalOrigin, Route } from '#lib/labels'
 import type { Question } from '#lib/platform/forms/questions/question'
 import type { Provision } from '#lib/reference/schools/provision'
 import type { FactPath, FactValue } from './facts.ts'
@@ -30,7 +30,7 @@ type AnswerField<Value = unknown> = FieldOptions & { store: 'answers'; question:
 export type TaskField<Value = unknown> = FactField<Value> | AnswerField<Value>
 
 /** What a task may look at to know whether it applies. */
-export type TaskSubject = { kind: Kind; route: Route | null; origin: ProposalOrigin; createdOn: Date }
+export type TaskSubject = { type: ProjectType; route: Route | null; origin: ProposalOrigin; createdOn: Date }
 /** The same for its fields, which also look at the school. */
 export type FieldSubject = TaskSubject & { provision: Provision }
 
@@ -42,7 +42,7 @@ export type Task = Period & {
   key: string
   area: 'prepare' | 'complete'
   of: 'proposal' | 'project'
-  kinds: readonly Kind[]
+  types: readonly ProjectType[]
   routes?: readonly Route[]
   origins?: readonly ProposalOrigin[]
   section: string
@@ -99,10 +99,10 @@ export const prepareTask = (task: Options): Task => ({ guidance: [], ...task, ar
 export const completeTask = (task: Options): Task => ({ guidance: [], ...task, area: 'complete', signedOff: false })
 
 /** A task of every conversion, and one of every transfer. */
-export const conversionTask = (task: Omit<Options, 'of' | 'kinds'>): Task =>
-  completeTask({ ...task, of: 'project', kinds: ['conversion'] })
-export const transferTask = (task: Omit<Options, 'of' | 'kinds'>): Task =>
-  completeTask({ ...task, of: 'project', kinds: ['transfer'] })
+export const conversionTask = (task: Omit<Options, 'of' | 'types'>): Task =>
+  completeTask({ ...task, of: 'project', types: ['conversion'] })
+export const transferTask = (task: Omit<Options, 'of' | 'types'>): Task =>
+  completeTask({ ...task, of: 'project', types: ['transfer'] })
 
 /** A field kept in a typed column. The question's value must be the column's type. */
 export const fact = <Path extends FactPath>(
@@ -160,7 +160,7 @@ const factsAmong = (fields: [string, TaskField][]): FactField[] =>
 
 /** Whether a task belongs on the list of a proposal or project. */
 export const applies = (task: Task, subject: TaskSubject): boolean =>
-  task.kinds.includes(subject.kind) &&
+  task.types.includes(subject.type) &&
   (!task.routes || (subject.route !== null && task.routes.includes(subject.route))) &&
   (!task.origins || task.origins.includes(subject.origin)) &&
   isWithin(task, subject.createdOn)

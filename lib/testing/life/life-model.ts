@@ -1,12 +1,12 @@
 import { isoDate } from '#lib/calendar/calendar'
-import type { Kind, TaskStatus } from '#lib/labels'
+import type { ProjectType, TaskStatus } from '#lib/labels'
 
 /** Whoever acts in the lives that the test makes up. */
 export type Actor = 'officer' | 'caseworker' | 'lead' | 'support' | 'other support' | 'consumer'
 
 /** A project as plainly as it can be told: what its commands are compared with. */
 export type Model = {
-  kind: Kind
+  type: ProjectType
   phase: 'completing' | 'closed'
   outcome: 'completed' | 'order-revoked' | null
   isHeld: boolean
@@ -38,7 +38,7 @@ export function unmetOf(model: Model, today: Date): string[] {
     ...(model.isConfirmed ? (model.date > isoDate(today) ? ['dates'] : []) : ['stakeholder-kick-off']),
     ...(isIn(model, 'conditions-met', 'completed') ? [] : ['conditions-met']),
     ...(isIn(model, 'academy-opened', 'completed') ? [] : ['academy-opened']),
-    ...(model.kind === 'conversion' || isIn(model, 'expenditure-certificate', 'completed', 'not-applicable')
+    ...(model.type === 'conversion' || isIn(model, 'expenditure-certificate', 'completed', 'not-applicable')
       ? []
       : ['expenditure-certificate']),
     ...(model.isHeld ? ['hold'] : []),

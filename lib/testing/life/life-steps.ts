@@ -228,7 +228,7 @@ const revoke = step(
   'revokes',
   nothing,
   (model, by) => {
-    if (!mayWork(model, by) || model.kind === 'transfer' || model.isHeld) return undefined
+    if (!mayWork(model, by) || model.type === 'transfer' || model.isHeld) return undefined
     return { ...model, phase: 'closed', outcome: 'order-revoked', closure: null }
   },
   async ({ id }, who) => {

@@ -54,7 +54,7 @@ export const only = (isAbout: (of: Whole) => boolean, cells: Cells): Cells =>
     Object.entries(cells).map(([id, cell]) => [id, (of: Whole) => (isAbout(of) ? cell(of) : notApplicable)]),
   )
 
-export const isConversion = ({ project }: Whole) => project.kind === 'conversion'
-export const isTransfer = ({ project }: Whole) => project.kind === 'transfer'
+export const isConversion = ({ project }: Whole) => project.type === 'conversion'
+export const isTransfer = ({ project }: Whole) => project.type === 'transfer'
 export const isVoluntary = ({ proposal }: Whole) => proposal.route === 'voluntary'
 export const isSponsored = ({ proposal }: Whole) => proposal.route === 'sponsored'

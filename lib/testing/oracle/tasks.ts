@@ -19,7 +19,7 @@ export const tasksByKey = Map.groupBy(allTasks, ({ key }) => key)
 export function isListed(task: Task, { project, proposal }: Whole): boolean {
   const created = isoDate(dayOf(proposal.createdAt))
   return (
-    task.kinds.some((kind) => kind === project.kind) &&
+    task.types.some((type) => type === project.type) &&
     (!task.routes || task.routes.some((route) => route === proposal.route)) &&
     (!task.origins || task.origins.some((origin) => origin === proposal.origin)) &&
     (!task.from || created >= task.from) &&

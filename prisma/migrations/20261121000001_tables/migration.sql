@@ -119,7 +119,7 @@ CREATE TABLE "api_key" (
 CREATE TABLE "project" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "proposal_id" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
     "school_id" UUID NOT NULL,
     "academy_id" UUID,
     "local_authority_id" UUID NOT NULL,
@@ -235,7 +235,7 @@ CREATE TABLE "contact" (
 CREATE TABLE "proposal" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "reference" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
     "route" TEXT,
     "incoming_trust_id" UUID,
     "new_trust_id" UUID,

@@ -6,9 +6,9 @@ alter table person_role add constraint person_role_role
 alter table person_role add constraint person_role_once unique nulls not distinct (person_id, role, team);
 alter table api_key add constraint api_key_role check (role in ('data-consumer'));
 
-alter table proposal add constraint proposal_kind check (kind in ('conversion', 'transfer'));
+alter table proposal add constraint proposal_type check (type in ('conversion', 'transfer'));
 alter table proposal add constraint proposal_route check (route in ('voluntary', 'sponsored'));
-alter table proposal add constraint proposal_route_of_kind check ((kind = 'conversion') = (route is not null));
+alter table proposal add constraint proposal_route_of_type check ((type = 'conversion') = (route is not null));
 alter table proposal add constraint proposal_one_incoming_trust check (incoming_trust_id is null or new_trust_id is null);
 alter table proposal add constraint proposal_trusts_differ check (incoming_trust_id <> outgoing_trust_id);
 alter table preparation add constraint preparation_governing_body_resolution check (governing_body_resolution in ('yes', 'no', 'not-applicable'));
@@ -24,7 +24,7 @@ alter table decision add constraint decision_maker_named check ((maker_role = 'n
 alter table decision_reason add constraint decision_reason_reason
   check (reason in ('finance', 'performance', 'governance', 'choice-of-trust', 'additional-information-needed', 'awaiting-next-ofsted-report', 'performance-concerns', 'other'));
 
-alter table project add constraint project_kind check (kind in ('conversion', 'transfer'));
+alter table project add constraint project_type check (type in ('conversion', 'transfer'));
 alter table project add constraint project_phase check (phase in ('preparing', 'completing', 'closed'));
 alter table project add constraint project_outcome check (outcome in ('completed', 'declined', 'withdrawn'));
 alter table project add constraint project_outcome_when_closed check ((phase = 'closed') = (outcome is not null));
@@ -47,8 +47,8 @@ alter table contact add constraint contact_category
 alter table download add constraint download_format check (format in ('csv', 'xlsx', 'jsonl'));
 alter table download add constraint download_outcome check (outcome in ('started', 'ready', 'completed', 'failed', 'abandoned'));
 
--- One live project (not closed, not deleted) for a school and kind, whoever asks first.
-create unique index project_one_live on project (school_id, kind) where phase <> 'closed' and deleted_at is null;
+-- One live project (not closed, not deleted) for a school and type, whoever asks first.
+create unique index project_one_live on project (school_id, type) where phase <> 'closed' and deleted_at is null;
 
 -- References that people quote.
 create sequence conversion_reference start 1001;

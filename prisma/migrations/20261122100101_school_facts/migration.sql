@@ -24,5 +24,5 @@ select history.watch('overview');
 select set_config('app.actor', '00000000-0000-7000-8000-000000000001', true);
 update overview set financial_deficit = case when current_year_revenue < 0 then 'yes' when current_year_revenue >= 0 then 'no' end
 from project join budget on budget.id = project.id
-where overview.id = project.id and project.kind = 'conversion'
+where overview.id = project.id and project.type = 'conversion'
   and financial_deficit is distinct from case when current_year_revenue < 0 then 'yes' when current_year_revenue >= 0 then 'no' end;

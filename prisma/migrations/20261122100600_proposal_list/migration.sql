@@ -2,7 +2,7 @@
 -- it (nobody else may write it): whatever changes a proposal, a register import included, it follows within the same transaction.
 create table proposal_list (
   id uuid not null,
-  kind text not null,
+  type text not null,
   route text,
   forms_trust boolean not null,
   status text not null,
@@ -21,21 +21,21 @@ grant select on proposal_list to portal_app;
 
 -- A page of the list is found in one of these, without reading a row of the table: each is an order of the list with all that is filtered by.
 create index proposal_list_created on proposal_list (id)
-  include (kind, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
+  include (type, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
 create index proposal_list_name on proposal_list (name, id)
-  include (kind, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
+  include (type, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
 create index proposal_list_decision on proposal_list (decision_on, id)
-  include (kind, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
+  include (type, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
 create index proposal_list_decision_last on proposal_list (decision_on desc nulls last, id desc)
-  include (kind, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
+  include (type, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
 create index proposal_list_significant on proposal_list (significant_on, id)
-  include (kind, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
+  include (type, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
 create index proposal_list_significant_last on proposal_list (significant_on desc nulls last, id desc)
-  include (kind, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
+  include (type, route, forms_trust, status, officer_id, regions, local_authorities, proposed_decision_on);
 create index proposal_list_officer on proposal_list (officer_id, id)
-  include (kind, route, forms_trust, status, regions, local_authorities, proposed_decision_on, decision_on, significant_on, name, words);
+  include (type, route, forms_trust, status, regions, local_authorities, proposed_decision_on, decision_on, significant_on, name, words);
 create index proposal_list_month on proposal_list (proposed_decision_on, id)
-  include (kind, route, forms_trust, status, officer_id, regions, local_authorities, decision_on, significant_on, name, words);
+  include (type, route, forms_trust, status, officer_id, regions, local_authorities, decision_on, significant_on, name, words);
 
 -- The different words of a text, as search reads them; bounded, so that an index can hold them whatever a proposal is called.
 create function fn.distinct_words(said text) returns text language sql immutable parallel safe as $$
@@ -45,7 +45,7 @@ create function fn.distinct_words(said text) returns text language sql immutable
 
 -- What the list should say: its only definition. Deleted proposals are not listed.
 create view fn.proposal_as_listed as
-select proposal.id, proposal.kind, proposal.route, proposal.new_trust_id is not null as forms_trust,
+select proposal.id, proposal.type, proposal.route, proposal.new_trust_id is not null as forms_trust,
   coalesce(progress.decision, 'pre-decision') as status, proposal.officer_id, schools.regions, schools.local_authorities,
   preparation.proposed_decision_on,
   -- The date that the work is about: until the decision the proposed one, afterwards the decision's own.
@@ -93,9 +93,9 @@ begin
   delete from public.proposal_list kept where id = any(stale)
     and not exists (select from fn.proposal_as_listed listed where listed.id = kept.id);
   insert into public.proposal_list select * from fn.proposal_as_listed where id = any(stale) order by id
-  on conflict (id) do update set (kind, route, forms_trust, status, officer_id, regions, local_authorities,
+  on conflict (id) do update set (type, route, forms_trust, status, officer_id, regions, local_authorities,
       proposed_decision_on, decision_on, significant_on, name, words)
-    = row(excluded.kind, excluded.route, excluded.forms_trust, excluded.status, excluded.officer_id, excluded.regions,
+    = row(excluded.type, excluded.route, excluded.forms_trust, excluded.status, excluded.officer_id, excluded.regions,
       excluded.local_authorities, excluded.proposed_decision_on, excluded.decision_on, excluded.significant_on, excluded.name, excluded.words);
 end $$;
 revoke execute on function fn.refresh_proposal_list from public;

@@ -30,8 +30,8 @@ begin
   delete from public.proposal_list kept where id = any(stale)
     and not exists (select from fn.proposal_as_listed listed where listed.id = kept.id);
   insert into public.proposal_list select * from fn.proposal_as_listed where id = any(stale) order by id
-  on conflict (id) do update set (kind, route, forms_trust, status, officer_id, regions, local_authorities,
+  on conflict (id) do update set (type, route, forms_trust, status, officer_id, regions, local_authorities,
       proposed_decision_on, decision_on, significant_on, name, words)
-    = row(excluded.kind, excluded.route, excluded.forms_trust, excluded.status, excluded.officer_id, excluded.regions,
+    = row(excluded.type, excluded.route, excluded.forms_trust, excluded.status, excluded.officer_id, excluded.regions,
       excluded.local_authorities, excluded.proposed_decision_on, excluded.decision_on, excluded.significant_on, excluded.name, excluded.words);
 end $$;

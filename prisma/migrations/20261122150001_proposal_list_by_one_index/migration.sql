@@ -1,7 +1,7 @@
 -- The same rows. The projects of a proposal are found by the index of their proposal alone (the offset keeps the condition on deletion
 -- out of the choice): in the midst of a bulk write the planner knows nothing of the table yet, and read another index whole for each.
 create or replace view fn.proposal_as_listed as
-select proposal.id, proposal.kind, proposal.route, proposal.new_trust_id is not null as forms_trust,
+select proposal.id, proposal.type, proposal.route, proposal.new_trust_id is not null as forms_trust,
   coalesce(progress.decision, 'pre-decision') as status, proposal.officer_id, schools.regions, schools.local_authorities,
   preparation.proposed_decision_on,
   -- The date that the work is about: until the decision the proposed one, afterwards the decision's own.

@@ -27,7 +27,7 @@ const contacts = ['school-or-academy', 'incoming-trust', 'outgoing-trust'].map((
   category,
 }))
 const provisions = ['mainstream', 'special', 'pupil-referral-unit'] as const
-const subject = { ...createdLately, kind: 'conversion', route: 'voluntary' } as const
+const subject = { ...createdLately, type: 'conversion', route: 'voluntary' } as const
 const forSchools = allTasks.flatMap((task) =>
   [...new Set(provisions.map((provision) => narrowToSchool(task, { ...subject, provision })))].map(
     (one) => [task.key, withContactOptions(one, contacts)] as const,

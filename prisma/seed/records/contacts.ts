@@ -28,10 +28,10 @@ export function addContacts(
   projectId: string,
   authority: Authority,
 ): Record<string, string> {
-  const { kind, number } = story
+  const { type, number } = story
   // Chance of its own: what the tasks answer does not hang on the contacts.
   const chance = random(Number.parseInt(projectId.slice(-8), 16))
-  const second = kind === 'transfer' ? 'outgoing-trust-ceo' : 'chair-of-governors'
+  const second = type === 'transfer' ? 'outgoing-trust-ceo' : 'chair-of-governors'
   const fixed = [inRole('headteacher'), inRole(second), inRole('incoming-trust-ceo')]
   const wanted = [...fixed, ...[0, 1, 2].map((place) => others[(number + place) % others.length]!)]
   const chosen: Record<string, string> = {}

@@ -75,9 +75,9 @@ function addMove({ rows, story, id }: SeedContext, subject: Subject, { kind, fro
 }
 
 /** A few of the reasons on offer, taken in turns so that each is somebody's; transfers have some of their own. */
-function reasonsOf({ kind, number }: Scenario, stage: Stage, from: Date, to: Date): string[] {
+function reasonsOf({ type, number }: Scenario, stage: Stage, from: Date, to: Date): string[] {
   const direction = directionOf(from, to)!
-  const offered = codesOf(reasonsOffered(kind, stage, direction))
+  const offered = codesOf(reasonsOffered(type, stage, direction))
   const own = offered.filter((code) => !Object.hasOwn(reasonsOffered('conversion', stage, direction), code))
   const place = Math.floor(number / 3)
   const taken = [

@@ -22,7 +22,7 @@ function addSchoolOf(
 ): School {
   const urn = numbers.urn()
   const openedOn = new Date(Date.UTC(1950 + (urn % 60), 8, 1))
-  if (story.kind === 'transfer') {
+  if (story.type === 'transfer') {
     const trust = story.openedOn ? incomingTrust : outgoingTrust
     const type = urn % 5 === 0 ? 'specialConverter' : 'converter'
     return addSchool(rows, urn, { type, status: 'open', authority, openedOn, trustId: trustId(trust) })
@@ -35,7 +35,7 @@ function addSchoolOf(
 /** A conversion's academy gets its own number shortly before it opens; a transferring academy keeps the one it has. */
 function addAcademyOf(making: SeedContext, authority: Authority, school: School): School | undefined {
   const { rows, story, numbers, incomingTrust } = making
-  if (story.kind === 'transfer') return school
+  if (story.type === 'transfer') return school
   if (!story.openedOn && story.done < 4) return undefined
   const academy = addSchool(rows, numbers.urn(), {
     type: story.route === 'sponsored' ? 'sponsorLed' : 'converter',

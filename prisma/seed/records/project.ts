@@ -25,7 +25,7 @@ export function addProject(making: SeedContext, { authority, school, academy }: 
   rows.project.push({
     id: projectId,
     proposalId: making.proposalId,
-    kind: story.kind,
+    type: story.type,
     schoolId: school.id,
     academyId: academy?.id ?? null,
     localAuthorityId: authority.id,
@@ -78,12 +78,12 @@ export function addProject(making: SeedContext, { authority, school, academy }: 
 }
 
 /** What the handover of a project settled. */
-const handoverOf = ({ kind, number }: SeedContext['story'], projectId: string) => {
+const handoverOf = ({ type, number }: SeedContext['story'], projectId: string) => {
   const folder = `https://educationgovuk.sharepoint.com/sites/projects/${projectId}`
   return {
     schoolLink: `${folder}/school`,
     incomingTrustLink: `${folder}/incoming-trust`,
-    outgoingTrustLink: kind === 'transfer' ? `${folder}/outgoing-trust` : null,
+    outgoingTrustLink: type === 'transfer' ? `${folder}/outgoing-trust` : null,
     twoRequiresImprovement: number % 4 === 0 ? 'yes' : 'no',
   }
 }

@@ -99,8 +99,8 @@ async function takeReferences(stories: readonly Scenario[]): Promise<Omit<SeedNu
     return () => BigInt(numbers.next().value!.number)
   }
   return {
-    conversion: await take('conversion_reference', ({ kind }) => kind === 'conversion'),
-    transfer: await take('transfer_reference', ({ kind }) => kind === 'transfer'),
+    conversion: await take('conversion_reference', ({ type }) => type === 'conversion'),
+    transfer: await take('transfer_reference', ({ type }) => type === 'transfer'),
     formAMat: await take('form_a_mat_reference', ({ formsNewTrust }) => formsNewTrust),
     newTrust: await take('new_trust_reference_number', ({ formsNewTrust }) => formsNewTrust),
   }

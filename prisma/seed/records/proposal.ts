@@ -34,14 +34,14 @@ export function addProposal(
   rows.proposal.push({
     id: proposalId,
     reference:
-      story.kind === 'conversion'
+      story.type === 'conversion'
         ? reference.conversion(numbers.conversion())
         : reference.transfer(numbers.transfer(), story.size),
-    kind: story.kind,
+    type: story.type,
     route: story.route,
     incomingTrustId: newTrustId || story.lacksTrust ? null : trustId(making.incomingTrust),
     newTrustId,
-    outgoingTrustId: story.kind === 'transfer' ? trustId(making.outgoingTrust) : null,
+    outgoingTrustId: story.type === 'transfer' ? trustId(making.outgoingTrust) : null,
     officerId: story.hasOfficer ? officerId : null,
     createdById: story.origin === 'application' ? applicationServiceId : officerId,
     createdAt: story.createdOn,
@@ -55,7 +55,7 @@ export function addProposal(
   if (full) addImprovementPlans(making)
   const ofProjects = schools.map((placed) => addProject(making, placed))
   if (full) addProposalNotes(making)
-  for (const [index, kind] of story.decisions.entries()) addDecision(making, kind, index)
+  for (const [index, type] of story.decisions.entries()) addDecision(making, type, index)
   addDecisionDateChanges(making)
   rows.proposalProgress.push({
     id: proposalId,
@@ -67,8 +67,8 @@ export function addProposal(
   })
 }
 
-const applicationOf = ({ kind, number, createdOn }: Scenario) => ({
-  applicationReference: `${kind === 'conversion' ? 'A2B_' : 'TRF-'}${1001 + number}`,
+const applicationOf = ({ type, number, createdOn }: Scenario) => ({
+  applicationReference: `${type === 'conversion' ? 'A2B_' : 'TRF-'}${1001 + number}`,
   applicationReceivedOn: addDays(createdOn, -2),
 })
 

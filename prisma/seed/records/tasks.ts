@@ -61,8 +61,8 @@ export function workThrough(
 }
 
 /** Whether the story's completion waited for a task: it left its record whatever else did. */
-const isWaitedFor = ({ progress, kind }: Scenario, { key }: Task) =>
-  progress === 'completed' && (key === 'conditions-met' || (kind === 'transfer' && key === 'expenditure-certificate'))
+const isWaitedFor = ({ progress, type }: Scenario, { key }: Task) =>
+  progress === 'completed' && (key === 'conditions-met' || (type === 'transfer' && key === 'expenditure-certificate'))
 
 const doneOf = ({ done, progress }: Scenario, all: number) =>
   progress === 'opened' || progress === 'completed' ? all : Math.round((all * done) / 8)

@@ -4,7 +4,7 @@ import { random } from '#lib/platform/random'
 import type { Rows } from '../generator/rows.ts'
 
 const incorporatedAt = new Date('2012-09-01T00:00:00Z')
-const kinds = ['Learning Trust', 'Academies Trust', 'Education Partnership', 'Schools Trust']
+const types = ['Learning Trust', 'Academies Trust', 'Education Partnership', 'Schools Trust']
 
 /** As many as have a reference number of their own: TR09001 to TR09960, above those that the register has given out. */
 export const maxTrusts = 960
@@ -23,8 +23,8 @@ export function addTrust(rows: Rows, number: number): void {
     referenceNumber: `TR${String(9001 + number).padStart(5, '0')}`,
     ukprn: String(10_990_001 + number),
     companiesHouseNumber: String(99_000_001 + number),
-    name: `${trustNames[number % trustNames.length]} ${kinds[Math.floor(number / trustNames.length) % kinds.length]}${
-      number >= trustNames.length * kinds.length ? ` ${number}` : ''
+    name: `${trustNames[number % trustNames.length]} ${types[Math.floor(number / trustNames.length) % types.length]}${
+      number >= trustNames.length * types.length ? ` ${number}` : ''
     }`,
     typeCode: single ? '10' : '6',
     typeName: single ? 'Single-academy trust' : 'Multi-academy trust',

@@ -1,5 +1,5 @@
 import { stateAfter } from '#lib/casework/decisions/rules'
-import type { DecisionKind, DecisionMakerRole, Kind, ProposalOrigin, Region, Route } from '#lib/labels'
+import type { DecisionKind, DecisionMakerRole, ProjectType, ProposalOrigin, Region, Route } from '#lib/labels'
 import { codesOf, decisionMakerRoles } from '#lib/labels'
 import { random, type Random } from '#lib/platform/random'
 
@@ -57,7 +57,7 @@ const reopened: Stage = { ...stage(4, ['approved'], [30, 160]), isReopened: true
 /** What happens to one proposal and its projects, apart from names. */
 export type Scenario = Stage & {
   number: number
-  kind: Kind
+  type: ProjectType
   route: Route | null
   region: Region
   size: number
@@ -84,8 +84,8 @@ export type Scenario = Stage & {
 export function buildScenario(number: number, region: Region, most: number): Scenario {
   const chance = random(number)
   const told = number % 60 === 13 ? reopened : stages[number % stages.length]!
-  const kind: Kind = chance.once(6) ? 'transfer' : 'conversion'
-  const route: Route | null = kind === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary'
+  const type: ProjectType = chance.once(6) ? 'transfer' : 'conversion'
+  const route: Route | null = type === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary'
   const decisions = decisionsOf(told, route)
   const isUndecided = decisions.length === 0
   const now = atWork(baseDay, number)
@@ -98,7 +98,7 @@ export function buildScenario(number: number, region: Region, most: number): Sce
     ? firstOfMonth(addDays(lastOn, chance.between(150, 240)))
     : firstOfMonth(addDays(baseDay, chance.between(...ahead)))
   const openedOn = isOpened ? significantOn : null
-  const isRefused = decisions.some((kind) => stateAfter(kind).phase === 'closed')
+  const isRefused = decisions.some((type) => stateAfter(type).phase === 'closed')
   const closedOn =
     told.progress === 'completed'
       ? atWork(addDays(significantOn, chance.between(14, 60)), number)
@@ -106,12 +106,12 @@ export function buildScenario(number: number, region: Region, most: number): Sce
         ? lastOn
         : null
   const changedOn = closedOn ?? (openedOn ? atWork(openedOn, number) : null) ?? addDays(lastOn, told.done * 7)
-  const size = kind === 'transfer' ? Math.min(most, chance.between(1, 4)) : 1
+  const size = type === 'transfer' ? Math.min(most, chance.between(1, 4)) : 1
   const formsNewTrust = chance.once(9)
   return {
     ...told,
     number,
-    kind,
+    type,
     region,
     route,
     decisions,

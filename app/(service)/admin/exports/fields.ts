@@ -2,7 +2,7 @@ import { any } from '#lib/exports/definitions/define/draft'
 import { aboutQuestions } from '#lib/exports/definitions/define/schema'
 import type { FilterName } from '#lib/catalogue/filters/filters'
 import type { Field, Option } from '#lib/platform/forms/fields'
-import { kinds, phases, projectStates, projectTeams, regions } from '#lib/labels'
+import { projectTypes, phases, projectStates, projectTeams, regions } from '#lib/labels'
 import { optionsByLabel, optionsOf } from '#lib/platform/forms/filter-questions'
 
 export const aboutFields: Field[] = Object.entries(aboutQuestions).map(([name, { field }]) => field(name))
@@ -28,7 +28,7 @@ const either = (name: FilterName, label: string, yes: string, no: string): Field
 
 /** What rows an export takes; local authorities are a list of the register. */
 export const rowFields = (authorities: Option[]): Field[] => [
-  many('type', 'Type', optionsOf(kinds)),
+  many('type', 'Type', optionsOf(projectTypes)),
   many('phase', 'Phase', optionsOf(phases)),
   many('state', 'State', optionsOf(projectStates)),
   either('assigned', 'Caseworker', 'Assigned', 'Not assigned'),

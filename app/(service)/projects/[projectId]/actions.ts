@@ -26,8 +26,8 @@ export async function submitHandOver(
   return answerForm(form, async ({ nested }) => {
     const who = await currentUser()
     const { projectId } = await readParams(projectParams, bound)
-    const { kind } = await orInterrupt(getProjectFor(who, 'project.handOver', projectId))
-    const handover = handoverInput(kind).parse(nested)
+    const { type } = await orInterrupt(getProjectFor(who, 'project.handOver', projectId))
+    const handover = handoverInput(type).parse(nested)
     await orInterrupt(handOver(who, projectId, handover))
     redirect(`${paths.project(projectId)}?saved=${handover.to === 'regional-team' ? 'kept' : 'handed-over'}`)
   })
@@ -75,11 +75,11 @@ export async function submitHold(
 ): Promise<FormState> {
   return answerForm(form, async ({ nested, version }) => {
     const who = await currentUser()
-    const { projectId, change: kind } = await readParams(change, bound)
-    const { reason } = z.object({ reason: holdQuestion(kind).schema }).parse({ reason: nested.reason })
-    const work = kind === 'held' ? holdProject : resumeProject
+    const { projectId, change: type } = await readParams(change, bound)
+    const { reason } = z.object({ reason: holdQuestion(type).schema }).parse({ reason: nested.reason })
+    const work = type === 'held' ? holdProject : resumeProject
     await orInterrupt(work(who, projectId, reason!, version))
-    redirect(`${paths.project(projectId)}?saved=${kind}`)
+    redirect(`${paths.project(projectId)}?saved=${type}`)
   })
 }
 

@@ -17,9 +17,9 @@ import { mayPropose } from '#lib/casework/proposals/queries'
 
 export async function startProposal(bound: z.infer<typeof newProposalParams>): Promise<void> {
   const who = await currentUser()
-  const { kind } = await readParams(newProposalParams, bound)
+  const { type } = await readParams(newProposalParams, bound)
   await orInterrupt(mayPropose(who))
-  const { key, steps } = creationJourneys[kind]
+  const { key, steps } = creationJourneys[type]
   const draftId = await orInterrupt(startDraft(who, key))
   redirect(paths.newProposalStep(draftId, steps[0]!.key))
 }
@@ -59,8 +59,8 @@ export async function submitProposal(
   return answerForm(form, async () => {
     const who = await currentUser()
     const { draftId } = await readParams(draftParams, bound)
-    const { kind } = await creationOf(who, draftId)
-    const proposalId = await orInterrupt(createProposal(who, kind, draftId))
+    const { type } = await creationOf(who, draftId)
+    const proposalId = await orInterrupt(createProposal(who, type, draftId))
     redirect(paths.proposalCreated(proposalId))
   })
 }

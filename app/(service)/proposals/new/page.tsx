@@ -23,7 +23,7 @@ export default async function NewProposalPage() {
       <p className="govuk-body">
         Do not propose a school that applied in Apply to become an academy: its proposal arrives by itself.
       </p>
-      <form action={startProposal.bind(null, { kind: 'conversion' })}>
+      <form action={startProposal.bind(null, { type: 'conversion' })}>
         <Button preventDoubleClick>Start a conversion</Button>
       </form>
       <h2 className="govuk-heading-m">A transfer: academies move to another trust</h2>
@@ -31,7 +31,7 @@ export default async function NewProposalPage() {
         Propose it here for academies of any type. One proposal holds all academies that leave the same trust together.
         You will need the outgoing trust, its academies that are transferring, and the incoming trust if it is known.
       </p>
-      <form action={startProposal.bind(null, { kind: 'transfer' })}>
+      <form action={startProposal.bind(null, { type: 'transfer' })}>
         <Button preventDoubleClick>Start a transfer</Button>
       </form>
       <UnfinishedProposals proposals={unfinished} discard={discardProposal} />

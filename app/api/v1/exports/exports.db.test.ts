@@ -24,7 +24,7 @@ let worker: Worker | undefined
 
 beforeAll(async () => {
   await createProject()
-  await createProject({ kind: 'transfer' })
+  await createProject({ type: 'transfer' })
   everything = (await createApiKey(operator, { name: 'All', role: 'data-consumer' })).key
   grants = (await createApiKey(operator, { name: 'Grants', role: 'data-consumer', team: 'grants' })).key
 })

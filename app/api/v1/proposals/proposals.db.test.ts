@@ -54,7 +54,7 @@ test('an application becomes a proposal, pre-filled, made by its key and nobodyâ
     include: { preparation: true, createdBy: true, projects: { include: { overview: true, budget: true } } },
   })
   expect(proposal).toMatchObject({
-    kind: 'conversion',
+    type: 'conversion',
     route: 'voluntary',
     officerId: null,
     origin: 'application',

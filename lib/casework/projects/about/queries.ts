@@ -61,7 +61,7 @@ export async function getAboutProject(who: Principal, id: string) {
     academy: project.academy,
     mayRecordAcademy:
       can(who, 'academyUrn.record', frame.facts) &&
-      becomesAcademy({ kind: frame.kind, phase: frame.phase, outcome: frame.outcome as Outcome | null }),
+      becomesAcademy({ type: frame.type, phase: frame.phase, outcome: frame.outcome as Outcome | null }),
     academyName: opening?.academyName ?? null,
     authority: project.localAuthority,
     twoRequiresImprovement: opening?.twoRequiresImprovement ?? null,

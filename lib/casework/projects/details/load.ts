@@ -3,7 +3,7 @@ import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { Kind, ProjectTeam } from '#lib/labels'
+import type { ProjectType, ProjectTeam } from '#lib/labels'
 import { nameSelect } from '#lib/full-name'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { detailOf } from './questions.ts'
@@ -11,7 +11,7 @@ import { detailOf } from './questions.ts'
 const select = {
   ...projectAccessSelect,
   id: true,
-  kind: true,
+  type: true,
   version: true,
   school: { select: { name: true } },
   opening: {
@@ -24,7 +24,7 @@ export type LoadedDetails = Prisma.ProjectGetPayload<{ select: typeof select }>
 /** A detail of a project that somebody is about to change, with its question and value; it has none before the handover. Throws NotFound, Forbidden. */
 export async function loadDetail(tx: Tx, who: Principal, projectId: string, page: string) {
   const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
-  const { name, question } = found(detailOf(page, project.kind as Kind), 'Detail')
+  const { name, question } = found(detailOf(page, project.type as ProjectType), 'Detail')
   authorise(who, 'project.edit', toProjectFacts(project))
   found(project.team, 'Detail')
   return { project, name, question, value: project.opening?.[name] ?? null }

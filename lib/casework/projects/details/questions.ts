@@ -1,5 +1,5 @@
 import { choice, required, yesNo } from '#lib/platform/forms/questions/questions'
-import { projectTeams, type Kind } from '#lib/labels'
+import { projectTeams, type ProjectType } from '#lib/labels'
 import { sharePointLink } from '#lib/casework/projects/sharepoint'
 
 const folder = (whose: string) =>
@@ -33,10 +33,10 @@ type DetailPage = keyof typeof pages
 /** The detail that a page changes; undefined where a project of the kind has none such. */
 export function detailOf(
   page: string,
-  kind: Kind,
+  type: ProjectType,
 ): { name: DetailName; question: ReturnType<typeof folder> } | undefined {
   const name = Object.hasOwn(pages, page) ? pages[page as DetailPage] : undefined
-  if (!name || (name === 'outgoingTrustLink' && kind !== 'transfer')) return undefined
+  if (!name || (name === 'outgoingTrustLink' && type !== 'transfer')) return undefined
   return { name, question: detailQuestions[name] as ReturnType<typeof folder> }
 }
 

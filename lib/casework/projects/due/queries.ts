@@ -3,7 +3,7 @@ import type { Principal } from '#lib/principal'
 import { today } from '#lib/calendar/calendar'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 import { dueSelect, toDueFrom } from '#lib/casework/record/project-facts'
 import { taskSubjectSelect, toTaskSubject } from '#lib/casework/record/task-subject'
 import { taskSections, type TaskRow } from '#lib/casework/tasks/task-sections'
@@ -11,11 +11,11 @@ import { taskSections, type TaskRow } from '#lib/casework/tasks/task-sections'
 export const pageSize = 20
 const soon = 7
 
-type DueProject = { id: string; school: { name: string; urn: string }; kind: Kind; tasks: TaskRow[] }
+type DueProject = { id: string; school: { name: string; urn: string }; type: ProjectType; tasks: TaskRow[] }
 
 const select = {
   id: true,
-  kind: true,
+  type: true,
   ...dueSelect,
   school: { select: { name: true, urn: true } },
   proposal: { select: { id: true, ...taskSubjectSelect } },
@@ -61,7 +61,7 @@ function toDueProject(project: Prisma.ProjectGetPayload<{ select: typeof select 
     .flatMap((section) => section.tasks)
     .filter((task) => task.due && task.due.on <= daysAfter(due.today, soon))
     .toSorted((a, b) => a.due!.on.getTime() - b.due!.on.getTime())
-  return { id: project.id, school: project.school, kind: subject.kind, tasks }
+  return { id: project.id, school: project.school, type: subject.type, tasks }
 }
 
 const daysAfter = (date: Date, days: number) => new Date(date.getTime() + days * 86_400_000)

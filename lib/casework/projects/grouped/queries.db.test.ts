@@ -38,7 +38,7 @@ test.each(codesOf(groupings))('the counts by %s are those of the lists that they
   for (const { key, conversions, transfers, total } of rows.filter((row) => row.key)) {
     const query = { scope: 'all', phase: 'completing', [filterOf[by]]: key }
     const count = async (more: object) => (await listProjects(who, projectFilters.parse({ ...query, ...more }))).total
-    expect([await count({}), await count({ kind: 'conversion' }), await count({ kind: 'transfer' })]).toEqual([
+    expect([await count({}), await count({ type: 'conversion' }), await count({ type: 'transfer' })]).toEqual([
       total,
       conversions,
       transfers,

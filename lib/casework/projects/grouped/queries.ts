@@ -65,8 +65,8 @@ function listed(who: Principal, by: By, { scope, q }: GroupedFilters): Prisma.Sq
   const found = q ? containsWords(Prisma.sql`fn.search_words(${words})`, q) : Prisma.sql`true`
   return Prisma.sql`from (
     with counted as (
-      select ${key} as key, count(*) filter (where p.kind = 'conversion')::int as conversions,
-        count(*) filter (where p.kind = 'transfer')::int as transfers, count(*)::int as total
+      select ${key} as key, count(*) filter (where p.type = 'conversion')::int as conversions,
+        count(*) filter (where p.type = 'transfer')::int as transfers, count(*)::int as total
       from project p ${join}
       where p.phase = 'completing' and p.deleted_at is null ${ofTeam(who, by, scope)} group by 1)
     select * from (${named}) as named where ${found}) as listed`

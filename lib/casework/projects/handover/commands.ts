@@ -14,7 +14,7 @@ import { neededByNobody } from './rules.ts'
 
 const select = {
   ...projectAccessSelect,
-  kind: true,
+  type: true,
   proposalId: true,
   school: { select: { name: true, dioceseCode: true } },
   proposal: { select: { ...projectAccessSelect.proposal.select, route: true } },
@@ -45,7 +45,7 @@ export function handOver(who: Principal, projectId: string, { to, comments, ...d
     })
     const { proposalId, school, proposal } = project
     if (comments) await writeNote(tx, who, { proposalId, projectId, taskKey: 'handover' }, comments)
-    const keys = neededByNobody({ kind: project.kind, route: proposal.route, dioceseCode: school.dioceseCode })
+    const keys = neededByNobody({ type: project.type, route: proposal.route, dioceseCode: school.dioceseCode })
     await writeProjectProgress(tx, who, projectId, { statuses: await setAside(tx, who, projectId, keys) })
     if (!keeps) await notifyTeamLeads(tx, who, to, { id: projectId, school })
   })

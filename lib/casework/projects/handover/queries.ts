@@ -2,7 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import { hasRole, teamsOf, type Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import { regionalTeamOf, type Kind } from '#lib/labels'
+import { regionalTeamOf, type ProjectType } from '#lib/labels'
 
 export const handoversPerPage = 20
 
@@ -10,7 +10,7 @@ export type HandoverRow = {
   id: string
   school: string
   urn: string
-  kind: Kind
+  type: ProjectType
   trust: string | null
   significantOn: Date | null
   decidedOn: Date | null
@@ -27,7 +27,7 @@ function offeredTo(who: Principal): Prisma.ProjectWhereInput {
 
 const select = {
   id: true,
-  kind: true,
+  type: true,
   significantOn: true,
   school: { select: { name: true, urn: true } },
   proposal: {
@@ -55,7 +55,7 @@ export async function listAwaitingHandover(who: Principal, { page, urn }: { page
   ])
   const rows = projects.map(({ school, proposal, ...project }): HandoverRow => ({
     ...project,
-    kind: project.kind as Kind,
+    type: project.type as ProjectType,
     school: school.name,
     urn: school.urn,
     trust: proposal.incomingTrust?.name ?? proposal.newTrust?.name ?? null,

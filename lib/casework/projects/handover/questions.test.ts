@@ -3,8 +3,8 @@ import { aHandover } from '#lib/testing/fixtures/handover'
 import { handoverFields, handoverInput } from './questions.ts'
 
 const outgoingTrustLink = 'https://educationgovuk.sharepoint.com/sites/example/outgoing'
-const problems = (kind: 'conversion' | 'transfer', sent: object) =>
-  (handoverInput(kind).safeParse(sent).error?.issues ?? []).map(({ path }) => path.join())
+const problems = (type: 'conversion' | 'transfer', sent: object) =>
+  (handoverInput(type).safeParse(sent).error?.issues ?? []).map(({ path }) => path.join())
 
 test.each([
   ['conversion', {}, []],
@@ -15,8 +15,8 @@ test.each([
   ['conversion', { comments: '', twoRequiresImprovement: '' }, ['twoRequiresImprovement', 'comments']],
   ['transfer', {}, ['outgoingTrustLink']],
   ['transfer', { outgoingTrustLink }, []],
-] as const)('a %s with %o lacks %o', (kind, sent, lacks) =>
-  expect(problems(kind, { ...aHandover, ...sent })).toEqual(lacks),
+] as const)('a %s with %o lacks %o', (type, sent, lacks) =>
+  expect(problems(type, { ...aHandover, ...sent })).toEqual(lacks),
 )
 
 test('the form of a conversion sends no link to an outgoing trust', () => {

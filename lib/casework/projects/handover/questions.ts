@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choice, longText, required } from '#lib/platform/forms/questions/questions'
 import type { Questions } from '#lib/platform/forms/questions/question'
 import type { Field } from '#lib/platform/forms/fields'
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 import { detailQuestions } from '#lib/casework/projects/details/questions'
 
 /** Who takes a project on: Regional casework services, or the region that prepared it. */
@@ -19,10 +19,10 @@ const comments = longText('Handover comments', {
   hint: 'They become a note. Do not include personal or financial information',
 })
 const { outgoingTrustLink: _outgoing, ...ofConversions } = detailQuestions
-const detailsOf = (kind: Kind): Questions => (kind === 'transfer' ? detailQuestions : ofConversions)
+const detailsOf = (type: ProjectType): Questions => (type === 'transfer' ? detailQuestions : ofConversions)
 
 /** The fields of the handover; `regional` says who carries on, should the region keep the project. */
-export function handoverFields(kind: Kind, regional: { team: string; hint: string }): Field[] {
+export function handoverFields(type: ProjectType, regional: { team: string; hint: string }): Field[] {
   const hints = {
     'regional-casework-services': {
       text: receivers['regional-casework-services'],
@@ -37,12 +37,12 @@ export function handoverFields(kind: Kind, regional: { team: string; hint: strin
   }))
   return [
     { type: 'radios', name: 'to', label: to.label, options },
-    ...Object.entries(detailsOf(kind)).map(([name, question]) => question.field(name)),
+    ...Object.entries(detailsOf(type)).map(([name, question]) => question.field(name)),
   ]
 }
 
 /** A handover as its form sends it. Whoever gets the project from somebody else is told something about it. */
-export const handoverInput = (kind: Kind) =>
+export const handoverInput = (type: ProjectType) =>
   z
     .object({
       to: to.schema.transform((value) => value!),
@@ -50,7 +50,7 @@ export const handoverInput = (kind: Kind) =>
       schoolLink: detailQuestions.schoolLink.schema,
       incomingTrustLink: detailQuestions.incomingTrustLink.schema,
       outgoingTrustLink:
-        kind === 'transfer'
+        type === 'transfer'
           ? detailQuestions.outgoingTrustLink.schema
           : z
               .unknown()

@@ -10,6 +10,6 @@ test.each([
   ['conversion', 'sponsored', 'CE23', []],
   ['conversion', 'sponsored', null, []],
   ['transfer', null, '0000', []],
-])('a %s (%s) of diocese %s', (kind, route, dioceseCode, keys) =>
-  expect(neededByNobody({ kind, route, dioceseCode })).toEqual(keys),
+])('a %s (%s) of diocese %s', (type, route, dioceseCode, keys) =>
+  expect(neededByNobody({ type, route, dioceseCode })).toEqual(keys),
 )

@@ -1,4 +1,4 @@
-type HandoverFacts = { kind: string; route: string | null; dioceseCode: string | null }
+type HandoverFacts = { type: string; route: string | null; dioceseCode: string | null }
 
 /** What the register says of a school that belongs to no diocese. */
 export const noDiocese = '0000'
@@ -7,8 +7,8 @@ export const noDiocese = '0000'
  * The tasks that nobody need ask about, by what is known at the handover: a school without a directive academy order gets no sponsored
  * support grant, one without a diocese signs no church supplemental agreement (Complete 2.3). Whoever knows better takes the tick back.
  */
-export function neededByNobody({ kind, route, dioceseCode }: HandoverFacts): string[] {
-  if (kind !== 'conversion') return []
+export function neededByNobody({ type, route, dioceseCode }: HandoverFacts): string[] {
+  if (type !== 'conversion') return []
   return [
     ...(route === 'sponsored' ? [] : ['sponsored-support-grant']),
     ...(dioceseCode === noDiocese ? ['church-supplemental-agreement'] : []),

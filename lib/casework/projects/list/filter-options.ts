@@ -1,7 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { today } from '#lib/calendar/calendar'
-import { kinds, phases, projectStates, projectTeams, regions } from '#lib/labels'
+import { projectTypes, phases, projectStates, projectTeams, regions } from '#lib/labels'
 import { listAuthorityOptions, listOfficerOptions, listTrustOptions } from '#lib/catalogue/filters/option-queries'
 import { monthOptions, optionsByLabel, optionsOf, type FilterQuestion } from '#lib/platform/forms/filter-questions'
 import { dateStates, holdStates, type ProjectFilters } from './filters.ts'
@@ -23,7 +23,7 @@ export async function getFilterOptions(
   const months = monthOptions(today())
   const questions: FilterQuestion[] = [
     { type: 'checkboxes', name: 'phase', label: 'Phase', options: optionsOf(phases) },
-    { type: 'checkboxes', name: 'kind', label: 'Type', options: optionsOf(kinds) },
+    { type: 'checkboxes', name: 'type', label: 'Type', options: optionsOf(projectTypes) },
     ...chosenElsewhere('state', 'State', projectStates, state),
     ...chosenElsewhere('date', 'Significant date', dateStates, date),
     { type: 'checkboxes', name: 'hold', label: 'On hold', options: optionsOf(holdStates) },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isoDate, monthAfter } from '#lib/calendar/calendar'
-import { codesOf, kinds, phases, projectStates, projectTeams, regions, type Phase } from '#lib/labels'
+import { codesOf, projectTypes, phases, projectStates, projectTeams, regions, type Phase } from '#lib/labels'
 import { localAuthorityCodes, manyOf, monthChoice, officerChoice, pageNumber } from '#lib/platform/forms/filters'
 import { scopes } from './scopes.ts'
 import { firstSort, isMonthly, sorts, titleOf, views } from './views.ts'
@@ -22,7 +22,7 @@ export const projectFilters = z
     phase: manyOf(z.enum(codesOf(phases))).transform((chosen): Phase[] =>
       chosen.length > 0 ? chosen : ['preparing', 'completing'],
     ),
-    kind: manyOf(z.enum(codesOf(kinds))),
+    type: manyOf(z.enum(codesOf(projectTypes))),
     hold: manyOf(z.enum(codesOf(holdStates))),
     state: manyOf(z.enum(codesOf(projectStates))),
     date: manyOf(z.enum(codesOf(dateStates))),

@@ -1,5 +1,5 @@
 import { labelSql, type ListColumn } from '#lib/exports/files/list-file'
-import { kinds, outcomes, phases, projectTeams, regions } from '#lib/labels'
+import { projectTypes, outcomes, phases, projectTeams, regions } from '#lib/labels'
 import type { ColumnKey } from './views.ts'
 
 const plain = 'plain'
@@ -20,7 +20,7 @@ const cells: Record<ColumnKey, readonly ListColumn[]> = {
   name: [
     { heading: 'School or academy', cell: 'school.name' },
     { heading: 'URN', cell: 'school.urn' },
-    { heading: 'Type', cell: labelSql('p.kind', kinds) },
+    { heading: 'Type', cell: labelSql('p.type', projectTypes) },
     {
       heading: 'Joining or forming a MAT',
       cell: `case when proposal.new_trust_id is null then 'join a MAT' else 'form a MAT' end`,

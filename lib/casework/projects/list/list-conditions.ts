@@ -26,9 +26,9 @@ const inPhases = (phases: Phase[]) =>
 
 /** What the projects of the list meet, whatever their phase. */
 export function conditionsOf(who: Principal, filters: ProjectFilters): Prisma.Sql[] {
-  const { kind, state, date, team, region, localAuthority, officer, trust, hold, from, to, view } = filters
+  const { type, state, date, team, region, localAuthority, officer, trust, hold, from, to, view } = filters
   const conditions = [Prisma.sql`p.deleted_at is null`, ...whose(who, filters), ...(ofView[view]?.(filters) ?? [])]
-  if (kind.length > 0) conditions.push(Prisma.sql`p.kind in (${Prisma.join(kind)})`)
+  if (type.length > 0) conditions.push(Prisma.sql`p.type in (${Prisma.join(type)})`)
   if (state.length > 0) conditions.push(Prisma.sql`${projectState} in (${Prisma.join(state)})`)
   if (team.length > 0) conditions.push(Prisma.sql`p.team in (${Prisma.join(team)})`)
   if (date.length === 1) conditions.push(date[0] === 'confirmed' ? confirmed : provisional)

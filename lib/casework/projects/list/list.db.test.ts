@@ -37,7 +37,7 @@ test('all projects are listed once, in order, and as many as the counts say', as
 
 test.each([
   [{ phase: 'closed' }, { phase: 'closed' }],
-  [{ kind: ['transfer'] }, { kind: 'transfer' }],
+  [{ type: ['transfer'] }, { type: 'transfer' }],
   [
     { region: ['H', 'K'], phase: ['preparing', 'completing'] },
     { region: { in: ['H', 'K'] }, phase: { in: ['preparing', 'completing'] } },

@@ -4,7 +4,7 @@ import type { ProjectFacts } from '#lib/access/permissions/rules'
 import { today } from '#lib/calendar/calendar'
 import { db } from '#lib/platform/database/client'
 import { Prisma } from '#lib/platform/database/generated/client'
-import { regionalTeamOf, type Kind, type Phase, type ProjectTeam, type Region } from '#lib/labels'
+import { regionalTeamOf, type ProjectType, type Phase, type ProjectTeam, type Region } from '#lib/labels'
 import type { ProjectFilters } from './filters.ts'
 import { all, chosenBy, conditionsOf, phasesOf } from './list-conditions.ts'
 import { joinsOf, selectsOf } from './list-shown.ts'
@@ -17,7 +17,7 @@ export type ProjectRow = {
   proposalId: string
   school: string
   urn: string
-  kind: Kind
+  type: ProjectType
   formsTrust: boolean
   phase: Phase
   outcome: string | null
@@ -142,7 +142,7 @@ function pageQuery(who: Principal, filters: ProjectFilters): Prisma.Sql {
       from project p ${sortedBy[filters.sort] ?? Prisma.empty}
       where ${all(chosenBy(who, filters))} order by ${order} limit ${pageSize} offset ${(filters.page - 1) * pageSize}
     )
-    select p.id, p.proposal_id as "proposalId", school.name as school, school.urn, p.kind,
+    select p.id, p.proposal_id as "proposalId", school.name as school, school.urn, p.type,
       proposal.new_trust_id is not null as "formsTrust", p.phase, p.outcome, pp.decision,
       la.name as "localAuthority", p.region, p.team, coalesce(trust.name, new_trust.name) as trust,
       p.significant_on as "significantOn", p.significant_is_provisional as "isProvisional",

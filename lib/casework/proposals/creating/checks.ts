@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/platform/database/client'
 import { Refused } from '#lib/platform/errors'
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 import {
   conversionProblem,
   formedProblem,
@@ -12,8 +12,8 @@ import {
 
 /** A school has a project of the kind already: nothing is wrong with what was asked, but it cannot be done now. */
 export class AlreadyLive extends Refused {
-  constructor(name: string, kind: Kind, field: string) {
-    super(liveProjectProblem(name, kind), field)
+  constructor(name: string, type: ProjectType, field: string) {
+    super(liveProjectProblem(name, type), field)
     this.name = 'AlreadyLive'
   }
 }
@@ -37,8 +37,8 @@ const loadSchools = (tx: Tx, ids: readonly string[]) =>
   tx.establishment.findMany({ where: { id: { in: [...ids] } }, select: schoolSelect, orderBy: { urn: 'asc' } })
 
 /** Those of the schools that have a live project of a kind. */
-export async function findLive(tx: Tx, kind: Kind, schoolIds: readonly string[]): Promise<Set<string>> {
-  const where = { schoolId: { in: [...schoolIds] }, kind, phase: { not: 'closed' }, deletedAt: null }
+export async function findLive(tx: Tx, type: ProjectType, schoolIds: readonly string[]): Promise<Set<string>> {
+  const where = { schoolId: { in: [...schoolIds] }, type, phase: { not: 'closed' }, deletedAt: null }
   const live = await tx.project.findMany({ where, select: { schoolId: true } })
   return new Set(live.map(({ schoolId }) => schoolId))
 }

@@ -37,14 +37,14 @@ test('a proposal is created with its project, its officer, and who and when', as
     include: { projects: true, preparation: true, progress: true }, // the whole record is what the test is about
   })
   expect(proposal).toMatchObject({
-    kind: 'conversion',
+    type: 'conversion',
     route: 'voluntary',
     officerId: who.id,
     createdById: who.id,
     incomingTrustId: trust.id,
   })
   expect(proposal.reference).toMatch(/^CON-\d+$/)
-  const applicable = tasksFor({ ...createdLately, kind: 'conversion', route: 'voluntary' }, 'prepare').length
+  const applicable = tasksFor({ ...createdLately, type: 'conversion', route: 'voluntary' }, 'prepare').length
   expect(proposal.progress).toMatchObject({ completed: 0, applicable, lastChangedById: who.id })
   expect(proposal.projects).toMatchObject([
     { id: projectId, schoolId: school.id, phase: 'preparing', region: 'H', outcome: null },

@@ -6,7 +6,7 @@ import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { Refused } from '#lib/platform/errors'
 import { finishDraft, takeDraft } from '#lib/platform/journeys/drafts'
 import { answersIn, checkStep, firstUnanswered } from '#lib/platform/journeys/journey'
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 import type { ConversionAnswers } from './conversion-journey.ts'
 import { creationJourneys } from './creation-journeys.ts'
 import { liveProjectProblem } from './rules.ts'
@@ -32,41 +32,41 @@ export async function checkAnswers(who: Principal, answers: Answers, others: Ans
  * Creates the proposal that a draft describes, with its projects, in one transaction; its creator becomes its delivery officer. Sent
  * twice, it creates once. Gives the proposal's id. Throws Refused with a sentence when it cannot be, also when somebody else was a moment faster.
  */
-export async function createProposal(who: Principal, kind: Kind, draftId: string): Promise<string> {
+export async function createProposal(who: Principal, type: ProjectType, draftId: string): Promise<string> {
   try {
     return await asActor(who, async (tx) => {
       authorise(who, 'proposal.create')
-      const journey = creationJourneys[kind]
+      const journey = creationJourneys[type]
       const draft = await takeDraft(tx, who, journey.key, draftId)
       if (draft.createdAs) return draft.createdAs
       if (firstUnanswered(journey, draft.values) !== checkStep)
         throw new Refused('Answer every question before you create the proposal')
       const answers = answersIn(journey, draft.values) as Answers
-      const wanted = kind === 'conversion' ? await conversion(tx, answers) : await transfer(tx, answers)
+      const wanted = type === 'conversion' ? await conversion(tx, answers) : await transfer(tx, answers)
       const proposalId = await insertProposal(tx, who, { ...wanted, officerId: who.id })
       await finishDraft(tx, draftId, proposalId)
       return proposalId
     })
   } catch (error) {
-    if (isUniqueViolation(error, 'project_one_live')) throw new Refused(takenMeanwhile[kind])
+    if (isUniqueViolation(error, 'project_one_live')) throw new Refused(takenMeanwhile[type])
     throw error
   }
 }
 
-const takenMeanwhile: Record<Kind, string> = {
+const takenMeanwhile: Record<ProjectType, string> = {
   conversion: liveProjectProblem('The school', 'conversion'),
   transfer: liveProjectProblem('One of the academies', 'transfer'),
 }
 
 async function conversion(tx: Tx, answers: Answers): Promise<Omit<NewProposal, 'officerId'>> {
   const school = await checkSchool(tx, answers.schoolId!)
-  return { kind: 'conversion', route: answers.route!, schools: [school], trust: await trustOf(tx, answers) }
+  return { type: 'conversion', route: answers.route!, schools: [school], trust: await trustOf(tx, answers) }
 }
 
 async function transfer(tx: Tx, answers: Answers): Promise<Omit<NewProposal, 'officerId'>> {
   const outgoingTrustId = await checkOutgoingTrust(tx, answers.outgoingTrustId!)
   const schools = await checkAcademies(tx, outgoingTrustId, answers.academyIds!)
-  return { kind: 'transfer', route: null, schools, outgoingTrustId, trust: await trustOf(tx, answers) }
+  return { type: 'transfer', route: null, schools, outgoingTrustId, trust: await trustOf(tx, answers) }
 }
 
 const checkOutgoingTrust = (tx: Tx, id: string) =>

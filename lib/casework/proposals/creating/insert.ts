@@ -1,7 +1,7 @@
 import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import type { Kind, Route } from '#lib/labels'
+import type { ProjectType, Route } from '#lib/labels'
 import { beginProgress } from '#lib/casework/task-progress/begin'
 import { reference } from './rules.ts'
 import type { ProposedSchool } from './checks.ts'
@@ -10,7 +10,7 @@ import type { ProposedSchool } from './checks.ts'
 export type IncomingTrust = { incomingTrustId: string } | { newTrustId: string } | Record<string, never>
 
 export type NewProposal = {
-  kind: Kind
+  type: ProjectType
   route: Route | null
   schools: readonly ProposedSchool[]
   trust: IncomingTrust
@@ -28,11 +28,11 @@ export type NewProposal = {
 
 /** Inserts a proposal that every check has passed, with a project for each school. Gives its id. */
 export async function insertProposal(tx: Tx, who: Pick<Principal, 'id'>, wanted: NewProposal): Promise<string> {
-  const { kind, route, schools, trust, outgoingTrustId, officerId, application } = wanted
+  const { type, route, schools, trust, outgoingTrustId, officerId, application } = wanted
   const { id } = await tx.proposal.create({
     data: {
-      reference: await nextReference(tx, kind, schools.length),
-      kind,
+      reference: await nextReference(tx, type, schools.length),
+      type,
       route,
       officerId,
       createdById: who.id,
@@ -42,10 +42,10 @@ export async function insertProposal(tx: Tx, who: Pick<Principal, 'id'>, wanted:
       preparation: { create: { ...application?.preparation } },
       projects: {
         create: schools.map((school) => ({
-          kind,
+          type,
           schoolId: school.id,
           // A transferring academy stays the academy that it is.
-          academyId: kind === 'transfer' ? school.id : null,
+          academyId: type === 'transfer' ? school.id : null,
           localAuthorityId: school.localAuthorityId,
           region: school.region,
           significantOn: application?.significantOn,
@@ -74,8 +74,8 @@ export async function insertNewTrust(tx: Tx, name: string): Promise<IncomingTrus
   return { newTrustId: id }
 }
 
-async function nextReference(tx: Tx, kind: Kind, schools: number): Promise<string> {
-  return kind === 'conversion'
+async function nextReference(tx: Tx, type: ProjectType, schools: number): Promise<string> {
+  return type === 'conversion'
     ? reference.conversion(await nextNumber(tx, 'conversion_reference'))
     : reference.transfer(await nextNumber(tx, 'transfer_reference'), schools)
 }

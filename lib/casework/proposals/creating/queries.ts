@@ -5,7 +5,7 @@ import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
 import { listDrafts } from '#lib/platform/journeys/drafts'
 import { firstUnanswered } from '#lib/platform/journeys/journey'
-import { kinds, type Kind } from '#lib/labels'
+import { projectTypes, type ProjectType } from '#lib/labels'
 import { findNearest, type SearchSource } from '#lib/reference/schools/nearest-queries'
 import { creationJourneys } from './creation-journeys.ts'
 import { liveProjectProblem, openStatusCodes } from './rules.ts'
@@ -14,7 +14,7 @@ import { findLive } from './checks.ts'
 /** Somebody's unfinished proposals: what each is about, as far as they said, and where to go on. */
 export async function listUnfinished(who: Principal) {
   authorise(who, 'proposal.create')
-  const drafts = await listDrafts(who, Object.keys(kinds))
+  const drafts = await listDrafts(who, Object.keys(projectTypes))
   const idsOf = (name: string) => drafts.flatMap(({ values }) => (typeof values[name] === 'string' ? values[name] : []))
   const [schools, trusts] = await Promise.all([
     db().establishment.findMany({ where: { id: { in: idsOf('schoolId') } }, select: { id: true, name: true } }),
@@ -23,9 +23,9 @@ export async function listUnfinished(who: Principal) {
   const nameOf = (id: unknown) => [...schools, ...trusts].find((one) => one.id === id)?.name
   return drafts.map(({ id, kind, values, updatedAt }) => ({
     id,
-    kind: kind as Kind,
+    type: kind as ProjectType,
     about: nameOf(values.schoolId ?? values.outgoingTrustId),
-    step: firstUnanswered(creationJourneys[kind as Kind], values),
+    step: firstUnanswered(creationJourneys[kind as ProjectType], values),
     updatedAt,
   }))
 }

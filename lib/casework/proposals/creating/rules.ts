@@ -1,4 +1,4 @@
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 
 /**
  * Establishment types that are academies already (Complete 2.3), with free schools, university technical colleges and studio schools,
@@ -49,8 +49,8 @@ export const formedProblem = ({ name, trustId }: { name: string; trustId: string
 export const sameTrustProblem = 'The incoming trust must be different from the outgoing trust'
 
 /** What a person is told when a school already has a project of the kind that is neither closed nor deleted. */
-export const liveProjectProblem = (name: string, kind: Kind = 'conversion') =>
-  `${name} already has a ${kind} project that is not closed. Find it in the list of projects.`
+export const liveProjectProblem = (name: string, type: ProjectType = 'conversion') =>
+  `${name} already has a ${type} project that is not closed. Find it in the list of projects.`
 
 /** `CON-1001`, `SAT-1002`, `MAT-1003`, `FAM_00000001`, `GRP_00000001`, `TR60001`: the references that people quote, from their database sequences. */
 export const reference = {

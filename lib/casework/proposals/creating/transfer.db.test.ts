@@ -18,12 +18,12 @@ test('one proposal, a project for each academy, each staying the academy that it
     where: { id: proposalId },
     include: { projects: { include: { progress: true } } }, // the whole record is what the test is about
   })
-  expect(proposal).toMatchObject({ kind: 'transfer', route: null, officerId: who.id, origin: 'officer' })
+  expect(proposal).toMatchObject({ type: 'transfer', route: null, officerId: who.id, origin: 'officer' })
   expect(proposal).toMatchObject({ outgoingTrustId, incomingTrustId: trustId, newTrustId: null })
   expect(proposal.reference).toMatch(/^MAT-\d+$/)
   expect(proposal.projects.map(({ schoolId }) => schoolId).toSorted()).toEqual([...academyIds].toSorted())
   for (const project of proposal.projects)
-    expect(project).toMatchObject({ kind: 'transfer', academyId: project.schoolId, phase: 'preparing', region: 'H' })
+    expect(project).toMatchObject({ type: 'transfer', academyId: project.schoolId, phase: 'preparing', region: 'H' })
   expect(await findStaleProgress()).toEqual([])
 })
 

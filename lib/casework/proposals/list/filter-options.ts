@@ -1,7 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { today } from '#lib/calendar/calendar'
-import { kinds, proposalStatuses, regions } from '#lib/labels'
+import { projectTypes, proposalStatuses, regions } from '#lib/labels'
 import { listAuthorityOptions, listOfficerOptions } from '#lib/catalogue/filters/option-queries'
 import { monthOptions, optionsByLabel, optionsOf, type FilterQuestion } from '#lib/platform/forms/filter-questions'
 import { listedRoutes, type ProposalFilters } from './filters.ts'
@@ -22,7 +22,7 @@ export async function getFilterOptions(who: Principal, { localAuthority }: Propo
       hint: 'School, academy or trust, URN, UKPRN or reference',
     },
     { type: 'checkboxes', name: 'status', label: 'Status', options: optionsOf(proposalStatuses) },
-    { type: 'checkboxes', name: 'kind', label: 'Type', options: optionsOf(kinds) },
+    { type: 'checkboxes', name: 'type', label: 'Type', options: optionsOf(projectTypes) },
     { type: 'checkboxes', name: 'route', label: 'Route', options: optionsOf(listedRoutes) },
     { type: 'select', name: 'officer', label: 'Assigned to', any: 'Anybody', options: officers },
     { type: 'select', name: 'decisionMonth', label: 'Proposed decision date', any: 'Any month', options: months },

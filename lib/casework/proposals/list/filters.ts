@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hasRole, type Principal } from '#lib/principal'
-import { codesOf, kinds, proposalStatuses, regions, routes } from '#lib/labels'
+import { codesOf, projectTypes, proposalStatuses, regions, routes } from '#lib/labels'
 import { localAuthorityCodes, manyOf, monthChoice, officerChoice, pageNumber } from '#lib/platform/forms/filters'
 
 export const scopes = { mine: 'Your proposals', team: 'Your team’s proposals', all: 'All proposals' } as const
@@ -42,7 +42,7 @@ export const proposalFilters = z
       .catch('')
       .default(''),
     status: manyOf(z.enum(codesOf(proposalStatuses))),
-    kind: manyOf(z.enum(codesOf(kinds))),
+    type: manyOf(z.enum(codesOf(projectTypes))),
     route: manyOf(z.enum(codesOf(listedRoutes))),
     officer: officerChoice,
     decisionMonth: monthChoice,

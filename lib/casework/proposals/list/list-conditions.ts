@@ -7,11 +7,11 @@ type ListedConditions = Omit<ProposalFilters, 'sort' | 'order' | 'look' | 'page'
 
 /** What the proposals of a list (`proposal_list l`) meet, whatever their status; without the title, which can be read in two ways. */
 export function conditionsOf(who: Principal, filters: ListedConditions): Prisma.Sql[] {
-  const { scope, kind, route, officer, region, localAuthority, decisionMonth } = filters
+  const { scope, type, route, officer, region, localAuthority, decisionMonth } = filters
   const conditions = [Prisma.sql`true`]
   if (scope === 'mine') conditions.push(Prisma.sql`l.officer_id = ${who.id}::uuid`)
   if (scope === 'team') conditions.push(ofTeams(teamsOf(who, 'delivery-officer', 'team-lead')))
-  if (kind.length > 0) conditions.push(Prisma.sql`l.kind in (${Prisma.join(kind)})`)
+  if (type.length > 0) conditions.push(Prisma.sql`l.type in (${Prisma.join(type)})`)
   if (route.length > 0) conditions.push(Prisma.sql`(${Prisma.join(route.map(byRoute), ' or ')})`)
   if (officer === 'none') conditions.push(Prisma.sql`l.officer_id is null`)
   else if (officer) conditions.push(Prisma.sql`l.officer_id = ${officer}::uuid`)
@@ -51,7 +51,7 @@ export const textArray = (values: string[]) => Prisma.sql`array[${Prisma.join(va
 
 function byRoute(route: ProposalFilters['route'][number]): Prisma.Sql {
   if (route === 'form-a-mat') return Prisma.sql`l.forms_trust`
-  return route === 'transfer' ? Prisma.sql`l.kind = 'transfer'` : Prisma.sql`l.route = ${route}`
+  return route === 'transfer' ? Prisma.sql`l.type = 'transfer'` : Prisma.sql`l.route = ${route}`
 }
 
 /** A team's proposals: those of its region, and those that its people prepare. */

@@ -2,7 +2,7 @@ import type { Principal } from '#lib/principal'
 import { authorise } from '#lib/access/permissions/can'
 import { Prisma } from '#lib/platform/database/generated/client'
 import { labelSql, openList, type ListColumn } from '#lib/exports/files/list-file'
-import { kinds, proposalStatuses, regions, routes } from '#lib/labels'
+import { projectTypes, proposalStatuses, regions, routes } from '#lib/labels'
 import type { ProposalFilters } from './filters.ts'
 import { details, findListed, orderOf } from './list.ts'
 import { all } from './list-conditions.ts'
@@ -15,7 +15,7 @@ export const proposalColumns: readonly ListColumn[] = [
   { heading: 'School or academy', cell: 'l.name' },
   { heading: 'Number of schools', cell: 'of_schools.count', type: plain },
   { heading: 'URN', cell: 'of_schools.urn' },
-  { heading: 'Type', cell: labelSql('l.kind', kinds) },
+  { heading: 'Type', cell: labelSql('l.type', projectTypes) },
   { heading: 'Route', cell: labelSql('l.route', routes) },
   { heading: 'Joining or forming a MAT', cell: `case when l.forms_trust then 'form a MAT' else 'join a MAT' end` },
   { heading: 'Status', cell: labelSql('l.status', proposalStatuses) },

@@ -55,14 +55,14 @@ const from = `from proposal left join proposal_progress progress on progress.id 
 const ofProject = (condition: string) =>
   `exists (select from project join local_authority la on la.id = local_authority_id where proposal_id = proposal.id and ${condition})`
 
-describe.each(['conversion', 'transfer'])('of %ss', (kind) => {
+describe.each(['conversion', 'transfer'])('of %ss', (type) => {
   test.each([
     [{ status: 'pre-decision' }, 'progress.decision is null'],
     [{ status: ['deferred', 'declined'] }, `progress.decision in ('deferred', 'declined')`],
     [{ route: 'form-a-mat' }, 'new_trust_id is not null'],
     [
       { route: ['form-a-mat', 'sponsored', 'transfer'] },
-      `(new_trust_id is not null or route = 'sponsored' or kind = 'transfer')`,
+      `(new_trust_id is not null or route = 'sponsored' or type = 'transfer')`,
     ],
     [{ officer: 'none' }, 'officer_id is null'],
     [{ region: ['H', 'K', 'A'] }, ofProject(`region in ('H', 'K', 'A')`)],
@@ -72,8 +72,8 @@ describe.each(['conversion', 'transfer'])('of %ss', (kind) => {
       `progress.decision = 'approved' and to_char(proposed_decision_on, 'YYYY-MM') = '2026-10' and ${ofProject(`region = 'H'`)}`,
     ],
   ])('the filters %j choose the proposals that have it', async (query, condition) => {
-    const rows = await everyPage(olivia, { kind, ...query })
-    const expected = await idsOf(`${from} kind = $1 and ${condition}`, [kind])
+    const rows = await everyPage(olivia, { type, ...query })
+    const expected = await idsOf(`${from} type = $1 and ${condition}`, [type])
     expect(rows.map(({ id }) => id).toSorted()).toEqual(expected)
   })
 
@@ -81,18 +81,18 @@ describe.each(['conversion', 'transfer'])('of %ss', (kind) => {
     const { rows } = await pool().query<{ officer: string; code: string }>(
       `select officer_id as officer, la.code from proposal join project on proposal_id = proposal.id
        join local_authority la on la.id = local_authority_id
-       where officer_id is not null and proposal.kind = $1 and proposal.deleted_at is null limit 1`,
-      [kind],
+       where officer_id is not null and proposal.type = $1 and proposal.deleted_at is null limit 1`,
+      [type],
     )
     const { officer, code } = rows[0]!
-    const byOfficer = await everyPage(olivia, { kind, officer })
+    const byOfficer = await everyPage(olivia, { type, officer })
     expect(byOfficer.map(({ id }) => id).toSorted()).toEqual(
-      await idsOf(`${from} kind = $1 and officer_id = $2`, [kind, officer]),
+      await idsOf(`${from} type = $1 and officer_id = $2`, [type, officer]),
     )
-    const byAuthority = await everyPage(olivia, { kind, localAuthority: code })
+    const byAuthority = await everyPage(olivia, { type, localAuthority: code })
     expect(byAuthority.length).toBeGreaterThan(0)
     expect(byAuthority.map(({ id }) => id).toSorted()).toEqual(
-      await idsOf(`${from} kind = $1 and ${ofProject('la.code = $2')}`, [kind, code]),
+      await idsOf(`${from} type = $1 and ${ofProject('la.code = $2')}`, [type, code]),
     )
   })
 
@@ -111,8 +111,8 @@ describe.each(['conversion', 'transfer'])('of %ss', (kind) => {
        join establishment school on school.id = school_id left join establishment academy on academy.id = academy_id
        left join trust incoming on incoming.id = incoming_trust_id left join trust outgoing on outgoing.id = outgoing_trust_id
        left join new_trust on new_trust.id = new_trust_id
-       where proposal.kind = $1 and proposal.deleted_at is null and ${column} is not null order by proposal.id desc limit 1`,
-      [kind],
+       where proposal.type = $1 and proposal.deleted_at is null and ${column} is not null order by proposal.id desc limit 1`,
+      [type],
     )
     const found = await everyPage(olivia, { q: rows[0]!.title })
     expect(found.map(({ id }) => id)).toContain(rows[0]!.id)
@@ -134,7 +134,7 @@ test.each([
 })
 
 test('every word of a title counts, its signs do no harm, and a mistyped name finds the nearest', async () => {
-  const [{ rows }, mixed] = [await list(olivia, { kind: 'conversion' }), await list(olivia, { q: 'zzzzqqqq' })]
+  const [{ rows }, mixed] = [await list(olivia, { type: 'conversion' }), await list(olivia, { q: 'zzzzqqqq' })]
   expect(mixed).toMatchObject({ total: 0, rows: [], isNearest: false })
   const { school, urn } = rows[0]!
   const [found] = (await list(olivia, { q: `${urn} ${school}` })).rows

@@ -6,7 +6,7 @@ import {
   codesOf,
   proposalStatuses,
   regionalTeamOf,
-  type Kind,
+  type ProjectType,
   type ProposalStatus,
   type Region,
   type Route,
@@ -28,7 +28,7 @@ export type ProposalRow = {
   school: string
   schools: number
   urn: string
-  kind: Kind
+  type: ProjectType
   route: Route | null
   formsTrust: boolean
   status: ProposalStatus
@@ -130,7 +130,7 @@ function pageQuery(conditions: Prisma.Sql[], filters: ProposalFilters): Prisma.S
       select l.id, row_number() over (order by ${order}) as place
       from ${source} order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}
     )
-    select l.id, proposal.reference, l.name as school, of_schools.count as schools, of_schools.urn, l.kind, l.route,
+    select l.id, proposal.reference, l.name as school, of_schools.count as schools, of_schools.urn, l.type, l.route,
       l.forms_trust as "formsTrust", l.status, authorities.names as "localAuthorities", l.regions,
       coalesce(incoming.name, new_trust.name) as "incomingTrust", outgoing.name as "outgoingTrust",
       l.decision_on as "decisionOn", l.significant_on as "significantOn",

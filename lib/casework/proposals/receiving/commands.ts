@@ -70,7 +70,7 @@ const waitFor = (tx: Tx, name: string) =>
 async function conversion(tx: Tx, who: Principal, received: ReceivedConversion): Promise<string> {
   const [known] = await schoolsByUrn(tx, [received.urn], 'urn')
   return insertProposal(tx, who, {
-    kind: 'conversion',
+    type: 'conversion',
     route: 'voluntary',
     schools: [await checkSchool(tx, known!.id, 'urn')],
     trust: await trustOf(tx, received.incomingTrust, received.applicationReference),
@@ -85,7 +85,7 @@ async function transfer(tx: Tx, who: Principal, received: ReceivedTransfer): Pro
   const known = await schoolsByUrn(tx, received.urns, 'urns')
   const ids = known.map(({ id }) => id)
   return insertProposal(tx, who, {
-    kind: 'transfer',
+    type: 'transfer',
     route: null,
     schools: await checkAcademies(tx, outgoingTrustId, ids, 'urns'),
     outgoingTrustId,

@@ -5,7 +5,7 @@ import type { Tx } from '#lib/platform/database/client'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
 import { inGroupProblem } from '#lib/casework/record/group-rules'
-import type { Kind, Route } from '#lib/labels'
+import type { ProjectType, Route } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { checkIncomingTrust } from '#lib/casework/proposals/creating/checks'
@@ -16,7 +16,7 @@ import { trustQuestions, type NewTrustChange } from './schema.ts'
 const select = {
   ...proposalAccessSelect,
   id: true,
-  kind: true,
+  type: true,
   route: true,
   version: true,
   incomingTrustId: true,
@@ -89,9 +89,9 @@ async function loadToChange(tx: Tx, who: Principal, id: string, change: 'select'
   await tx.$queryRaw`select id from new_trust where id = (select new_trust_id from proposal where id = ${id}::uuid) for update`
   const proposal = found(await tx.proposal.findUnique({ where: { id }, select }), 'Proposal')
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
-  const [kind, route] = [proposal.kind as Kind, proposal.route as Route | null]
+  const [type, route] = [proposal.type as ProjectType, proposal.route as Route | null]
   const may = trustChangeOf({
-    kind,
+    type,
     route,
     formsNewTrust: proposal.newTrust !== null,
     hasTrust: proposal.incomingTrustId !== null,

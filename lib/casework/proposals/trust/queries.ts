@@ -2,14 +2,14 @@ import { authorise, can } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
-import type { Kind, Route } from '#lib/labels'
+import type { ProjectType, Route } from '#lib/labels'
 import { proposalAccessSelect, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { titleOf, titleSelect } from '#lib/casework/record/title'
 import { trustChangeOf } from './rules.ts'
 
 const select = {
   ...proposalAccessSelect,
-  kind: true,
+  type: true,
   route: true,
   version: true,
   incomingTrustId: true,
@@ -32,10 +32,10 @@ export async function getTrustToChange(who: Principal, id: string) {
   const proposal = found(await db().proposal.findUnique({ where: { id }, select }), 'Proposal')
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
   const { incomingTrustId, outgoingTrustId, newTrust, group, version } = proposal
-  const [kind, route] = [proposal.kind as Kind, proposal.route as Route | null]
+  const [type, route] = [proposal.type as ProjectType, proposal.route as Route | null]
   return {
     title: titleOf(proposal),
-    change: trustChangeOf({ kind, route, formsNewTrust: newTrust !== null, hasTrust: incomingTrustId !== null }),
+    change: trustChangeOf({ type, route, formsNewTrust: newTrust !== null, hasTrust: incomingTrustId !== null }),
     version,
     incomingTrustId,
     outgoingTrustId,

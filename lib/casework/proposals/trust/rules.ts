@@ -1,17 +1,17 @@
-import type { Kind, Route } from '#lib/labels'
+import type { ProjectType, Route } from '#lib/labels'
 
 /**
  * How the incoming trust of a proposal may be changed while it is prepared (Prepare 3.3): a new trust is renamed; that of a sponsored
  * conversion or a transfer is selected; a voluntary conversion keeps the trust that it applied to join, if it has one.
  */
 export function trustChangeOf(proposal: {
-  kind: Kind
+  type: ProjectType
   route: Route | null
   formsNewTrust: boolean
   hasTrust: boolean
 }): 'rename' | 'select' | 'none' {
   if (proposal.formsNewTrust) return 'rename'
-  return proposal.kind === 'transfer' || proposal.route === 'sponsored' || !proposal.hasTrust ? 'select' : 'none'
+  return proposal.type === 'transfer' || proposal.route === 'sponsored' || !proposal.hasTrust ? 'select' : 'none'
 }
 
 export const keepsTrust =

@@ -12,7 +12,7 @@ const project = {
   outcome: null,
 }
 const told: TimelineSource = {
-  kind: 'conversion',
+  type: 'conversion',
   createdAt: at('2026-01-05'),
   createdBy: 'Ann',
   changes: [
@@ -64,7 +64,7 @@ test('of several schools each is named', () => {
   const opened = { ...project, openedOn: day('2026-10-01') }
   const events = eventsOf({
     ...told,
-    kind: 'transfer',
+    type: 'transfer',
     changes: [],
     decisions: [],
     projects: [opened, { ...opened, school: 'Elm' }],

@@ -1,5 +1,5 @@
 import { dayOf, formatDate, formatInstant, formatMonth } from '#lib/calendar/calendar'
-import { dateChangeReasons, decisions, labelOf, outcomes, projectTeams, type Kind } from '#lib/labels'
+import { dateChangeReasons, decisions, labelOf, outcomes, projectTeams, type ProjectType } from '#lib/labels'
 import type { DateChangeView } from '#lib/casework/significant-dates/group'
 import { dateName, dateText } from '#lib/task-lists/model/date-rules'
 
@@ -9,7 +9,7 @@ type DatedEvent = { at: Date; isDay?: boolean; what: string; by?: string | null 
 
 /** What the timeline is made of. */
 export type TimelineSource = {
-  kind: Kind
+  type: ProjectType
   createdAt: Date
   createdBy: string
   changes: readonly DateChangeView[]
@@ -35,14 +35,14 @@ export function eventsOf(told: TimelineSource): TimelineEvent[] {
     { at: told.createdAt, what: 'Proposed', by: told.createdBy },
     ...told.changes.map((change) => ({
       at: change.changedAt,
-      what: describeChange(change, told.kind),
+      what: describeChange(change, told.type),
       by: change.changedBy,
     })),
     ...told.decisions.flatMap(({ kind, recordedAt, recordedBy, reopening }) => [
       { at: recordedAt, what: `Decision recorded: ${labelOf(decisions, kind)}`, by: recordedBy },
       ...(reopening ? [{ at: reopening.reopenedAt, what: 'Approval undone: reopened', by: reopening.reopenedBy }] : []),
     ]),
-    ...told.projects.flatMap((project) => eventsOfProject(project, told.kind, told.projects.length > 1)),
+    ...told.projects.flatMap((project) => eventsOfProject(project, told.type, told.projects.length > 1)),
   ]
   return events
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
@@ -54,26 +54,30 @@ export function eventsOf(told: TimelineSource): TimelineEvent[] {
     }))
 }
 
-function eventsOfProject(project: TimelineSource['projects'][number], kind: Kind, isOneOfMany: boolean): DatedEvent[] {
+function eventsOfProject(
+  project: TimelineSource['projects'][number],
+  type: ProjectType,
+  isOneOfMany: boolean,
+): DatedEvent[] {
   const { handedOver, academyOrderSentOn, openedOn, closedAt, outcome } = project
   const named = (what: string) => (isOneOfMany ? `${what}: ${project.school}` : what)
   return [
     ...(handedOver ? [{ ...handedOver, what: named(`Handed over to ${labelOf(projectTeams, handedOver.team)}`) }] : []),
     ...(academyOrderSentOn ? [{ at: academyOrderSentOn, isDay: true, what: named('Academy order sent') }] : []),
     ...(openedOn
-      ? [{ at: openedOn, isDay: true, what: named(kind === 'conversion' ? 'Academy opened' : 'Academy transferred') }]
+      ? [{ at: openedOn, isDay: true, what: named(type === 'conversion' ? 'Academy opened' : 'Academy transferred') }]
       : []),
     ...(closedAt ? [{ at: closedAt, what: named(`Project closed: ${labelOf(outcomes, outcome)}`) }] : []),
   ]
 }
 
-function describeChange({ kind: which, fromOn, toOn, reasons, schools }: DateChangeView, kind: Kind): string {
+function describeChange({ kind: which, fromOn, toOn, reasons, schools }: DateChangeView, type: ProjectType): string {
   const whose = schools.length > 0 ? ` (${schools.join(', ')})` : ''
   if (reasons.some(({ reason }) => reason === 'stakeholder-kick-off'))
     return `Date confirmed: ${toOn ? formatMonth(toOn) : ''}${whose}`
   const text = (date: Date | null) => (date ? dateText(which, date) : 'none')
   const why = reasons.map(({ reason }) => labelOf(dateChangeReasons, reason)).join(', ')
-  return `${dateName(which, kind)} changed from ${text(fromOn)} to ${text(toOn)}${whose}: ${why}`
+  return `${dateName(which, type)} changed from ${text(fromOn)} to ${text(toOn)}${whose}: ${why}`
 }
 
 /** A hand over by the earlier of what history and the assignment say of it. */

@@ -41,7 +41,7 @@ export async function getTimeline(
   who: Principal,
   proposalId: string,
 ): Promise<{ title: string; events: TimelineEvent[] }> {
-  const { title, kind, changes } = await getProposedDates(who, proposalId)
+  const { title, type, changes } = await getProposedDates(who, proposalId)
   const proposal = found(await db().proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
   // Only history knows when a project was handed over: the first time that it had a team.
   const handOvers = await db().$queryRaw<HandOver[]>`
@@ -49,7 +49,7 @@ export async function getTimeline(
     from history.project p left join person a on a.id = p.actor and a.kind = 'person'
     where p.id = any(${proposal.projects.map(({ id }) => id)}::uuid[]) and p.team is not null order by p.id, p.seq`
   const events = eventsOf({
-    kind,
+    type,
     changes,
     createdAt: proposal.createdAt,
     createdBy: fullNameOf(proposal.createdBy)!,

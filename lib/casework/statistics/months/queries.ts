@@ -14,14 +14,14 @@ export async function countByMonth(who: Principal, filters: StatisticsFilters) {
   const shown = monthsShown(day)
   const [first, last] = [`${shown.at(0)}-01`, `${shown.at(-1)}-01`]
   const cells = await db().$queryRaw<MonthCell[]>`
-    select to_char(p.significant_on, 'YYYY-MM') as month, p.kind, case when p.significant_is_provisional then 'provisional'
+    select to_char(p.significant_on, 'YYYY-MM') as month, p.type, case when p.significant_is_provisional then 'provisional'
       when p.outcome = 'completed' then 'completed' else 'confirmed' end as what, count(*)::int as count
     from project p
     where ${counted} and p.significant_on between ${first}::date and ${last}::date
       and (p.phase <> 'closed' or (p.outcome = 'completed' and not p.significant_is_provisional))
     group by 1, 2, 3
     union all
-    select to_char(p.created_at at time zone 'Europe/London', 'YYYY-MM'), p.kind, 'proposed', count(*)::int
+    select to_char(p.created_at at time zone 'Europe/London', 'YYYY-MM'), p.type, 'proposed', count(*)::int
     from project p
     where ${counted} and p.created_at >= ${first}::timestamp at time zone 'Europe/London'
     group by 1, 2`

@@ -1,5 +1,5 @@
 import { formatMonth, isoDate, monthAfter, parseIsoDate } from '#lib/calendar/calendar'
-import type { Kind } from '#lib/labels'
+import type { ProjectType } from '#lib/labels'
 import { listBase, type StatisticsFilters } from '#lib/casework/statistics/table/filters'
 import { kindColumns } from '#lib/casework/statistics/table/columns'
 import { tabulate, type StatisticsTable } from '#lib/casework/statistics/table/table'
@@ -10,7 +10,7 @@ const months = { back: 6, on: 12 }
 /** Projects of one month and type: those that open in it, by how sure that is, or those that were proposed in it. */
 export type MonthCell = {
   month: string
-  kind: Kind
+  type: ProjectType
   what: 'completed' | 'confirmed' | 'provisional' | 'proposed'
   count: number
 }

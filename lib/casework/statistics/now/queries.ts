@@ -9,7 +9,7 @@ import { nowTables, type NowCell } from './tables.ts'
 export async function countNow(who: Principal, filters: StatisticsFilters) {
   authorise(who, 'statistics.view')
   const cells = await db().$queryRaw<NowCell[]>`
-    select ${projectState} as state, p.kind, p.region, p.team, p.held_at is not null as "isHeld",
+    select ${projectState} as state, p.type, p.region, p.team, p.held_at is not null as "isHeld",
       case p.phase when 'preparing' then proposal.officer_id is null
         when 'completing' then p.caseworker_id is null else false end as "hasNobody", count(*)::int as count
     from project p join proposal on proposal.id = p.proposal_id

@@ -1,4 +1,12 @@
-import { codesOf, projectStates, projectTeams, regions, type Kind, type ProjectTeam, type Region } from '#lib/labels'
+import {
+  codesOf,
+  projectStates,
+  projectTeams,
+  regions,
+  type ProjectType,
+  type ProjectTeam,
+  type Region,
+} from '#lib/labels'
 import { byLabel, listBase, regionsShown, type StatisticsFilters } from '#lib/casework/statistics/table/filters'
 import { anyPhase, kindColumns } from '#lib/casework/statistics/table/columns'
 import { tabulate, type StatisticsTable } from '#lib/casework/statistics/table/table'
@@ -6,7 +14,7 @@ import { tabulate, type StatisticsTable } from '#lib/casework/statistics/table/t
 /** Projects that are alike in everything that is counted of them now. */
 export type NowCell = {
   state: keyof typeof projectStates
-  kind: Kind
+  type: ProjectType
   region: Region
   team: ProjectTeam | null
   isHeld: boolean

@@ -1,5 +1,5 @@
-import { kinds, regions, type Kind, type Region } from '#lib/labels'
-import { byLabel, kindsOf, regionsShown, type StatisticsFilters } from '#lib/casework/statistics/table/filters'
+import { projectTypes, regions, type ProjectType, type Region } from '#lib/labels'
+import { byLabel, typesOf, regionsShown, type StatisticsFilters } from '#lib/casework/statistics/table/filters'
 import type { StatisticsRow, StatisticsTable } from '#lib/casework/statistics/table/table'
 
 /** The phases of a project's life that have a beginning and an end. */
@@ -21,7 +21,7 @@ const phases = {
 /** How long a phase took for some projects, in days; of all together where they have neither kind nor region. */
 export type Spread = {
   phase: keyof typeof phases
-  kind: Kind | null
+  type: ProjectType | null
   region: Region | null
   count: number
   quartiles: [lower: number, median: number, upper: number]
@@ -45,8 +45,8 @@ export function phaseTables(spreads: readonly Spread[], filters: StatisticsFilte
       chart: 'ranges',
       drawn: 0,
       rows: [
-        row('all', 'All projects', ({ kind, region }) => kind === null && region === null),
-        ...kindsOf(filters).map((code) => row(code, `${kinds[code]}s`, ({ kind }) => kind === code)),
+        row('all', 'All projects', ({ type, region }) => type === null && region === null),
+        ...typesOf(filters).map((code) => row(code, `${projectTypes[code]}s`, ({ type }) => type === code)),
         ...byLabel(regions, regionsShown(filters)).map((code) =>
           row(code, regions[code], ({ region }) => region === code),
         ),

@@ -16,7 +16,7 @@ export async function measureSlippage(who: Principal, filters: StatisticsFilters
   const year = yearIn(filters, today())
   const projects = Prisma.sql`
     with confirmed as materialized (
-      select p.id, p.kind, p.region, p.significant_on, kick_off.id as kick_off_id, kick_off.to_on
+      select p.id, p.type, p.region, p.significant_on, kick_off.id as kick_off_id, kick_off.to_on
       from project p
       left join lateral (select change.id, change.to_on from date_change change
         where change.project_id = p.id and change.kind = 'significant' and exists (select from date_change_reason given
@@ -28,11 +28,11 @@ export async function measureSlippage(who: Principal, filters: StatisticsFilters
     )`
   const [moves, reasons] = await Promise.all([
     db().$queryRaw<MoveCell[]>`${projects}
-      select kind, region, coalesce(extract(year from age(significant_on, to_on)) * 12
+      select type, region, coalesce(extract(year from age(significant_on, to_on)) * 12
         + extract(month from age(significant_on, to_on)), 0)::int as months, count(*)::int as count
       from confirmed group by 1, 2, 3`,
     db().$queryRaw<ReasonCell[]>`${projects}
-      select confirmed.kind, confirmed.region, given.reason, count(*)::int as count
+      select confirmed.type, confirmed.region, given.reason, count(*)::int as count
       from confirmed
       join date_change change on change.project_id = confirmed.id and change.id > confirmed.kick_off_id
       join date_change_reason given on given.date_change_id = change.id

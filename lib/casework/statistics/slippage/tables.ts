@@ -1,12 +1,12 @@
-import { dateChangeReasons, regions, type DateChangeReason, type Kind, type Region } from '#lib/labels'
+import { dateChangeReasons, regions, type DateChangeReason, type ProjectType, type Region } from '#lib/labels'
 import { anyPhase, kindColumns } from '#lib/casework/statistics/table/columns'
 import { byLabel, listBase, regionsShown, type StatisticsFilters } from '#lib/casework/statistics/table/filters'
 import { tabulate, type StatisticsTable } from '#lib/casework/statistics/table/table'
 
 /** Projects whose confirmed date moved by so many months, later or (below zero) earlier. */
-export type MoveCell = { kind: Kind; region: Region; months: number; count: number }
+export type MoveCell = { type: ProjectType; region: Region; months: number; count: number }
 /** Changes of a confirmed date that have a reason. */
-export type ReasonCell = { kind: Kind; region: Region; reason: DateChangeReason; count: number }
+export type ReasonCell = { type: ProjectType; region: Region; reason: DateChangeReason; count: number }
 
 const far = 1000
 /** How far a date moved, in steps that grow. */

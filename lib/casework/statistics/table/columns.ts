@@ -1,12 +1,12 @@
-import { kinds, phases, codesOf } from '#lib/labels'
-import { kindsOf, type StatisticsFilters } from './filters.ts'
+import { projectTypes, phases, codesOf } from '#lib/labels'
+import { typesOf, type StatisticsFilters } from './filters.ts'
 
 /** Columns for conversions and transfers apart, those of the chosen types alone. */
 export const kindColumns = (filters: StatisticsFilters) =>
-  kindsOf(filters).map((kind) => ({
-    label: `${kinds[kind]}s`,
-    is: (cell: { kind: string }) => cell.kind === kind,
-    list: { kind },
+  typesOf(filters).map((type) => ({
+    label: `${projectTypes[type]}s`,
+    is: (cell: { type: string }) => cell.type === type,
+    list: { type },
   }))
 
 /** A list of projects shows those that go on unless it is asked for every phase. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codesOf, kinds, projectTeams, regions, type Kind, type Region } from '#lib/labels'
+import { codesOf, projectTypes, projectTeams, regions, type ProjectType, type Region } from '#lib/labels'
 import { manyOf } from '#lib/platform/forms/filters'
 import { optionsByLabel, optionsOf, type FilterQuestion, type Option } from '#lib/platform/forms/filter-questions'
 import { projectFilters } from '#lib/casework/projects/list/filters'
@@ -7,7 +7,7 @@ import type { ListQuery } from './table.ts'
 import { topicOf, type TopicKey } from './topics.ts'
 
 const asked = z.object({
-  kind: manyOf(z.enum(codesOf(kinds))),
+  type: manyOf(z.enum(codesOf(projectTypes))),
   region: manyOf(z.enum(codesOf(regions))),
   team: manyOf(z.enum(codesOf(projectTeams))),
   year: z
@@ -36,7 +36,7 @@ export function statisticsFilters(topic: TopicKey, query: unknown): StatisticsFi
 export function filterQuestions(topic: TopicKey, day: Date): FilterQuestion[] {
   const questions: FilterQuestion[] = [
     { type: 'select', name: 'year', label: 'Year', any: 'This year', options: yearsOf(topic, day) },
-    { type: 'checkboxes', name: 'kind', label: 'Type', options: optionsOf(kinds) },
+    { type: 'checkboxes', name: 'type', label: 'Type', options: optionsOf(projectTypes) },
     { type: 'checkboxes', name: 'region', label: 'Region', options: optionsByLabel(regions) },
     { type: 'checkboxes', name: 'team', label: 'Team', options: optionsByLabel(projectTeams) },
   ]
@@ -57,10 +57,10 @@ function yearsOf(topic: TopicKey, day: Date): Option[] {
 export const yearIn = ({ year }: StatisticsFilters, day: Date): number => Number(year || day.getUTCFullYear())
 
 /** The types of project that are looked at: all where none is chosen. */
-export const kindsOf = ({ kind }: StatisticsFilters): Kind[] => (kind.length > 0 ? kind : codesOf(kinds))
+export const typesOf = ({ type }: StatisticsFilters): ProjectType[] => (type.length > 0 ? type : codesOf(projectTypes))
 
 /** What every list behind these figures is filtered by. */
-export const listBase = ({ kind, region, team }: StatisticsFilters): ListQuery => ({ kind, region, team })
+export const listBase = ({ type, region, team }: StatisticsFilters): ListQuery => ({ type, region, team })
 
 /** The projects that are counted, as their list would choose them: a figure and its list cannot differ. */
 export const countedBy = (filters: StatisticsFilters) => projectFilters.parse({ ...listBase(filters), scope: 'all' })

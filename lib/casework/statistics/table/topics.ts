@@ -1,4 +1,4 @@
-type TopicFilter = 'kind' | 'region' | 'team' | 'year'
+type TopicFilter = 'type' | 'region' | 'team' | 'year'
 type Topic = {
   text: string
   title: string
@@ -13,19 +13,19 @@ export const topics = {
     text: 'Now',
     title: 'Where projects stand',
     about: 'All projects but deleted ones, where they stand now.',
-    asks: ['kind', 'region', 'team'],
+    asks: ['type', 'region', 'team'],
   },
   months: {
     text: 'By month',
     title: 'Projects by month',
     about: 'Projects by the month of their conversion or transfer date, and by the month in which they were proposed.',
-    asks: ['kind', 'region', 'team'],
+    asks: ['type', 'region', 'team'],
   },
   phases: {
     text: 'Time in each phase',
     title: 'Time in each phase',
     about: 'How long the projects took that closed in a year.',
-    asks: ['year', 'kind', 'region', 'team'],
+    asks: ['year', 'type', 'region', 'team'],
     years: { back: 5, on: 0 },
   },
   slippage: {
@@ -33,7 +33,7 @@ export const topics = {
     title: 'Confirmed dates that moved',
     about:
       'Projects with a confirmed conversion or transfer date in a year: those on the way to it, and completed ones.',
-    asks: ['year', 'kind', 'region', 'team'],
+    asks: ['year', 'type', 'region', 'team'],
     years: { back: 5, on: 2 },
   },
   people: {

@@ -5,7 +5,7 @@ import { completeTask, tick } from '#lib/task-lists/model/task'
 export const handover = completeTask({
   key: 'handover',
   of: 'project',
-  kinds: ['conversion', 'transfer'],
+  types: ['conversion', 'transfer'],
   section: 'Project kick-off',
   title: 'Handover with regional delivery officer',
   guidance: ['Meet the delivery officer who prepared the project before you contact the school or trust.'],

@@ -7,8 +7,8 @@ import { conversionTasks } from './conversions.ts'
 import { transferTasks } from './transfers.ts'
 import { createdLately } from '#lib/testing/fixtures/created'
 
-const conversion = { ...createdLately, kind: 'conversion', route: 'sponsored', provision: 'mainstream' } as const
-const transfer = { ...createdLately, kind: 'transfer', route: null, provision: 'mainstream' } as const
+const conversion = { ...createdLately, type: 'conversion', route: 'sponsored', provision: 'mainstream' } as const
+const transfer = { ...createdLately, type: 'transfer', route: null, provision: 'mainstream' } as const
 const ticks = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'true']))
 const steps = ticks('received', 'cleared', 'schoolEmailed', 'confirmationReceived', 'confirmationSaved')
 const agreement = ticks('received', 'cleared', 'signedBySchool', 'signedForState', 'finalSaved')

@@ -9,7 +9,7 @@ const about = (risk: string) => ({ when: { field: 'risks', is: [risk] }, optiona
 export const benefitsAndRisks = prepareTask({
   key: 'benefits-and-risks',
   of: 'proposal',
-  kinds: ['transfer'],
+  types: ['transfer'],
   section: 'Case for the change',
   title: 'Benefits and risks',
   fields: {

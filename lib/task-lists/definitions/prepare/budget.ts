@@ -10,7 +10,7 @@ const yearAfter = (date: Date) => new Date(Date.UTC(date.getUTCFullYear() + 1, d
 export const budget = prepareTask({
   key: 'budget',
   of: 'project',
-  kinds: ['conversion'],
+  types: ['conversion'],
   section: 'School information',
   title: 'Budget',
   guidance: ['Put a minus sign before a deficit. Leave what is not known blank: blank is not nought.'],

@@ -13,7 +13,7 @@ const shared = {
 const details = {
   key: 'conversion-details',
   of: 'proposal',
-  kinds: ['conversion'],
+  types: ['conversion'],
   section: 'School information',
   title: 'Conversion details',
 } as const

@@ -6,7 +6,7 @@ import { fact, prepareTask } from '#lib/task-lists/model/task'
 export const equalityDuty = prepareTask({
   key: 'equality-duty',
   of: 'proposal',
-  kinds: ['conversion', 'transfer'],
+  types: ['conversion', 'transfer'],
   section: 'Equality',
   title: 'Public sector equality duty',
   guidance: [

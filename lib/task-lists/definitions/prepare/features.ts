@@ -6,7 +6,7 @@ import { fact, prepareTask } from '#lib/task-lists/model/task'
 export const features = prepareTask({
   key: 'features',
   of: 'proposal',
-  kinds: ['transfer'],
+  types: ['transfer'],
   section: 'Transfer details',
   title: 'Features of the transfer',
   fields: {

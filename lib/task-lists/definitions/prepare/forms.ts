@@ -1,7 +1,7 @@
 import { link, yesNo } from '#lib/platform/forms/questions/questions'
 import { fact, prepareTask } from '#lib/task-lists/model/task'
 
-const shared = { of: 'proposal', kinds: ['conversion'], section: 'Forms' } as const
+const shared = { of: 'proposal', types: ['conversion'], section: 'Forms' } as const
 
 // Prepare 3.3: where the form is, once it is saved; the link goes when it turns out not to be.
 export const annexBForm = prepareTask({

@@ -6,7 +6,7 @@ import { fact, prepareTask } from '#lib/task-lists/model/task'
 export const legalRequirements = prepareTask({
   key: 'legal-requirements',
   of: 'proposal',
-  kinds: ['conversion'],
+  types: ['conversion'],
   routes: ['voluntary'],
   section: 'School information',
   title: 'Legal requirements',
@@ -34,7 +34,7 @@ export const legalRequirements = prepareTask({
 export const transferLegalRequirements = prepareTask({
   key: 'legal-requirements',
   of: 'proposal',
-  kinds: ['transfer'],
+  types: ['transfer'],
   section: 'Transfer details',
   title: 'Legal requirements',
   fields: {

@@ -6,7 +6,7 @@ import { fact, prepareTask } from '#lib/task-lists/model/task'
 export const localAuthorityTemplate = prepareTask({
   key: 'local-authority-template',
   of: 'proposal',
-  kinds: ['conversion'],
+  types: ['conversion'],
   section: 'Local authority',
   title: 'Local authority information template',
   fields: {

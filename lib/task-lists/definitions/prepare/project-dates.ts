@@ -5,7 +5,7 @@ import { fact, prepareTask } from '#lib/task-lists/model/task'
 export const projectDates = prepareTask({
   key: 'project-dates',
   of: 'proposal',
-  kinds: ['conversion', 'transfer'],
+  types: ['conversion', 'transfer'],
   section: 'Dates',
   title: 'Confirm project dates',
   fields: {

@@ -27,7 +27,7 @@ const yearRow = (year: string, places: number | null = null, onRoll: number | nu
 export const pupilForecasts = prepareTask({
   key: 'pupil-forecasts',
   of: 'project',
-  kinds: ['conversion'],
+  types: ['conversion'],
   section: 'School information',
   title: 'Pupil forecasts',
   guidance: ['Year 1 is the next academic year. Leave what is not known blank.'],
@@ -56,7 +56,7 @@ export const pupilForecasts = prepareTask({
 export const pupilNumbers = prepareTask({
   key: 'pupil-numbers',
   of: 'project',
-  kinds: ['transfer'],
+  types: ['transfer'],
   section: 'School information',
   title: 'Pupil numbers',
   shows: ({ school }) => [

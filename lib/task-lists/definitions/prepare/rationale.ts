@@ -5,7 +5,7 @@ import { fact, prepareTask } from '#lib/task-lists/model/task'
 export const rationale = prepareTask({
   key: 'rationale',
   of: 'proposal',
-  kinds: ['conversion', 'transfer'],
+  types: ['conversion', 'transfer'],
   section: 'Case for the change',
   title: 'Rationale',
   fields: {

@@ -5,7 +5,7 @@ import { fact, prepareTask } from '#lib/task-lists/model/task'
 export const risksAndIssues = prepareTask({
   key: 'risks-and-issues',
   of: 'proposal',
-  kinds: ['conversion'],
+  types: ['conversion'],
   section: 'Case for the change',
   title: 'Risks and issues',
   fields: { risksAndIssues: fact('preparation.risksAndIssues', longText('Risks and issues')) },

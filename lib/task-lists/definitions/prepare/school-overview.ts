@@ -8,7 +8,7 @@ import { fact, prepareTask } from '#lib/task-lists/model/task'
 import { admissions, distance, memberOfParliament, privateFinance, viability } from './school-facts.ts'
 
 const inUnits = { for: ['pupil-referral-unit'], optional: true } as const
-const pupilsIn = (kind: string) => wholeNumber(`Pupils in ${kind} places`, { suffix: 'pupils', max: 5000 })
+const pupilsIn = (type: string) => wholeNumber(`Pupils in ${type} places`, { suffix: 'pupils', max: 5000 })
 const places = (label: string, hint?: string) => wholeNumber(label, { hint, suffix: 'places', max: 5000 })
 
 /** Whether the numbers suggest viability issues (Prepare 2.3); the person answers. Nothing where the numbers are not known. */
@@ -30,7 +30,7 @@ const deficitFact = ({ overview }: KnownFacts) => ({
 export const schoolOverview = prepareTask({
   key: 'school-overview',
   of: 'project',
-  kinds: ['conversion'],
+  types: ['conversion'],
   section: 'School information',
   title: 'School overview',
   shows: (known) => [
@@ -88,7 +88,7 @@ export const schoolOverview = prepareTask({
 export const generalInformation = prepareTask({
   key: 'school-overview',
   of: 'project',
-  kinds: ['transfer'],
+  types: ['transfer'],
   section: 'School information',
   title: 'General information',
   shows: ({ school }) => [

@@ -7,7 +7,7 @@ import { createdLately } from '#lib/testing/fixtures/created'
 import type { Route } from '#lib/labels'
 
 const detailsOf = (route: Route, provision: Provision, createdOn = createdLately.createdOn) =>
-  findTask('conversion-details', { ...createdLately, kind: 'conversion', route, provision, createdOn })!
+  findTask('conversion-details', { ...createdLately, type: 'conversion', route, provision, createdOn })!
 const before = new Date('2024-12-20')
 const voluntary = ['voluntaryGrantAmount', 'voluntaryGrantReason']
 const shared = ['supportGrantType', 'keepsDefaultGrant', 'supportGrantAmount', 'supportGrantReason']

@@ -6,7 +6,7 @@ import { fact, prepareTask } from '#lib/task-lists/model/task'
 export const transferDetails = prepareTask({
   key: 'transfer-details',
   of: 'proposal',
-  kinds: ['transfer'],
+  types: ['transfer'],
   section: 'Transfer details',
   title: 'Recommendation and author',
   fields: {

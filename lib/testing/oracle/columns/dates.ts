@@ -4,15 +4,15 @@ import type { Whole } from '#lib/testing/oracle/whole'
 
 type Kind = 'significant' | 'proposed-decision'
 
-const changesOf = ({ dateChanges }: Whole, kind: Kind) => dateChanges.filter((change) => change.kind === kind)
+const changesOf = ({ dateChanges }: Whole, type: Kind) => dateChanges.filter((change) => change.kind === type)
 
 /** How often a date became another: setting it first and confirming it as it is do not count. */
-const moves = (of: Whole, kind: Kind) =>
-  changesOf(of, kind).filter(({ fromOn, toOn }) => fromOn !== null && date(fromOn) !== date(toOn)).length
+const moves = (of: Whole, type: Kind) =>
+  changesOf(of, type).filter(({ fromOn, toOn }) => fromOn !== null && date(fromOn) !== date(toOn)).length
 
-const reasons = (of: Whole, kind: Kind) =>
+const reasons = (of: Whole, type: Kind) =>
   text(
-    (changesOf(of, kind).at(-1)?.reasons ?? [])
+    (changesOf(of, type).at(-1)?.reasons ?? [])
       .map(({ reason, details }) => {
         const said = dateChangeReasons[reason as keyof typeof dateChangeReasons]
         return details ? `${said}: ${details}` : said

@@ -37,10 +37,10 @@ export const progressCells: Cells = {
 export const taskCells: Cells = Object.assign(
   {},
   ...[...tasksByKey].map(([key, variants]) => {
-    const kinds = new Set(variants.flatMap((task) => task.kinds))
+    const types = new Set(variants.flatMap((task) => task.types))
     const isAbout = (of: Whole) => {
-      if (kinds.size > 1) return true
-      if (kinds.has('transfer')) return isTransfer(of)
+      if (types.size > 1) return true
+      if (types.has('transfer')) return isTransfer(of)
       return variants.every(({ routes }) => routes?.join() === 'voluntary') ? isVoluntary(of) : isConversion(of)
     }
     return only(isAbout, {

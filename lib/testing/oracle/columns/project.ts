@@ -1,4 +1,4 @@
-import { kinds, outcomes, phases, projectStates, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
+import { projectTypes, outcomes, phases, projectStates, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
 import { latestDecision } from '#lib/testing/oracle/decisions'
 import { stateOf } from '#lib/testing/oracle/state'
 import {
@@ -18,7 +18,7 @@ import type { Whole } from '#lib/testing/oracle/whole'
 export const projectCells: Cells = {
   project_id: ({ project }) => project.id,
   proposal_reference: ({ proposal }) => text(proposal.reference),
-  project_type: ({ project }) => label(kinds, project.kind),
+  project_type: ({ project }) => label(projectTypes, project.type),
   project_phase: ({ project }) => label(phases, project.phase),
   project_outcome: ({ project }) => label(outcomes, project.outcome),
   project_state: ({ project }) => label(projectStates, stateOf(project)),
@@ -48,5 +48,5 @@ export const projectCells: Cells = {
   link_to_project: ({ project }) => `http://localhost:3000/projects/${project.id}`,
 }
 
-const lastClosureChange = ({ closureChanges }: Whole, kind: string) =>
-  closureChanges.filter((change) => change.kind === kind).at(-1)
+const lastClosureChange = ({ closureChanges }: Whole, type: string) =>
+  closureChanges.filter((change) => change.kind === type).at(-1)

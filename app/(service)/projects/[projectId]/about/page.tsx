@@ -15,7 +15,7 @@ export default async function AboutProjectPage({ params, searchParams }: PagePro
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
   const project = await orInterrupt(getAboutProject(who, projectId))
-  const isConversion = project.kind === 'conversion'
+  const isConversion = project.type === 'conversion'
   const sections = [
     projectSection(project),
     reasonsSection(project),

@@ -22,8 +22,8 @@ export async function submitContactKind(
   return answerForm(form, async ({ nested }) => {
     const who = await currentUser()
     const { projectId, taskKey } = await readParams(newContactsParams, bound)
-    const { kind } = await orInterrupt(getNewContact(who, projectId))
-    const { as } = z.object({ as: z.enum(contactKindsOf(kind), 'Select who you are adding') }).parse(nested)
+    const { type } = await orInterrupt(getNewContact(who, projectId))
+    const { as } = z.object({ as: z.enum(contactKindsOf(type), 'Select who you are adding') }).parse(nested)
     redirect(paths.newContact(projectId, as, taskKey ?? undefined))
   })
 }
@@ -36,8 +36,8 @@ export async function submitContact(
   return answerForm(form, async ({ nested }) => {
     const who = await currentUser()
     const { projectId, as, taskKey } = await readParams(newContactParams, bound)
-    const { kind } = await orInterrupt(getNewContact(who, projectId))
-    await orInterrupt(addContact(who, projectId, contactInput(kind, as).parse(nested)))
+    const { type } = await orInterrupt(getNewContact(who, projectId))
+    await orInterrupt(addContact(who, projectId, contactInput(type, as).parse(nested)))
     const back = taskKey ? paths.task({ of: 'project', id: projectId }, taskKey) : paths.contacts(projectId)
     redirect(`${back}?saved=contact-added`)
   })
@@ -51,8 +51,8 @@ export async function submitEditedContact(
   return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
     const { projectId, contactId } = await readParams(contactParams, bound)
-    const { kind } = await orInterrupt(getContactToChange(who, projectId, contactId))
-    const contact = contactInput(kind, someoneElse).parse(nested)
+    const { type } = await orInterrupt(getContactToChange(who, projectId, contactId))
+    const contact = contactInput(type, someoneElse).parse(nested)
     const saved = await orInterrupt(editContact(who, projectId, contactId, contact, version))
     if (saved.stale) return conflicted(values, saved)
     redirect(`${paths.contacts(projectId)}?saved=contact-changed`)

@@ -24,8 +24,8 @@ export async function submitNewDate(
   return answerForm(form, async ({ nested }) => {
     const who = await currentUser()
     const { projectId } = await readParams(projectParams, bound)
-    const { kind, problemOf } = await orInterrupt(getConfirmedDate(who, projectId))
-    const { to } = z.object({ to: newConfirmedDate(kind).schema }).parse({ to: nested.to })
+    const { type, problemOf } = await orInterrupt(getConfirmedDate(who, projectId))
+    const { to } = z.object({ to: newConfirmedDate(type).schema }).parse({ to: nested.to })
     const problem = problemOf(to!)
     if (problem) throw new Refused(problem, 'to-month')
     redirect(paths.confirmedDateReasons(projectId, to!))
@@ -40,8 +40,8 @@ export async function submitDateReasons(
   return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
     const { projectId, to } = await readParams(projectDateReasonsParams, bound)
-    const { kind, current } = await orInterrupt(getConfirmedDate(who, projectId))
-    const question = current && reasonsForChange(kind, 'confirmed', current, to)
+    const { type, current } = await orInterrupt(getConfirmedDate(who, projectId))
+    const question = current && reasonsForChange(type, 'confirmed', current, to)
     const { reasons } = question
       ? z.object({ reasons: question.schema }).parse({ reasons: nested.reasons })
       : { reasons: [] }

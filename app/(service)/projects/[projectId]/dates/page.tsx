@@ -22,7 +22,7 @@ export default async function ProjectDatesPage({ params, searchParams }: PagePro
       success={savedMessage(await searchParams)}
     >
       {changes.length > 0 ? (
-        <DateChanges changes={changes} kind={project.kind} />
+        <DateChanges changes={changes} type={project.type} />
       ) : (
         <p className="govuk-body">The date has not changed since it was first entered.</p>
       )}

@@ -14,8 +14,8 @@ export default async function HandOverPage({ params }: PageProps<'/projects/[pro
   const { projectId } = await readParams(projectParams, params)
   const project = await orInterrupt(getProjectFor(who, 'project.handOver', projectId))
   const rows = [
-    { key: 'Type', value: describeKind(project.kind, project.route) },
-    { key: project.kind === 'conversion' ? 'School' : 'Academy', value: project.school.name },
+    { key: 'Type', value: describeKind(project.type, project.route) },
+    { key: project.type === 'conversion' ? 'School' : 'Academy', value: project.school.name },
     { key: 'URN', value: project.school.urn },
     { key: 'Forms a new trust', value: project.newTrust ? 'Yes' : 'No' },
     { key: 'Incoming trust', value: project.incomingTrust ?? 'Not entered' },

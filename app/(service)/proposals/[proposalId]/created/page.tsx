@@ -9,7 +9,7 @@ import { getProposal } from '#lib/casework/proposals/queries'
 export default async function ProposalCreatedPage({ params }: PageProps<'/proposals/[proposalId]/created'>) {
   const who = await currentUser()
   const { proposalId } = await readParams(proposalParams, params)
-  const { title, reference, incomingTrust, kind } = await orInterrupt(getProposal(who, proposalId))
+  const { title, reference, incomingTrust, type } = await orInterrupt(getProposal(who, proposalId))
   return (
     <Page title="Proposal created" headingInside>
       <Panel title="Proposal created">
@@ -20,7 +20,7 @@ export default async function ProposalCreatedPage({ params }: PageProps<'/propos
       <h2 className="govuk-heading-m">What happens next</h2>
       <p className="govuk-body">You are its delivery officer. Until the decision you can:</p>
       <ul className="govuk-list govuk-list--bullet">
-        <li>enter the proposed decision date and the proposed {kind} date</li>
+        <li>enter the proposed decision date and the proposed {type} date</li>
         <li>complete the sections of its task list</li>
         {!incomingTrust && <li>enter the incoming trust, once there is one</li>}
         <li>assign somebody else</li>

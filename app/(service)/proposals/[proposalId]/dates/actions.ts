@@ -24,8 +24,8 @@ export async function submitNewDate(
   return answerForm(form, async ({ nested }) => {
     const who = await currentUser()
     const { proposalId, which } = await readParams(proposalDateParams, bound)
-    const { kind, problemOf } = await orInterrupt(getDateToChange(who, proposalId, which))
-    const { to } = z.object({ to: newDate(which, kind).schema }).parse({ to: nested.to })
+    const { type, problemOf } = await orInterrupt(getDateToChange(who, proposalId, which))
+    const { to } = z.object({ to: newDate(which, type).schema }).parse({ to: nested.to })
     const problem = problemOf(to!)
     if (problem) throw new Refused(problem, which === 'significant' ? 'to-month' : 'to-day')
     redirect(paths.dateReasons(proposalId, which, to!))
@@ -40,8 +40,8 @@ export async function submitDateReasons(
   return answerForm(form, async ({ values, nested, version }) => {
     const who = await currentUser()
     const { proposalId, which, to } = await readParams(proposalDateReasonsParams, bound)
-    const { kind, current } = await orInterrupt(getDateToChange(who, proposalId, which))
-    const question = current && reasonsForChange(kind, 'proposed', current, to)
+    const { type, current } = await orInterrupt(getDateToChange(who, proposalId, which))
+    const question = current && reasonsForChange(type, 'proposed', current, to)
     const { reasons } = question
       ? z.object({ reasons: question.schema }).parse({ reasons: nested.reasons })
       : { reasons: [] }

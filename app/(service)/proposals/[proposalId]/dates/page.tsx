@@ -20,7 +20,7 @@ export default async function DatesPage({ params, searchParams }: PageProps<'/pr
     const href = date
       ? paths.changeDate(proposalId, which)
       : paths.task({ of: 'proposal', id: proposalId }, 'project-dates')
-    const key = dateName(which, dates.kind)
+    const key = dateName(which, dates.type)
     return {
       key,
       value: date ? dateText(which, date) : 'Not entered',
@@ -37,7 +37,7 @@ export default async function DatesPage({ params, searchParams }: PageProps<'/pr
       <SummaryList rows={rows} />
       <h2 className="govuk-heading-m">History</h2>
       {dates.changes.length > 0 ? (
-        <DateChanges changes={dates.changes} kind={dates.kind} />
+        <DateChanges changes={dates.changes} type={dates.type} />
       ) : (
         <p className="govuk-body">No date has changed since it was first entered.</p>
       )}

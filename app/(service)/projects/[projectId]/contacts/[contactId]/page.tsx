@@ -14,8 +14,8 @@ import { submitEditedContact } from '../actions.ts'
 export default async function EditContactPage({ params }: PageProps<'/projects/[projectId]/contacts/[contactId]'>) {
   const who = await currentUser()
   const { projectId, contactId } = await readParams(contactParams, params)
-  const { kind, school, contact, version, chosenAs } = await orInterrupt(getContactToChange(who, projectId, contactId))
-  const questions: [string, Question][] = Object.entries(contactQuestions(kind, someoneElse))
+  const { type, school, contact, version, chosenAs } = await orInterrupt(getContactToChange(who, projectId, contactId))
+  const questions: [string, Question][] = Object.entries(contactQuestions(type, someoneElse))
   const answers: Record<string, unknown> = contactAnswers(contact)
   const back = { href: paths.contacts(projectId) }
   return (

@@ -18,8 +18,8 @@ export default async function NewContactPage({
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
   const { task: taskKey } = contactQuery.parse(await searchParams)
-  const { kind, school } = await orInterrupt(getNewContact(who, projectId))
-  const options = contactKindsOf(kind).map((value) => ({ value, text: labelOfKind(value) }))
+  const { type, school } = await orInterrupt(getNewContact(who, projectId))
+  const options = contactKindsOf(type).map((value) => ({ value, text: labelOfKind(value) }))
   const fields: Field[] = [{ type: 'radios', name: 'as', label: title, options }]
   const back = { href: taskKey ? paths.task({ of: 'project', id: projectId }, taskKey) : paths.contacts(projectId) }
   return (

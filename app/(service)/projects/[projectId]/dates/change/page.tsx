@@ -18,10 +18,10 @@ export default async function ChangeDatePage({
 }: PageProps<'/projects/[projectId]/dates/change'>) {
   const who = await currentUser()
   const { projectId } = await readParams(projectParams, params)
-  const { title, kind, current } = await orInterrupt(getConfirmedDate(who, projectId))
+  const { title, type, current } = await orInterrupt(getConfirmedDate(who, projectId))
   if (!current) redirect(paths.projectDates(projectId))
   const { to } = await searchParams
-  const question = newConfirmedDate(kind)
+  const question = newConfirmedDate(type)
   return (
     <FormPage
       title={question.label}
@@ -33,7 +33,7 @@ export default async function ChangeDatePage({
       submit="Continue"
       intro={
         <InsetText>
-          {confirmedName(kind)} now: {formatMonth(current)}
+          {confirmedName(type)} now: {formatMonth(current)}
         </InsetText>
       }
     />

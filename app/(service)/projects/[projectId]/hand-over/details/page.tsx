@@ -25,7 +25,7 @@ export default async function HandoverDetailsPage({ params }: PageProps<'/projec
       action={submitHandOver.bind(null, { projectId })}
       initial={unsubmitted()}
       submit="Hand over"
-      fields={handoverFields(project.kind, regional)}
+      fields={handoverFields(project.type, regional)}
     />
   )
 }

@@ -18,10 +18,10 @@ export default async function NewDatePage({
 }: PageProps<'/proposals/[proposalId]/dates/[which]'>) {
   const who = await currentUser()
   const { proposalId, which } = await readParams(proposalDateParams, params)
-  const { title, kind, current } = await orInterrupt(getDateToChange(who, proposalId, which))
+  const { title, type, current } = await orInterrupt(getDateToChange(who, proposalId, which))
   if (!current) redirect(paths.task({ of: 'proposal', id: proposalId }, 'project-dates'))
   const { to } = await searchParams
-  const question = newDate(which, kind)
+  const question = newDate(which, type)
   return (
     <FormPage
       title={question.label}
@@ -33,7 +33,7 @@ export default async function NewDatePage({
       submit="Continue"
       intro={
         <InsetText>
-          {dateName(which, kind)} now: {dateText(which, current)}
+          {dateName(which, type)} now: {dateText(which, current)}
         </InsetText>
       }
     />

@@ -6,7 +6,7 @@ import type { Principal } from '#lib/principal'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import type { Draft } from '#lib/platform/journeys/drafts'
 import { answersIn, checkStep, firstUnanswered } from '#lib/platform/journeys/journey'
-import { labelOf, regions, routes, yesNo, type Kind } from '#lib/labels'
+import { labelOf, regions, routes, yesNo, type ProjectType } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { ConversionAnswers } from '#lib/casework/proposals/creating/conversion-journey'
 import { getAcademies, getNewTrust } from '#lib/casework/proposals/creating/queries'
@@ -16,20 +16,20 @@ import type { TransferAnswers } from '#lib/casework/proposals/creating/transfer-
 import { getSchool, getTrust } from '#lib/reference/schools/queries'
 import { submitProposal } from '../../actions.ts'
 
-type Props = { who: Principal; kind: Kind; draft: Draft; back: string; caption: string }
+type Props = { who: Principal; type: ProjectType; draft: Draft; back: string; caption: string }
 type Answers = Partial<ConversionAnswers & TransferAnswers>
 type Change = (step: string, hiddenText: string) => { text: string; hiddenText: string; href: string }[]
 
 /** The answers before the proposal is created, each with a way back to change it. */
-export async function CheckProposal({ who, kind, draft, back, caption }: Props) {
-  const journey = creationJourneys[kind]
+export async function CheckProposal({ who, type, draft, back, caption }: Props) {
+  const journey = creationJourneys[type]
   const missing = firstUnanswered(journey, draft.values)
   if (missing !== checkStep) redirect(paths.newProposalStep(draft.id, missing))
   const answers: Answers = answersIn(journey, draft.values)
   const change: Change = (step, hiddenText) => [
     { text: 'Change', hiddenText, href: paths.newProposalStep(draft.id, step) },
   ]
-  const about = await (kind === 'conversion' ? schoolRows : transferRows)(who, answers, change)
+  const about = await (type === 'conversion' ? schoolRows : transferRows)(who, answers, change)
   const rows = [...about, ...(await trustRows(who, answers, change))]
   return (
     <FormPage

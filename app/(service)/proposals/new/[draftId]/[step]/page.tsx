@@ -17,13 +17,13 @@ import { PickRecord } from './pick.tsx'
 export default async function ProposalStepPage({ params, searchParams }: PageProps<'/proposals/new/[draftId]/[step]'>) {
   const who = await currentUser()
   const { draftId, step: key } = await readParams(draftStepParams, params)
-  const { kind, journey } = await creationOf(who, draftId)
-  const draft = await orInterrupt(getDraft(who, kind, draftId))
+  const { type, journey } = await creationOf(who, draftId)
+  const draft = await orInterrupt(getDraft(who, type, draftId))
   if (draft.createdAs) redirect(paths.proposalCreated(draft.createdAs))
   const before = stepBefore(journey, draft.values, key)
   const back = before ? paths.newProposalStep(draftId, before) : paths.newProposal
-  const caption = `Propose a ${kind}`
-  if (key === checkStep) return <CheckProposal {...{ who, kind, draft, back, caption }} />
+  const caption = `Propose a ${type}`
+  if (key === checkStep) return <CheckProposal {...{ who, type, draft, back, caption }} />
   const step = journey.steps.find((one) => one.key === key) ?? toNotFound()
   const answers = answersIn(journey, draft.values)
   const page = {

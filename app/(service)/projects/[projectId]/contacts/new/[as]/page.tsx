@@ -17,8 +17,8 @@ export default async function ContactDetailsPage({
   const who = await currentUser()
   const { projectId, as } = await readParams(contactKindParams, params)
   const { task } = contactQuery.parse(await searchParams)
-  const { kind, school } = await orInterrupt(getNewContact(who, projectId))
-  const questions = contactQuestions(kind, as)
+  const { type, school } = await orInterrupt(getNewContact(who, projectId))
+  const questions = contactQuestions(type, as)
   return (
     <FormPage
       title={as === someoneElse ? 'Add a contact' : `Add a contact: ${contactRoles[as]}`}

@@ -15,9 +15,9 @@ import { submitDateReasons } from '../../actions.ts'
 export default async function DateReasonsPage({ params }: PageProps<'/projects/[projectId]/dates/change/[to]'>) {
   const who = await currentUser()
   const { projectId, to } = await readParams(projectDateReasonsParams, params)
-  const { title, kind, current, version } = await orInterrupt(getConfirmedDate(who, projectId))
+  const { title, type, current, version } = await orInterrupt(getConfirmedDate(who, projectId))
   const back = `${paths.changeConfirmedDate(projectId)}?to=${isoDate(to)}`
-  const question = current && reasonsForChange(kind, 'confirmed', current, to)
+  const question = current && reasonsForChange(type, 'confirmed', current, to)
   if (!question) redirect(back)
   return (
     <FormPage
@@ -32,7 +32,7 @@ export default async function DateReasonsPage({ params }: PageProps<'/projects/[
       intro={
         <SummaryList
           rows={[
-            { key: confirmedName(kind), value: formatMonth(current) },
+            { key: confirmedName(type), value: formatMonth(current) },
             { key: 'New date', value: formatMonth(to) },
           ]}
         />

@@ -15,9 +15,9 @@ import { submitDateReasons } from '../../actions.ts'
 export default async function DateReasonsPage({ params }: PageProps<'/proposals/[proposalId]/dates/[which]/[to]'>) {
   const who = await currentUser()
   const { proposalId, which, to } = await readParams(proposalDateReasonsParams, params)
-  const { title, kind, current, version } = await orInterrupt(getDateToChange(who, proposalId, which))
+  const { title, type, current, version } = await orInterrupt(getDateToChange(who, proposalId, which))
   const back = `${paths.changeDate(proposalId, which)}?to=${isoDate(to)}`
-  const question = current && reasonsForChange(kind, 'proposed', current, to)
+  const question = current && reasonsForChange(type, 'proposed', current, to)
   if (!question) redirect(back)
   return (
     <FormPage
@@ -32,7 +32,7 @@ export default async function DateReasonsPage({ params }: PageProps<'/proposals/
       intro={
         <SummaryList
           rows={[
-            { key: dateName(which, kind), value: dateText(which, current) },
+            { key: dateName(which, type), value: dateText(which, current) },
             { key: 'New date', value: dateText(which, to) },
           ]}
         />

@@ -12,7 +12,7 @@ import { openBuiltFile } from '#lib/exports/downloads/built-file'
 import { filePool } from '#lib/platform/database/file-pools'
 import { createProject } from '#lib/exports/testing/records'
 import { operator } from '#lib/people/operator'
-import { buildXlsx } from '#lib/exports/downloads/build-workbook'
+import { buildXlsx } from './build-workbook.ts'
 
 const schools = 120
 const never = new AbortController().signal

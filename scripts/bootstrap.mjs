@@ -9,7 +9,7 @@ import { waitForLock } from './install/lock.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [command, ...args] = process.argv.slice(2)
-const commands = ['start', 'test', 'dev', 'bench', 'portal']
+const commands = ['start', 'test', 'dev', 'bench', 'portal', 'data-model']
 
 if (!commands.includes(command)) {
   process.stderr.write(`Usage: node scripts/bootstrap.mjs ${commands.join('|')} [arguments]\n`)

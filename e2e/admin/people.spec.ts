@@ -54,9 +54,9 @@ test('an admin adds somebody, gives and takes a role, and shuts them out', async
   await page.goto('/admin/people?q=obrien&state=deactivated')
   await expect(page.getByRole('link', { name: /^Zoë/ })).toBeVisible()
 
-  await page.goto('/admin/audit?kind=role.given')
+  await page.goto('/admin/audit?kind=role.granted')
   await expect(
-    page.getByRole('row', { name: /Adam Keyes Role given: Zoë.* Team lead, South West/ }).first(),
+    page.getByRole('row', { name: /Adam Keyes Role granted: Zoë.* Team lead, South West/ }).first(),
   ).toBeVisible()
   await expectAccessible()
 })

@@ -126,8 +126,8 @@ describe('roles', () => {
     })
     const detail = { subjectId: ada, role: 'data-consumer', team: 'grants' }
     expect(events.map(({ kind, detail }) => ({ kind, detail }))).toEqual([
-      { kind: 'role.given', detail },
-      { kind: 'role.taken', detail },
+      { kind: 'role.granted', detail },
+      { kind: 'role.revoked', detail },
     ])
   })
 })

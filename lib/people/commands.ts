@@ -60,7 +60,7 @@ export async function grantRole(who: Principal, id: string, wanted: HeldRole): P
     if (await tx.personRole.findFirst({ where: { personId: id, role, team }, select: { id: true } }))
       throw new Refused(`They already have this role: ${describeRole({ role, team })}`, 'role')
     await tx.personRole.create({ data: { personId: id, role, team } })
-    await recordAccess('role.given', { personId: who.id, detail: { subjectId: id, role, team } }, tx)
+    await recordAccess('role.granted', { personId: who.id, detail: { subjectId: id, role, team } }, tx)
   })
 }
 
@@ -77,7 +77,7 @@ export function revokeRole(who: Principal, id: string, roleId: string): Promise<
     if (!held) return
     if (held.role === 'admin') ensureAdminRemains(admins, id)
     await tx.personRole.delete({ where: { id: roleId } })
-    await recordAccess('role.taken', { personId: who.id, detail: { subjectId: id, ...held } }, tx)
+    await recordAccess('role.revoked', { personId: who.id, detail: { subjectId: id, ...held } }, tx)
   })
 }
 

@@ -10,6 +10,6 @@ test('every kind of access event is recorded by something', () => {
 })
 
 test('a filter that is not known falls back', () => {
-  expect(accessFilters.parse({ kind: 'role.given', page: '2' })).toEqual({ kind: 'role.given', page: 2 })
+  expect(accessFilters.parse({ kind: 'role.granted', page: '2' })).toEqual({ kind: 'role.granted', page: 2 })
   expect(accessFilters.parse({ kind: 'nonsense', page: '-1' })).toEqual({ kind: undefined, page: 1 })
 })

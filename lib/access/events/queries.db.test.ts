@@ -15,7 +15,7 @@ test('the access log names who did what to whom, newest first', async () => {
   expect(rows.map(({ who, kind, subject, detail }) => [who, kind, subject, detail])).toEqual([
     [null, 'Sign-in refused', null, 'nobody added this person'],
     ['Ada Moss', 'Permission refused', null, 'open to admins'],
-    ['Command line', 'Role given', 'Ada Moss', 'Team lead, London'],
+    ['Command line', 'Role granted', 'Ada Moss', 'Team lead, London'],
     ['Command line', 'Person added', 'Ada Moss', ''],
   ])
 })

@@ -30,7 +30,7 @@ const makeStale = () =>
 const progressOf = (id: string) => db().projectProgress.findUniqueOrThrow({ where: { id } })
 
 test('a new database has been counted by the lists as they are', async () => {
-  expect(await db().taskListPrint.findMany()).toEqual([{ hash: taskListFingerprint() }])
+  expect(await db().taskListFingerprint.findMany()).toEqual([{ hash: taskListFingerprint() }])
   expect(await findStaleProgress()).toEqual([])
 })
 
@@ -49,10 +49,10 @@ test('other lists count everything again, batch by batch, and say not that anybo
   expect(applicable).toBe(before.applicable + 2)
   expect(nextDueOn).not.toBeNull()
   expect(lastChangedAt).toEqual(before.lastChangedAt)
-  expect(await db().taskListPrint.findMany()).toEqual([{ hash: 'other lists' }])
+  expect(await db().taskListFingerprint.findMany()).toEqual([{ hash: 'other lists' }])
 })
 
 test('counted again by the same lists, no row changes', async () => {
   expect(await recountProgress(owner)).toBe(0)
-  expect(await db().taskListPrint.findMany()).toEqual([{ hash: taskListFingerprint() }])
+  expect(await db().taskListFingerprint.findMany()).toEqual([{ hash: taskListFingerprint() }])
 })

@@ -24,19 +24,19 @@ export function taskListFingerprint(): string {
  */
 export async function recountProgress(
   owner: pg.Client,
-  print = taskListFingerprint(),
+  fingerprint = taskListFingerprint(),
   batchSize = 2_000,
 ): Promise<number> {
   await owner.query(`select pg_advisory_lock(hashtext('recount-progress'))`)
   try {
-    const { rows } = await owner.query<{ hash: string }>('select hash from task_list_print')
-    if (rows[0]?.hash === print) return 0
+    const { rows } = await owner.query<{ hash: string }>('select hash from task_list_fingerprint')
+    if (rows[0]?.hash === fingerprint) return 0
     const recounted =
       (await inBatches((after) => recountProjects(owner, after, batchSize))) +
       (await inBatches((after) => recountProposals(owner, after, batchSize)))
     await owner.query(
-      'with gone as (delete from task_list_print where hash <> $1) insert into task_list_print values ($1)',
-      [print],
+      'with gone as (delete from task_list_fingerprint where hash <> $1) insert into task_list_fingerprint values ($1)',
+      [fingerprint],
     )
     return recounted
   } finally {

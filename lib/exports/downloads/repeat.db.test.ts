@@ -113,11 +113,11 @@ test('a workbook comes out the same again days later', async () => {
 test('where a definition has changed, the columns are named and no file is made', async () => {
   const { id } = await take()
   const { catalogueHash } = await db().download.findUniqueOrThrow({ where: { id } })
-  const { rowsHash, columns } = await db().definitionPrint.findUniqueOrThrow({ where: { hash: catalogueHash } })
+  const { rowsHash, columns } = await db().definitionFingerprint.findUniqueOrThrow({ where: { hash: catalogueHash } })
   const before = (columns as { id: string; heading: string; hash: string }[]).map((column) =>
     column.id === 'school_name' ? { ...column, hash: 'other' } : column,
   )
-  await db().definitionPrint.create({ data: { hash: 'before', rowsHash, columns: before } })
+  await db().definitionFingerprint.create({ data: { hash: 'before', rowsHash, columns: before } })
   await db().download.update({ where: { id }, data: { catalogueHash: 'before' } })
   expect(await whatDiffers(operator, id)).toEqual(['School name: defined differently'])
   await expect(repeat(id)).rejects.toThrow('defined differently since')

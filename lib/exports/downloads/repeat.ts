@@ -20,7 +20,7 @@ export async function whatDiffers(who: Principal, downloadId: string): Promise<s
   })
   const now = fingerprint(await getAuthorisedExport(who, wantedBy(download)))
   if (now.hash === catalogueHash) return []
-  const then = await db().definitionPrint.findUnique({ where: { hash: catalogueHash } })
+  const then = await db().definitionFingerprint.findUnique({ where: { hash: catalogueHash } })
   return then ? differences(toFingerprint(then), now) : ['The columns as a whole']
 }
 

@@ -61,6 +61,6 @@ export async function startDownload(tx: Tx, who: Principal, request: FileRequest
 
 /** Keeps what a definition is, once, for the day when one of its files is to be made again. Gives its hash. */
 async function saveFingerprint(tx: Tx, { hash, rowsHash, columns }: DefinitionFingerprint): Promise<string> {
-  await tx.definitionPrint.createMany({ data: { hash, rowsHash, columns }, skipDuplicates: true })
+  await tx.definitionFingerprint.createMany({ data: { hash, rowsHash, columns }, skipDuplicates: true })
   return hash
 }

@@ -29,8 +29,9 @@ const idsOf = async (sql: string, values: unknown[] = []) =>
 /** What the list says of a proposal and what it should say, of all of which the two differ. */
 const stale = async () => {
   const { rows } = await pool().query(
-    `select coalesce(kept.id, listed.id) as id from proposal_list kept full join fn.proposal_as_listed listed using (id)
-     where row(kept.*) is distinct from row(listed.*)`,
+    `select coalesce(existing.id, computed.id) as id from proposal_list existing
+       full join fn.proposal_list_source computed using (id)
+     where row(existing.*) is distinct from row(computed.*)`,
   )
   return rows
 }
@@ -129,7 +130,7 @@ test.each([
   ['significant', 'asc', 'significant_on nulls last, id'],
   ['significant', 'desc', 'significant_on desc nulls last, id desc'],
 ])('sorting by %s %s covers the whole list', async (sort, order, sql) => {
-  const { rows } = await pool().query<{ id: string }>(`select id from fn.proposal_as_listed order by ${sql}`)
+  const { rows } = await pool().query<{ id: string }>(`select id from fn.proposal_list_source order by ${sql}`)
   expect((await everyPage(olivia, { sort, order })).map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
 })
 

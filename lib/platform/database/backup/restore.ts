@@ -60,7 +60,7 @@ async function readHeader(lines: Lines, file: string): Promise<Header> {
 /** Which rows are people's. The others, like all of `heartbeat` and `rate_limit`, a new database and its worker write by themselves. */
 const people: Record<string, string> = {
   person: `where kind = 'person'`,
-  task_list_print: 'where false',
+  task_list_fingerprint: 'where false',
   export_definition: `where saved_by_id in (select id from person where kind = 'person')`,
 }
 

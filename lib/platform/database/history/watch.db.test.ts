@@ -8,7 +8,7 @@ const unwatched = [
   '_prisma_migrations',
   'access_event',
   'api_key_use',
-  'definition_print',
+  'definition_fingerprint',
   'download',
   'download_chunk',
   'draft',
@@ -20,7 +20,7 @@ const unwatched = [
   'register_import',
   'register_upload',
   'session',
-  'task_list_print',
+  'task_list_fingerprint',
 ]
 
 const columnsOf = async (schema: string) => {

@@ -3,6 +3,7 @@ import type { Config } from '#lib/platform/config/config'
 import { findRunningEmbedded, startEmbedded } from '#lib/platform/database/embedded/embedded'
 import { readSecrets } from '#lib/platform/database/embedded/secrets'
 import { StartProblem } from '#lib/platform/database/start-problem'
+import { findUnknownMigrations } from '#lib/platform/database/unknown-migrations'
 import { isLocked, takeLock } from '../install/lock.mjs'
 
 /** A database to work on: how to reach it as its owner and as the application, and how to leave it as it was found. */
@@ -16,11 +17,15 @@ export type OpenDatabase = {
 
 /**
  * The database of a start: the one that DATABASE_URL names, else the embedded server, started here and guarded against a
- * second running copy on the same data folder. Throws StartProblem with a sentence.
+ * second running copy on the same data folder. Throws StartProblem with a sentence, also for a database that another version
+ * of the product wrote: nothing is changed in it.
  */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
   const { databaseUrl: appUrl, databaseOwnerUrl: ownerUrl = '', dataDir } = config
-  if (appUrl) return { ownerUrl, appUrl, server: 'managed', close: async () => {} }
+  if (appUrl) {
+    await ensureMigrationsAreKnown(ownerUrl, managedDatabase)
+    return { ownerUrl, appUrl, server: 'managed', close: async () => {} }
+  }
   // Before the lock, for it says what is wrong with a folder that cannot be used.
   readSecrets(dataDir)
   const release = takeLock(lockOf(config))
@@ -28,11 +33,20 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     throw new StartProblem(
       `Another running copy uses the data folder ${dataDir}. Stop it, or set DATA_DIR (and PORT) to run a second one beside it.`,
     )
+  let embedded: Awaited<ReturnType<typeof startEmbedded>> | undefined
+  const close = async () => {
+    try {
+      await embedded?.stop()
+    } finally {
+      release()
+    }
+  }
   try {
-    const embedded = await startEmbedded(dataDir)
-    return { ...embedded, server: 'started', close: () => embedded.stop().finally(release) }
+    embedded = await startEmbedded(dataDir)
+    await ensureMigrationsAreKnown(embedded.ownerUrl, dataFolder(dataDir))
+    return { ...embedded, server: 'started', close }
   } catch (error) {
-    release()
+    await close()
     throw error
   }
 }
@@ -43,7 +57,28 @@ export async function openDatabaseForCommand(config: Config): Promise<OpenDataba
   const running = findRunningEmbedded(config.dataDir)
   if (!running)
     throw new StartProblem(`The product on the data folder ${config.dataDir} is starting or stopping. Try again.`)
+  await ensureMigrationsAreKnown(running.ownerUrl, dataFolder(config.dataDir))
   return { ...running, server: 'running', close: async () => {} }
+}
+
+type Place = { name: string; setting: string; another: string }
+const managedDatabase: Place = {
+  name: 'The database of DATABASE_URL',
+  setting: 'DATABASE_URL',
+  another: 'another database',
+}
+const dataFolder = (dataDir: string): Place => ({
+  name: `The data folder ${dataDir}`,
+  setting: 'DATA_DIR',
+  another: 'another folder',
+})
+
+async function ensureMigrationsAreKnown(ownerUrl: string, { name, setting, another }: Place) {
+  const newest = (await findUnknownMigrations(ownerUrl)).at(-1)
+  if (newest)
+    throw new StartProblem(
+      `${name} was written by another version of the product: this version does not know its migration ${newest}. Nothing was changed. Install the version that wrote it; or make a backup with that version, and set ${setting} to ${another} to start afresh with this one.`,
+    )
 }
 
 const lockOf = (config: Config) => join(config.dataDir, 'running.lock')

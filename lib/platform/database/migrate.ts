@@ -92,11 +92,14 @@ function wholeScripts(factory: PrismaPg, pools: pg.Pool[]): PrismaPg {
   return factory
 }
 
-function migrationsList() {
-  const names = readdirSync(migrationsDir, { withFileTypes: true })
+/** The names of the migrations that this version of the product has, in their order. */
+export const migrationNames = (): string[] =>
+  readdirSync(migrationsDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .toSorted()
+
+function migrationsList() {
   return {
     baseDir: migrationsDir,
     lockfile: {
@@ -104,7 +107,7 @@ function migrationsList() {
       content: readFileSync(join(migrationsDir, 'migration_lock.toml'), 'utf8'),
     },
     shadowDbInitScript: '',
-    migrationDirectories: names.map((name) => ({
+    migrationDirectories: migrationNames().map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',

@@ -5,7 +5,10 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { checkedSettings } = await import('#lib/platform/config/checked-settings')
     const { stampRequests } = await import('#lib/platform/http/stamp-requests')
-    stampRequests(checkedSettings().trustedProxies)
+    const { keepConnectionsOpen } = await import('#lib/platform/http/keep-alive')
+    const { trustedProxies, keepAliveSeconds } = checkedSettings()
+    stampRequests(trustedProxies)
+    keepConnectionsOpen(keepAliveSeconds)
   }
 }
 

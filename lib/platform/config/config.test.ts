@@ -21,6 +21,7 @@ test('needs no setting at all', () => {
     brand: 'generic',
     logLevel: 'info',
     trustedProxies: 0,
+    keepAliveSeconds: 75,
   })
 })
 
@@ -71,6 +72,7 @@ test.each([
   [{ ...smtp, MAIL_FROM: '' }, 'MAIL_FROM is missing: SMTP_URL is set.'],
   [{ ...smtp, MAIL_FROM: 'Portal' }, 'MAIL_FROM must be an address, or a name and one: Name <address@example.com>.'],
   [{ TRUSTED_PROXIES: '1.5' }, 'TRUSTED_PROXIES must be a whole number.'],
+  [{ KEEP_ALIVE_SECONDS: '0' }, 'KEEP_ALIVE_SECONDS must be 1 or more.'],
   [{ BRAND: 'crown' }, 'BRAND must be generic or govuk.'],
   [{ NOTICE: 'x'.repeat(301) }, 'NOTICE must be 300 characters or fewer.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be silent, error, warn, info or debug.'],

@@ -36,6 +36,12 @@ const settings = z
       .min(0, 'must be 0 or more')
       .max(10, 'must be 10 or fewer')
       .default(0),
+    KEEP_ALIVE_SECONDS: z.coerce
+      .number('must be a number')
+      .int('must be a whole number')
+      .min(1, 'must be 1 or more')
+      .max(3_600, 'must be 3,600 or fewer')
+      .default(75),
     NOTICE: z.string().max(300, 'must be 300 characters or fewer').optional(),
     API_REQUESTS_PER_MINUTE: z.coerce
       .number('must be a number')
@@ -97,6 +103,7 @@ export function parseConfig(environment: Record<string, string | undefined>) {
     notify: value.NOTIFY_API_KEY ? { apiKey: value.NOTIFY_API_KEY, templateId: value.NOTIFY_TEMPLATE_ID! } : undefined,
     smtp: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM! } : undefined,
     trustedProxies: value.TRUSTED_PROXIES,
+    keepAliveSeconds: value.KEEP_ALIVE_SECONDS,
     notice: value.NOTICE,
     apiRequestsPerMinute: value.API_REQUESTS_PER_MINUTE,
     brand: value.BRAND,

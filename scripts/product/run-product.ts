@@ -44,7 +44,7 @@ export async function runProduct(product: Product): Promise<number> {
     setPriority(worker.process.pid!, constants.priority.PRIORITY_BELOW_NORMAL)
     const ends = [...children.map(endOf), ...(database.server === 'started' ? [endOfDatabase(config.dataDir)] : [])]
     const end = Promise.race([...ends, aborted(stop)])
-    const early = await Promise.race([end, isWell(config.port)])
+    const early = await Promise.race([end, whenHealthy(config.port)])
     if (early === true) console.log(`Ready on ${config.baseUrl}\n${howToSignIn(config)}`)
     const sentence = await end
     if (sentence) console.error(sentence)
@@ -109,8 +109,8 @@ function ensurePortIsFree(port: number): Promise<void> {
   })
 }
 
-/** True as soon as the web process answers that database and worker are well. */
-async function isWell(port: number): Promise<true> {
+/** True as soon as the health check of the web process succeeds. */
+async function whenHealthy(port: number): Promise<true> {
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined)
     if (answer?.ok) return true

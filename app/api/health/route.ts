@@ -2,18 +2,18 @@ import { isWorkerAlive } from '#lib/platform/jobs/heartbeat'
 
 export const dynamic = 'force-dynamic'
 
-type Health = { database: 'well' | 'down'; worker: 'well' | 'silent' | 'unknown' }
+type Health = { database: 'ok' | 'down'; worker: 'ok' | 'down' | 'unknown' }
 
-/** For monitors and load balancers: open to all, and tells nothing else. 200 when both are well, 503 otherwise. */
+/** For monitors and load balancers; open to all, so it says nothing else. 200 when both are ok, 503 otherwise. */
 export async function GET(): Promise<Response> {
-  const health = await look()
-  const isWell = health.database === 'well' && health.worker === 'well'
-  return Response.json(health, { status: isWell ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
+  const health = await checkHealth()
+  const isHealthy = health.database === 'ok' && health.worker === 'ok'
+  return Response.json(health, { status: isHealthy ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
 }
 
-async function look(): Promise<Health> {
+async function checkHealth(): Promise<Health> {
   try {
-    return { database: 'well', worker: (await isWorkerAlive()) ? 'well' : 'silent' }
+    return { database: 'ok', worker: (await isWorkerAlive()) ? 'ok' : 'down' }
   } catch {
     return { database: 'down', worker: 'unknown' }
   }

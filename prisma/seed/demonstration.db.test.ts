@@ -137,7 +137,7 @@ test('statuses and counts are what the task engine makes of the answers', async 
   expect(await findStaleProgress()).toEqual([])
 })
 
-test('the file tells the status of every task on a list, and of no other', async () => {
+test('the export has the status of every task on a list, and of no other', async () => {
   const columns = merged.columns.filter(({ column }) => column.id === 'project_id' || column.id.startsWith('task_'))
   const { rows } = await pool().query<Record<string, string | null>>(exportSelect({ ...merged, columns }, {}, 'plain'))
   const projects = await db().project.findMany({
@@ -162,12 +162,12 @@ test('the file tells the status of every task on a list, and of no other', async
         statuses[`task_${task.key.replaceAll('-', '_')}`] = labels.taskStatuses[status ?? 'not-started']
     }
     const cells = Object.entries(rows.find((row) => row.project_id === id)!)
-    const told = cells.map(([name, cell]) => [name, cell === 'not applicable' ? null : cell])
-    expect(Object.fromEntries(told)).toEqual({ project_id: id, ...statuses })
+    const exported = cells.map(([name, cell]) => [name, cell === 'not applicable' ? null : cell])
+    expect(Object.fromEntries(exported)).toEqual({ project_id: id, ...statuses })
   }
 })
 
-test('the decision kept with a proposal is its latest, unless that was undone', async () => {
+test('the decision in a proposal’s progress is its latest, unless that was undone', async () => {
   const { rows } = await pool().query(
     `select p.id from proposal_progress p where decision is distinct from
      (select case when r.id is null then kind end from decision d left join reopening r on r.decision_id = d.id
@@ -207,7 +207,7 @@ test('each of the next months has projects with a confirmed date, the next one o
   expect(rows[0]!.transfers).toBeGreaterThan(0)
 })
 
-test('what is completed has met the conditions of completion', async () => {
+test('completed projects meet the conditions of completion', async () => {
   const completed = await db().project.findMany({
     where: { outcome: 'completed' },
     select: completionSelect,

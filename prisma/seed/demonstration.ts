@@ -6,31 +6,31 @@ import { addPerformance } from './reference/performance.ts'
 import { noRows, writeRows } from './generator/rows.ts'
 import { addSchool } from './reference/schools.ts'
 import { trustId } from './reference/trusts.ts'
-import { ensureReferenceData, type ReferenceData } from './scenarios/reference.ts'
+import { ensureReferenceData, type ReferenceData } from './scenarios/reference-data.ts'
 
 const trusts = 48
 const [firstProjectUrn, firstSpareUrn] = [900_001, 980_001]
 
 /**
- * Fills an empty database with the demonstration: made-up people, trusts and schools in real local authorities, and 300 projects in
- * every state. The same everywhere, told as of 2 November 2026.
+ * Fills an empty database with the demonstration: fictional people, trusts and schools in real local authorities, and 300 projects in
+ * every state, as at 2 November 2026. The same rows everywhere.
  */
 export async function seedDemonstration(): Promise<void> {
   await inSeedTransaction(async (client) => {
-    const world = await ensureReferenceData(client, trusts)
-    await addProjects(client, world, {
+    const referenceData = await ensureReferenceData(client, trusts)
+    await addProjects(client, referenceData, {
       projects: 300,
       full: true,
       urnFrom: firstProjectUrn,
       urnTo: firstSpareUrn - 1,
     })
-    await addSpareSchools(client, world)
+    await addSpareSchools(client, referenceData)
     await addPerformance(client)
     await addExportsArea(client)
   })
 }
 
-/** Six schools and two academies in each region that nobody has proposed yet: the first to try things on. */
+/** Six schools and two academies in each region without a proposal, for people to try the forms on. */
 async function addSpareSchools(client: PoolClient, { authorities }: ReferenceData) {
   const rows = noRows()
   let urn = firstSpareUrn

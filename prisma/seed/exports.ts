@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
 import { adminId, consumerIdOf } from './people/people.ts'
 
-/** An export that an admin made, in two versions. */
-const opened = {
+/** An export that an admin defined, in two versions. */
+const academiesOpened = {
   id: 'academies-opened',
   name: 'Academies opened',
   purpose: 'Schools that have become academies and academies that have moved, by the date it happened.',
@@ -64,16 +64,16 @@ const views = [
 
 /** Adds what people of the demonstration have done in the exports area: an export of their own, questions and saved views. */
 export async function addExportsArea(client: PoolClient): Promise<void> {
-  for (const [place, { at, columns }] of opened.versions.entries())
+  for (const [place, { at, columns }] of academiesOpened.versions.entries())
     await client.query(
       `insert into export_definition (export_id, version, name, purpose, personal, date_basis, rows, columns, saved_by_id, saved_at)
        values ($1, $2, $3, $4, false, 'opened', $5, $6, $7, $8)`,
       [
-        opened.id,
+        academiesOpened.id,
         place + 1,
-        opened.name,
-        opened.purpose,
-        JSON.stringify(opened.rows),
+        academiesOpened.name,
+        academiesOpened.purpose,
+        JSON.stringify(academiesOpened.rows),
         JSON.stringify(columns.map((id) => ({ id }))),
         adminId,
         at,

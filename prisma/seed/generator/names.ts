@@ -1,6 +1,6 @@
 import { regions, type Region } from '#lib/labels'
 
-// Made-up names in the manner of real ones. Schools and towns are nowhere; the local authorities around them are real.
+// Fictional names in the manner of real ones. Schools and towns do not exist; the local authorities around them do.
 
 const list = (names: string) => names.trim().split(/,\s+/)
 
@@ -40,7 +40,7 @@ export const sentences = [
   'The trust’s reserves cover the expected shortfall of the first year.',
 ]
 
-/** A constituency of a made-up town in a region: its code and name. */
+/** The code and name of the constituency of a fictional town in a region. */
 export const constituencyOf = (town: string, region: Region) => ({
   code: `E14000${String(towns.indexOf(town) * 9 + Object.keys(regions).indexOf(region)).padStart(3, '0')}`,
   name: `${town} and ${regions[region]}`,

@@ -6,7 +6,7 @@ import type { Rows } from '../generator/rows.ts'
 const joinedAt = new Date('2024-01-08T09:00:00Z')
 const casework = 'regional-casework-services'
 
-type MadeUpPerson = { name: string; roles: HeldRole[]; leftAt?: Date; signedInBefore?: boolean }
+type DemonstrationPerson = { name: string; roles: HeldRole[]; leftAt?: Date; signedInBefore?: boolean }
 
 const officerNames: Record<Region, string> = {
   A: 'Nora Bewick',
@@ -33,8 +33,8 @@ const consumerNames: Record<keyof typeof consumerTeams, string> = {
   'business-support': 'Bella Stokes',
 }
 
-/** Everybody whom the demonstration knows: each role, each team where it makes a difference, and those who may not come in. */
-const people: MadeUpPerson[] = [
+/** Each role, each team where it makes a difference, a person without a role and one who left: neither may sign in. */
+const people: DemonstrationPerson[] = [
   ...codesOf(officerNames).map((region) => ({
     name: officerNames[region],
     roles: [{ role: 'delivery-officer', team: regionalTeamOf[region] } as const],
@@ -70,9 +70,9 @@ const people: MadeUpPerson[] = [
 ]
 
 const idOf = (number: number) => syntheticId('person', joinedAt, number)
-const holding = (role: string, team: string | null) => (person: MadeUpPerson) =>
+const holding = (role: string, team: string | null) => (person: DemonstrationPerson) =>
   !person.leftAt && person.roles.some((held) => held.role === role && held.team === team)
-const idsOf = (test: (person: MadeUpPerson) => boolean) =>
+const idsOf = (test: (person: DemonstrationPerson) => boolean) =>
   people.flatMap((person, number) => (test(person) ? [idOf(number)] : []))
 
 export const caseworkerIds = idsOf(holding('caseworker', casework))
@@ -81,7 +81,7 @@ export const supportId = idsOf(holding('service-support', null))[0]!
 export const consumerIdOf = (team: keyof typeof consumerTeams): string => idsOf(holding('data-consumer', team))[0]!
 export const officerOf = (region: Region): string => idsOf(holding('delivery-officer', regionalTeamOf[region]))[0]!
 
-/** Adds the people of the demonstration with their roles. Their addresses end in a name that nobody can own (RFC 2606). */
+/** Adds the people of the demonstration with their roles. Their addresses are in a domain that cannot exist (RFC 2606). */
 export function addPeople(rows: Rows): void {
   for (const [number, { name, roles, leftAt, signedInBefore }] of people.entries()) {
     const [firstName, lastName] = name.split(' ') as [string, string]
@@ -106,12 +106,12 @@ export function addPeople(rows: Rows): void {
   }
 }
 
-/** Who the application service's key writes as. */
+/** The person that the key of the application service writes as. */
 export const applicationServiceId = idOf(900)
 
 /**
- * Adds keys that open nothing: no text has these hashes. One is for all exports, one was for a team and is revoked, one is the
- * application service's, one was for chosen exports and has expired.
+ * Adds keys that cannot be used, for no text has these hashes: one for all exports, a revoked one for a team's, one of the
+ * application service, and an expired one for some exports.
  */
 export function addApiKeys(rows: Rows): void {
   rows.person.push({

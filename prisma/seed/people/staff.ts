@@ -5,10 +5,10 @@ import { firstNames, lastNames } from '../generator/names.ts'
 import { caseworkerIds, officerOf } from './people.ts'
 import { noRows, writeRows } from '../generator/rows.ts'
 
-/** Who the projects are given to: delivery officers by region, and caseworkers. */
+/** Ids of the people that work is assigned to: delivery officers by region, and caseworkers. */
 export type Staff = { officers: Record<Region, readonly string[]>; caseworkers: readonly string[] }
 
-/** The few that the demonstration knows by name. */
+/** The people of the demonstration. */
 export const demonstrationStaff: Staff = {
   officers: Object.fromEntries(codesOf(regions).map((region) => [region, [officerOf(region)]])) as Record<
     Region,
@@ -17,24 +17,25 @@ export const demonstrationStaff: Staff = {
   caseworkers: caseworkerIds,
 }
 
-/** About as many projects as one person has had over the years that a large seed spans. */
-const projectsEach = 500
+/** About as many projects as one person has over the years that a large seed spans. */
+const projectsPerPerson = 500
 const joinedAt = new Date('2024-02-05T09:00:00Z')
 
-/** As many officers and caseworkers as so many projects take; those who are there already stay. */
+/** Adds the officers and caseworkers that a number of projects needs, unless an earlier run has. */
 export async function ensureStaff(client: PoolClient, projects: number): Promise<Staff> {
-  const places = [...codesOf(regions).map((region) => regionalTeamOf[region]), 'regional-casework-services'] as const
-  const each = (team: string) => Math.ceil(projects / projectsEach / (team === 'regional-casework-services' ? 2 : 9))
+  const teams = [...codesOf(regions).map((region) => regionalTeamOf[region]), 'regional-casework-services'] as const
+  const each = (team: string) =>
+    Math.ceil(projects / projectsPerPerson / (team === 'regional-casework-services' ? 2 : 9))
   const idsOf = new Map<string, string[]>()
   const rows = noRows()
   let number = 1000
-  for (const team of places) {
+  for (const team of teams) {
     const ids = Array.from({ length: each(team) }, () => syntheticId('person', joinedAt, number++))
     idsOf.set(team, ids)
-    const { rows: known } = await client.query<{ id: string }>('select id from person where id = any($1::uuid[])', [
+    const { rows: existing } = await client.query<{ id: string }>('select id from person where id = any($1::uuid[])', [
       ids,
     ])
-    for (const id of ids) if (!known.some((one) => one.id === id)) addMember(rows, id, team)
+    for (const id of ids) if (!existing.some((person) => person.id === id)) addMember(rows, id, team)
   }
   await writeRows(client, rows)
   return {

@@ -22,7 +22,7 @@ const dates = {
 const seeds = Array.from({ length: 40 }, (_, seed) => seed)
 
 const contacts = ['school-or-academy', 'incoming-trust', 'outgoing-trust'].map((category) => ({
-  id: `somebody of ${category}`,
+  id: `contact of ${category}`,
   name: 'Ada Example',
   category,
 }))
@@ -34,7 +34,7 @@ const forSchools = allTasks.flatMap((task) =>
   ),
 )
 
-test.each(forSchools)('made-up answers to %s are what a form would take', (_, task) => {
+test.each(forSchools)('the form accepts the synthetic answers to %s', (_, task) => {
   for (const seed of seeds) {
     const answers = answerTask(task, 'all', dates, random(seed))
     expect(statusOf(task, answers, false)).toBe('completed')
@@ -51,7 +51,7 @@ test.each(forSchools)('made-up answers to %s are what a form would take', (_, ta
   }
 })
 
-test('some answers leave a task of several questions in progress', () => {
+test('a task of several questions is in progress with some of its answers', () => {
   const several = allTasks.filter((task) => neededFields(task, {}).length > 1)
   for (const task of several)
     expect(statusOf(task, answerTask(task, 'some', dates, random(1)), false), task.key).toBe('in-progress')

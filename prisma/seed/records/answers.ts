@@ -5,29 +5,30 @@ import { firstNames, lastNames, sentences } from '../generator/names.ts'
 import type { Random } from '#lib/platform/random'
 import { firstOfMonth } from '../scenarios/scenario.ts'
 
-/** How far somebody came with a task. */
-export type Effort = 'all' | 'some'
+/** How much of a task is answered. */
+export type Extent = 'all' | 'some'
 
 /**
- * Made-up answers to a task, read off its own definition: every needed question with `all`, the first half of them with `some`, and
- * now and then an optional one where the task's rule allows it. `told` is what the story gives to a fact; any other date is its first day.
+ * Fictional answers to a task, generated from its definition: to every required question with `all`, to the first half of them with
+ * `some`, and to some optional ones where the task's rule allows it. `factValues` are those that the scenario decides, by path; any other
+ * date is its `created`.
  */
-export function answerTask(task: Task, effort: Effort, told: Record<string, unknown>, chance: Random): Answers {
+export function answerTask(task: Task, extent: Extent, factValues: Record<string, unknown>, chance: Random): Answers {
   const names = Object.keys(task.fields)
   const needed = names.filter((name) => !task.fields[name]!.optional)
-  const answered = effort === 'all' ? needed : needed.slice(0, Math.ceil(needed.length / 2))
+  const answered = extent === 'all' ? needed : needed.slice(0, Math.ceil(needed.length / 2))
   const answers: Answers = Object.fromEntries(names.map((name) => [name, null]))
-  if (task.signedOff) answers[completeField] = effort === 'all' ? true : null
+  if (task.signedOff) answers[completeField] = extent === 'all' ? true : null
   const answer = (name: string) => {
     const { question, ...field } = task.fields[name]!
-    const value = field.store === 'fact' ? told[field.path] : undefined
+    const value = field.store === 'fact' ? factValues[field.path] : undefined
     if (value !== undefined) answers[name] = value
-    else if (field.doneWhen && effort === 'all') answers[name] = chance.pick(field.doneWhen)
-    else answers[name] = madeUp(question.field(name), told['created'] as Date, chance)
+    else if (field.doneWhen && extent === 'all') answers[name] = chance.pick(field.doneWhen)
+    else answers[name] = syntheticAnswer(question.field(name), factValues['created'] as Date, chance)
   }
-  // In the order of the form: what a field hangs on comes before it.
+  // In the order of the form: a field comes after the one that it depends on.
   for (const name of answered) if (isAsked(task.fields[name]!, answers)) answer(name)
-  if (effort === 'all') {
+  if (extent === 'all') {
     for (const name of names)
       if (task.fields[name]!.optional && isAsked(task.fields[name]!, answers) && chance.once(2)) answer(name)
     if (task.check?.(answers)) for (const name of names) if (task.fields[name]!.optional) answers[name] = null
@@ -35,7 +36,7 @@ export function answerTask(task: Task, effort: Effort, told: Record<string, unkn
   return answers
 }
 
-function madeUp(field: Field, date: Date, { between, pick, once }: Random): unknown {
+function syntheticAnswer(field: Field, date: Date, { between, pick, once }: Random): unknown {
   switch (field.type) {
     case 'tick':
       return true

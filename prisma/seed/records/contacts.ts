@@ -11,8 +11,8 @@ import type { Authority } from '../reference/schools.ts'
 type ContactSpec = { role?: ContactRole; category: ContactCategory; title: string }
 const inRole = (role: ContactRole): ContactSpec => ({ role, ...fixedRoles[role] })
 
-/** Those that a project has beside the people in its fixed roles; three of them each, in turn. */
-const others: readonly ContactSpec[] = [
+/** Contacts outside the fixed roles: each project has three of them, in turn. */
+const otherContacts: readonly ContactSpec[] = [
   { category: 'solicitor', title: 'Partner' },
   { category: 'diocese', title: 'Diocesan adviser' },
   { category: 'solicitor', title: 'Associate' },
@@ -22,28 +22,28 @@ const others: readonly ContactSpec[] = [
   { category: 'local-authority', title: 'Head of school organisation' },
 ]
 
-/** Adds six contacts: three in fixed roles, some of them the primary ones, and three others. Gives whom the tasks choose, by fact. */
+/** Adds six contacts: three in fixed roles, some of them primary, and three others. Returns the choices of the tasks, by fact. */
 export function addContacts(
-  { rows, story, id }: SeedContext,
+  { rows, scenario, id }: SeedContext,
   projectId: string,
   authority: Authority,
 ): Record<string, string> {
-  const { type, number } = story
-  // Chance of its own: what the tasks answer does not hang on the contacts.
+  const { type, number } = scenario
+  // A generator of its own: the answers of tasks are the same with and without contacts.
   const chance = random(Number.parseInt(projectId.slice(-8), 16))
   const second = type === 'transfer' ? 'outgoing-trust-ceo' : 'chair-of-governors'
   const fixed = [inRole('headteacher'), inRole(second), inRole('incoming-trust-ceo')]
-  const wanted = [...fixed, ...[0, 1, 2].map((place) => others[(number + place) % others.length]!)]
-  const chosen: Record<string, string> = {}
+  const specs = [...fixed, ...[0, 1, 2].map((place) => otherContacts[(number + place) % otherContacts.length]!)]
+  const choices: Record<string, string> = {}
   const withPrimary = new Set<ContactCategory>(number % 4 === 0 ? ['school-or-academy'] : [])
-  for (const [place, { role, category, title }] of wanted.entries()) {
+  for (const [place, { role, category, title }] of specs.entries()) {
     const [first, last] = [chance.pick(firstNames), chance.pick(lastNames)]
     const isOutside = ['solicitor', 'diocese', 'other'].includes(category)
-    const contactId = id('contact', story.createdOn)
+    const contactId = id('contact', scenario.createdOn)
     const isPrimary = !primaryProblem(category) && !withPrimary.has(category)
     if (isPrimary) withPrimary.add(category)
-    if (role) chosen[factOf[role]] = contactId
-    if (place === number % 3) chosen['opening.mainContactId'] = contactId
+    if (role) choices[factOf[role]] = contactId
+    if (place === number % 3) choices['opening.mainContactId'] = contactId
     rows.contact.push({
       id: contactId,
       projectId,
@@ -57,8 +57,8 @@ export function addContacts(
       version: 1,
     })
   }
-  if (number % 9 === 4 && hasDirector(authority.code)) chosen['opening.mainContactId'] = director
-  return chosen
+  if (number % 9 === 4 && hasDirector(authority.code)) choices['opening.mainContactId'] = director
+  return choices
 }
 
 const factOf: Record<ContactRole, string> = {
@@ -68,7 +68,7 @@ const factOf: Record<ContactRole, string> = {
   'outgoing-trust-ceo': 'opening.outgoingTrustCeoId',
 }
 
-/** Whom the tasks choose where there are no contacts. */
-export const nobody = Object.fromEntries(
+/** The choices of the tasks where there are no contacts. */
+export const noChoices = Object.fromEntries(
   [...Object.values(factOf), 'opening.mainContactId'].map((path) => [path, null]),
 )

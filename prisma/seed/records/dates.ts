@@ -7,35 +7,38 @@ import { addDays, type Scenario } from '../scenarios/scenario.ts'
 type Subject = { projectId: string } | { proposalId: string }
 type Move = { kind: DateChangeKind; from: Date; to: Date; at: Date; by: string; stage: Stage }
 
-/** Adds the changes of a proposal's proposed decision date: now and then it moved, mostly later. */
-export function addDecisionDateChanges(making: SeedContext): void {
-  const { story, proposalId, officerId: by } = making
-  if (story.prepared < 4 || story.number % 4 !== 0) return
-  const [from, to] = [addDays(story.proposedDecisionOn, story.number % 12 === 0 ? 28 : -28), story.proposedDecisionOn]
+/** Adds the changes of the proposed decision date: one for each fourth proposal, mostly to a later day. */
+export function addDecisionDateChanges(context: SeedContext): void {
+  const { scenario, proposalId, officerId: by } = context
+  if (scenario.prepared < 4 || scenario.number % 4 !== 0) return
+  const [from, to] = [
+    addDays(scenario.proposedDecisionOn, scenario.number % 12 === 0 ? 28 : -28),
+    scenario.proposedDecisionOn,
+  ]
   addMove(
-    making,
+    context,
     { proposalId },
-    { kind: 'proposed-decision', from, to, at: addDays(story.createdOn, 10), by, stage: 'proposed' },
+    { kind: 'proposed-decision', from, to, at: addDays(scenario.createdOn, 10), by, stage: 'proposed' },
   )
 }
 
-/** Adds the changes of a project's date: as it was proposed, then confirmed at the kick-off, then once more. */
-export function addDateChanges(making: SeedContext, projectId: string, by: string, approvedAt: Date): void {
-  const { story, id, rows } = making
-  const movesAfterwards = story.isConfirmed && story.number % 3 !== 0
+/** Adds the changes of the significant date: while provisional, when confirmed at the kick-off, and once more. */
+export function addDateChanges(context: SeedContext, projectId: string, by: string, approvedAt: Date): void {
+  const { scenario, id, rows } = context
+  const movesAfterwards = scenario.isConfirmed && scenario.number % 3 !== 0
   const confirmedOn = movesAfterwards
-    ? monthsFrom(story.significantOn, story.number % 12 === 1 ? 1 : -1)
-    : story.significantOn
+    ? monthsFrom(scenario.significantOn, scenario.number % 12 === 1 ? 1 : -1)
+    : scenario.significantOn
   const shared = { kind: 'significant', by } as const
-  if (story.prepared > 1 && story.number % 3 === 0) {
-    const from = monthsFrom(confirmedOn, story.number % 9 === 0 ? 2 : -2)
+  if (scenario.prepared > 1 && scenario.number % 3 === 0) {
+    const from = monthsFrom(confirmedOn, scenario.number % 9 === 0 ? 2 : -2)
     addMove(
-      making,
+      context,
       { projectId },
-      { ...shared, from, to: confirmedOn, at: addDays(story.createdOn, 14), stage: 'proposed' },
+      { ...shared, from, to: confirmedOn, at: addDays(scenario.createdOn, 14), stage: 'proposed' },
     )
   }
-  if (!story.isConfirmed) return
+  if (!scenario.isConfirmed) return
   const changedAt = addDays(approvedAt, 21)
   const dateChangeId = id('dateChange', changedAt)
   rows.dateChange.push({
@@ -47,7 +50,7 @@ export function addDateChanges(making: SeedContext, projectId: string, by: strin
     changedById: by,
     changedAt,
   })
-  const details = story.random.once(4) ? 'Everybody at the meeting agreed to the date.' : null
+  const details = scenario.random.once(4) ? 'Everybody at the meeting agreed to the date.' : null
   rows.dateChangeReason.push({
     id: id('dateChangeReason', changedAt),
     dateChangeId,
@@ -56,36 +59,36 @@ export function addDateChanges(making: SeedContext, projectId: string, by: strin
   })
   if (movesAfterwards)
     addMove(
-      making,
+      context,
       { projectId },
-      { ...shared, from: confirmedOn, to: story.significantOn, at: addDays(approvedAt, 60), stage: 'confirmed' },
+      { ...shared, from: confirmedOn, to: scenario.significantOn, at: addDays(approvedAt, 60), stage: 'confirmed' },
     )
 }
 
-function addMove({ rows, story, id }: SeedContext, subject: Subject, { kind, from, to, at, by, stage }: Move): void {
+function addMove({ rows, scenario, id }: SeedContext, subject: Subject, { kind, from, to, at, by, stage }: Move): void {
   const dateChangeId = id('dateChange', at)
   rows.dateChange.push({ id: dateChangeId, ...subject, kind, fromOn: from, toOn: to, changedById: by, changedAt: at })
-  for (const reason of reasonsOf(story, stage, from, to))
+  for (const reason of reasonsFor(scenario, stage, from, to))
     rows.dateChangeReason.push({
       id: id('dateChangeReason', at),
       dateChangeId,
       reason,
-      details: story.random.pick(sentences),
+      details: scenario.random.pick(sentences),
     })
 }
 
-/** A few of the reasons on offer, taken in turns so that each is somebody's; transfers have some of their own. */
-function reasonsOf({ type, number }: Scenario, stage: Stage, from: Date, to: Date): string[] {
+/** Some of the reasons on offer, in turn so that each is used; transfers have some of their own. */
+function reasonsFor({ type, number }: Scenario, stage: Stage, from: Date, to: Date): string[] {
   const direction = directionOf(from, to)!
   const offered = codesOf(reasonsOffered(type, stage, direction))
-  const own = offered.filter((code) => !Object.hasOwn(reasonsOffered('conversion', stage, direction), code))
+  const transferOnly = offered.filter((code) => !Object.hasOwn(reasonsOffered('conversion', stage, direction), code))
   const place = Math.floor(number / 3)
-  const taken = [
+  const selected = [
     offered[place % offered.length],
     offered[(place * 5 + 7) % offered.length],
-    own[number % (own.length || 1)],
+    transferOnly[number % (transferOnly.length || 1)],
   ]
-  return offered.filter((code) => taken.includes(code))
+  return offered.filter((code) => selected.includes(code))
 }
 
 const monthsFrom = (date: Date, months: number) =>

@@ -8,17 +8,17 @@ const [smallest, largest] = [2, 4]
 
 type Proposal = Rows['proposal'][number]
 
-/** Puts some of the proposals that join the same trust into a group of it, conversions and transfers alike. */
+/** Groups some of the proposals that join the same trust, conversions and transfers alike. */
 export async function addGroups(rows: Rows): Promise<void> {
   const joining = rows.proposal.filter(({ incomingTrustId, deletedAt }) => incomingTrustId && !deletedAt)
   const groups = [...Map.groupBy(joining, ({ incomingTrustId }) => incomingTrustId!).values()]
     .filter((proposals, place) => proposals.length >= smallest && place % 3 === 0)
     .map((proposals) => proposals.slice(0, largest))
-  const { rows: taken } = await pool().query<{ number: string }>(
+  const { rows: numbers } = await pool().query<{ number: string }>(
     `select nextval('project_group_reference') as number from generate_series(1, $1)`,
     [groups.length],
   )
-  for (const [place, members] of groups.entries()) addGroup(rows, members, BigInt(taken[place]!.number))
+  for (const [place, members] of groups.entries()) addGroup(rows, members, BigInt(numbers[place]!.number))
 }
 
 function addGroup(rows: Rows, members: Proposal[], number: bigint): void {

@@ -3,13 +3,13 @@ import type { SeedContext } from './seed-context.ts'
 import { sentences, trustNames } from '../generator/names.ts'
 import { addDays } from '../scenarios/scenario.ts'
 
-/** Adds the school improvement plans of a sponsored conversion: mostly one, now and then two, of which one may be removed again. */
-export function addImprovementPlans({ rows, story, id, proposalId, officerId }: SeedContext): void {
-  if (story.route !== 'sponsored' || story.prepared === 0) return
-  const { pick, once } = story.random
+/** Adds the school improvement plans of a sponsored conversion: mostly one, sometimes two, of which one may be removed. */
+export function addImprovementPlans({ rows, scenario, id, proposalId, officerId }: SeedContext): void {
+  if (scenario.route !== 'sponsored' || scenario.prepared === 0) return
+  const { pick, once } = scenario.random
   const plans = once(4) ? 2 : 1
   for (let place = 0; place < plans; place++) {
-    const savedAt = addDays(story.createdOn, 5 + place * 30)
+    const savedAt = addDays(scenario.createdOn, 5 + place * 30)
     const [arranger, ends] = [pick(codesOf(planArrangers)), pick(codesOf(planEnds))]
     rows.improvementPlan.push({
       id: id('improvementPlan', savedAt),

@@ -24,16 +24,16 @@ const projectNotes = [
 type NoteSubject = { projectId?: string; taskKey?: string; on: Date; by: string; edited?: boolean }
 
 function addNote(
-  { rows, story, id, proposalId }: SeedContext,
+  { rows, scenario, id, proposalId }: SeedContext,
   texts: readonly string[],
-  { on, by, edited, ...about }: NoteSubject,
+  { on, by, edited, ...subject }: NoteSubject,
 ) {
   rows.note.push({
     id: id('note', on),
     proposalId,
-    projectId: about.projectId ?? null,
-    taskKey: about.taskKey ?? null,
-    body: texts[story.number % texts.length]!,
+    projectId: subject.projectId ?? null,
+    taskKey: subject.taskKey ?? null,
+    body: texts[scenario.number % texts.length]!,
     authorId: by,
     writtenAt: on,
     editedAt: edited ? addDays(on, 1) : null,
@@ -41,20 +41,21 @@ function addNote(
   })
 }
 
-/** What the delivery officer wrote down while preparing. */
-export function addProposalNotes(making: SeedContext): void {
-  const { story, officerId: by } = making
-  if (story.prepared > 0) addNote(making, proposalNotes, { on: addDays(story.createdOn, 5), by })
-  if (story.prepared > 2)
-    addNote(making, taskNotes, { taskKey: 'rationale', on: addDays(story.createdOn, 9), by, edited: true })
+/** Adds notes of the delivery officer during preparation. */
+export function addProposalNotes(context: SeedContext): void {
+  const { scenario, officerId: by } = context
+  if (scenario.prepared > 0) addNote(context, proposalNotes, { on: addDays(scenario.createdOn, 5), by })
+  if (scenario.prepared > 2)
+    addNote(context, taskNotes, { taskKey: 'rationale', on: addDays(scenario.createdOn, 9), by, edited: true })
 }
 
-/** What was said at the handover of a project, and afterwards. */
-export function addProjectNotes(making: SeedContext, projectId: string, holderId: string): void {
-  const { story, officerId } = making
-  const approvedAt = story.decidedOn.at(-1)
-  if (!approvedAt || story.progress === 'with-officer') return
+/** Adds notes of a project's handover and of the time after it. */
+export function addProjectNotes(context: SeedContext, projectId: string, assigneeId: string): void {
+  const { scenario, officerId } = context
+  const approvedAt = scenario.decidedOn.at(-1)
+  if (!approvedAt || scenario.progress === 'with-officer') return
   const on = addDays(approvedAt, 2)
-  addNote(making, handoverNotes, { projectId, taskKey: 'handover', on, by: officerId })
-  if (story.progress !== 'handed-over') addNote(making, projectNotes, { projectId, on: addDays(on, 10), by: holderId })
+  addNote(context, handoverNotes, { projectId, taskKey: 'handover', on, by: officerId })
+  if (scenario.progress !== 'handed-over')
+    addNote(context, projectNotes, { projectId, on: addDays(on, 10), by: assigneeId })
 }

@@ -1,84 +1,87 @@
 import { nextDueIn } from '#lib/casework/task-progress/write'
 import type { StatusMap } from '#lib/task-lists/model/status'
 import { schoolFactsFor } from './school-facts.ts'
-import { addContacts, nobody } from './contacts.ts'
+import { addContacts, noChoices } from './contacts.ts'
 import { addDateChanges } from './dates.ts'
-import { addRecords, deletionOf, teamOf, type SeedContext } from './seed-context.ts'
+import { addTaskRecords, deletionOf, teamOf, type SeedContext } from './seed-context.ts'
 import { addProjectNotes } from './notes.ts'
-import type { PlacedSchool } from './project-schools.ts'
+import type { ProjectSchools } from './project-schools.ts'
 import { addDays } from '../scenarios/scenario.ts'
-import { addClosureChange } from './closed.ts'
+import { addClosureChange } from './closure-changes.ts'
 import { addHold } from './hold.ts'
-import { countProject, workThrough } from './tasks.ts'
+import { countProject, answerArea } from './tasks.ts'
 
-/** Adds one project of a proposal: its dates, tasks and contacts. Gives the statuses of its tasks. */
-export function addProject(making: SeedContext, { authority, school, academy }: PlacedSchool): StatusMap {
-  const { rows, story, full, phase, outcome } = making
-  const projectId = making.id('project', story.createdOn)
-  const isHandedOver = story.progress !== 'with-officer'
-  const isAssigned = isHandedOver && story.progress !== 'handed-over'
-  const holderId = story.keepsProject ? making.officerId : making.caseworkerId
-  const hasDate = story.prepared > 0
-  const dates = { significantOn: hasDate ? story.significantOn : null, significantIsProvisional: !story.isConfirmed }
-  const approvedAt = story.decidedOn.at(-1) ?? story.createdOn
+/** Adds one project of a proposal: its dates, tasks and contacts. Returns the statuses of its tasks. */
+export function addProject(context: SeedContext, { authority, school, academy }: ProjectSchools): StatusMap {
+  const { rows, scenario, full, phase, outcome } = context
+  const projectId = context.id('project', scenario.createdOn)
+  const isHandedOver = scenario.progress !== 'with-officer'
+  const isAssigned = isHandedOver && scenario.progress !== 'handed-over'
+  const assigneeId = scenario.keepsProject ? context.officerId : context.caseworkerId
+  const hasDate = scenario.prepared > 0
+  const dates = {
+    significantOn: hasDate ? scenario.significantOn : null,
+    significantIsProvisional: !scenario.isConfirmed,
+  }
+  const approvedAt = scenario.decidedOn.at(-1) ?? scenario.createdOn
   const assignedAt = isAssigned ? addDays(approvedAt, 3) : null
   rows.project.push({
     id: projectId,
-    proposalId: making.proposalId,
-    type: story.type,
+    proposalId: context.proposalId,
+    type: scenario.type,
     schoolId: school.id,
     academyId: academy?.id ?? null,
     localAuthorityId: authority.id,
-    region: story.region,
+    region: scenario.region,
     phase,
     outcome,
-    team: isHandedOver ? teamOf(making) : null,
-    caseworkerId: isAssigned ? holderId : null,
+    team: isHandedOver ? teamOf(context) : null,
+    caseworkerId: isAssigned ? assigneeId : null,
     assignedAt,
-    handedOverAt: isHandedOver ? addDays(approvedAt, 1 + (story.number % 3)) : null,
+    handedOverAt: isHandedOver ? addDays(approvedAt, 1 + (scenario.number % 3)) : null,
     ...dates,
-    createdAt: story.createdOn,
-    closedAt: story.closedOn,
-    ...addHold(making, projectId, isAssigned, holderId),
-    ...deletionOf(story),
-    version: 1 + story.decisions.length,
+    createdAt: scenario.createdOn,
+    closedAt: scenario.closedOn,
+    ...addHold(context, projectId, isAssigned, assigneeId),
+    ...deletionOf(scenario),
+    version: 1 + scenario.decisions.length,
   })
-  const ofSchool = schoolFactsFor(school, story.random)
-  const about = {
-    ...ofSchool,
-    facts: { ...ofSchool.facts, ...nobody, ...(full && addContacts(making, projectId, authority)) },
+  const schoolValues = schoolFactsFor(school, scenario.random)
+  const schoolFacts = {
+    ...schoolValues,
+    facts: { ...schoolValues.facts, ...noChoices, ...(full && addContacts(context, projectId, authority)) },
   }
   const facts = { preparation: {}, overview: {}, budget: {}, opening: { conditionsMet: false } }
-  const prepared = workThrough(story, 'prepare', 'project', facts, dates, about, full)
-  const completed = workThrough(story, 'complete', 'project', facts, dates, about, full)
+  const prepared = answerArea(scenario, 'prepare', 'project', facts, dates, schoolFacts, full)
+  const completed = answerArea(scenario, 'complete', 'project', facts, dates, schoolFacts, full)
   rows.overview.push({ id: projectId, ...facts.overview })
   rows.budget.push({ id: projectId, ...facts.budget })
   rows.opening.push({
     id: projectId,
     ...facts.opening,
     conditionsMet: facts.opening.conditionsMet ? true : null,
-    academyOrderSentOn: academyOrderSentOn(making),
-    ...(isHandedOver && handoverOf(story, projectId)),
+    academyOrderSentOn: academyOrderSentOn(context),
+    ...(isHandedOver && handoverOf(scenario, projectId)),
   })
   const statuses = { ...prepared.statuses, ...completed.statuses }
   rows.projectProgress.push({
     id: projectId,
     statuses,
-    ...countProject(story, statuses),
-    nextDueOn: nextDueIn(story, statuses, { ...dates, phase, assignedAt, openedOn: story.openedOn }),
-    lastChangedAt: story.lastChangedOn,
-    lastChangedById: isAssigned ? holderId : making.officerId,
+    ...countProject(scenario, statuses),
+    nextDueOn: nextDueIn(scenario, statuses, { ...dates, phase, assignedAt, openedOn: scenario.openedOn }),
+    lastChangedAt: scenario.lastChangedOn,
+    lastChangedById: isAssigned ? assigneeId : context.officerId,
   })
-  addRecords(making, prepared, { projectId }, making.officerId)
-  addRecords(making, completed, { projectId }, holderId)
-  addDateChanges(making, projectId, isAssigned ? holderId : making.officerId, approvedAt)
-  addClosureChange(making, projectId)
-  if (full) addProjectNotes(making, projectId, holderId)
+  addTaskRecords(context, prepared, { projectId }, context.officerId)
+  addTaskRecords(context, completed, { projectId }, assigneeId)
+  addDateChanges(context, projectId, isAssigned ? assigneeId : context.officerId, approvedAt)
+  addClosureChange(context, projectId)
+  if (full) addProjectNotes(context, projectId, assigneeId)
   return statuses
 }
 
-/** What the handover of a project settled. */
-const handoverOf = ({ type, number }: SeedContext['story'], projectId: string) => {
+/** The answers of the handover. */
+const handoverOf = ({ type, number }: SeedContext['scenario'], projectId: string) => {
   const folder = `https://educationgovuk.sharepoint.com/sites/projects/${projectId}`
   return {
     schoolLink: `${folder}/school`,
@@ -88,10 +91,10 @@ const handoverOf = ({ type, number }: SeedContext['story'], projectId: string) =
   }
 }
 
-/** The academy order goes out within days of an approval; that of the newest ones is still to be sent. */
-const academyOrderSentOn = ({ story, phase, outcome }: SeedContext): Date | null => {
+/** Days after the approval of a voluntary conversion; in one of five it is still to be sent. */
+const academyOrderSentOn = ({ scenario, phase, outcome }: SeedContext): Date | null => {
   const isApproved = phase === 'completing' || outcome === 'completed'
-  return isApproved && story.route === 'voluntary' && story.number % 5 !== 0
-    ? addDays(story.decidedOn.at(-1)!, 4)
+  return isApproved && scenario.route === 'voluntary' && scenario.number % 5 !== 0
+    ? addDays(scenario.decidedOn.at(-1)!, 4)
     : null
 }

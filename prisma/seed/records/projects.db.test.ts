@@ -12,7 +12,7 @@ beforeAll(async () => {
   await seedProjects({ projects: 41, full: true })
 })
 
-test('exactly as many projects as wished for are added, run after run', async () => {
+test('each run adds exactly the number of projects of its option', async () => {
   expect(await db().project.count()).toBe(101)
   expect(await db().contact.count()).toBe(41 * 6)
 })
@@ -22,7 +22,7 @@ test('with and without task records, progress is what the task engine makes of i
   expect(await findStaleProgress()).toEqual([])
 })
 
-test('with and without task records, what is completed has met the conditions of completion', async () => {
+test('with and without task records, completed projects meet the conditions of completion', async () => {
   const completed = await db().project.findMany({ where: { outcome: 'completed' }, select: completionSelect })
   expect(completed.length).toBeGreaterThan(10)
   for (const project of completed) expect(unmetForCompletion(toCompletion(project), baseDay)).toEqual([])
@@ -36,14 +36,14 @@ test('an academy is named after its school, not after a person', async () => {
   for (const { name } of rows) expect(name).toMatch(/ Academy$/)
 })
 
-test('every row is in the history, as the demonstration’s', async () => {
+test('the history records every row with the demonstration as its actor', async () => {
   const { rows } = await pool().query(
-    `select count(*)::int as kept, array_agg(distinct actor) as actors from history.project where op = 'insert'`,
+    `select count(*)::int as recorded, array_agg(distinct actor) as actors from history.project where op = 'insert'`,
   )
-  expect(rows).toEqual([{ kept: 101, actors: [systemPeople.demonstration.id] }])
+  expect(rows).toEqual([{ recorded: 101, actors: [systemPeople.demonstration.id] }])
 })
 
-test('an id comes after those that were created before it', async () => {
+test('ids are in the order of creation', async () => {
   const { rows } = await pool().query(
     'select id from (select id, created_at, lag(created_at) over (order by id) as earlier from proposal) as in_order where created_at < earlier',
   )

@@ -2,7 +2,14 @@ import { codesOf, declinedReasons, deferredReasons, orderRevokedReasons, type De
 import { reference } from '#lib/casework/proposals/creating/rules'
 import { schoolFactsFor } from './school-facts.ts'
 import { addDecisionDateChanges } from './dates.ts'
-import { addRecords, begin, deletionOf, latestDecision, type SeedContext, type SeedNumbers } from './seed-context.ts'
+import {
+  addTaskRecords,
+  createSeedContext,
+  deletionOf,
+  latestDecision,
+  type SeedContext,
+  type SeedNumbers,
+} from './seed-context.ts'
 import { addImprovementPlans } from './improvement-plans.ts'
 import { firstNames, lastNames, sentences, trustNames } from '../generator/names.ts'
 import { addProposalNotes } from './notes.ts'
@@ -11,58 +18,58 @@ import { addProject } from './project.ts'
 import { addSchools } from './project-schools.ts'
 import type { Rows } from '../generator/rows.ts'
 import { addDays, type Scenario } from '../scenarios/scenario.ts'
-import { countProposal, workThrough } from './tasks.ts'
+import { countProposal, answerArea } from './tasks.ts'
 import { trustId } from '../reference/trusts.ts'
-import type { ReferenceData } from '../scenarios/reference.ts'
+import type { ReferenceData } from '../scenarios/reference-data.ts'
 
-/** Adds a proposal with all that a story says of it: its trusts, tasks, decisions, dates and projects. */
+/** Adds the proposal of a scenario: its trusts, tasks, decisions, dates and projects. */
 export function addProposal(
   rows: Rows,
-  story: Scenario,
-  world: ReferenceData,
+  scenario: Scenario,
+  referenceData: ReferenceData,
   numbers: SeedNumbers,
   full: boolean,
 ): void {
-  const making = begin(rows, story, world, numbers, full)
-  const { proposalId, officerId } = making
-  const newTrustId = story.formsNewTrust ? addNewTrust(making) : null
+  const context = createSeedContext(rows, scenario, referenceData, numbers, full)
+  const { proposalId, officerId } = context
+  const newTrustId = scenario.formsNewTrust ? addNewTrust(context) : null
   const facts = { preparation: {}, overview: {}, budget: {}, opening: {} }
-  const dates = { significantOn: story.prepared > 0 ? story.significantOn : null, significantIsProvisional: true }
-  const schools = Array.from({ length: story.size }, () => addSchools(making))
-  const about = schoolFactsFor(schools[0]!.school, story.random)
-  const done = workThrough(story, 'prepare', 'proposal', facts, dates, about, full)
+  const dates = { significantOn: scenario.prepared > 0 ? scenario.significantOn : null, significantIsProvisional: true }
+  const schools = Array.from({ length: scenario.size }, () => addSchools(context))
+  const schoolFacts = schoolFactsFor(schools[0]!.school, scenario.random)
+  const ownTasks = answerArea(scenario, 'prepare', 'proposal', facts, dates, schoolFacts, full)
   rows.proposal.push({
     id: proposalId,
     reference:
-      story.type === 'conversion'
+      scenario.type === 'conversion'
         ? reference.conversion(numbers.conversion())
-        : reference.transfer(numbers.transfer(), story.size),
-    type: story.type,
-    route: story.route,
-    incomingTrustId: newTrustId || story.lacksTrust ? null : trustId(making.incomingTrust),
+        : reference.transfer(numbers.transfer(), scenario.size),
+    type: scenario.type,
+    route: scenario.route,
+    incomingTrustId: newTrustId || scenario.lacksTrust ? null : trustId(context.incomingTrust),
     newTrustId,
-    outgoingTrustId: story.type === 'transfer' ? trustId(making.outgoingTrust) : null,
-    officerId: story.hasOfficer ? officerId : null,
-    createdById: story.origin === 'application' ? applicationServiceId : officerId,
-    createdAt: story.createdOn,
-    origin: story.origin,
-    ...(story.origin === 'application' && applicationOf(story)),
-    ...deletionOf(story),
-    version: 1 + story.decisions.length,
+    outgoingTrustId: scenario.type === 'transfer' ? trustId(context.outgoingTrust) : null,
+    officerId: scenario.hasOfficer ? officerId : null,
+    createdById: scenario.origin === 'application' ? applicationServiceId : officerId,
+    createdAt: scenario.createdOn,
+    origin: scenario.origin,
+    ...(scenario.origin === 'application' && applicationOf(scenario)),
+    ...deletionOf(scenario),
+    version: 1 + scenario.decisions.length,
   })
   rows.preparation.push({ id: proposalId, ...facts.preparation })
-  addRecords(making, done, { proposalId }, officerId)
-  if (full) addImprovementPlans(making)
-  const ofProjects = schools.map((placed) => addProject(making, placed))
-  if (full) addProposalNotes(making)
-  for (const [index, type] of story.decisions.entries()) addDecision(making, type, index)
-  addDecisionDateChanges(making)
+  addTaskRecords(context, ownTasks, { proposalId }, officerId)
+  if (full) addImprovementPlans(context)
+  const projectStatuses = schools.map((projectSchools) => addProject(context, projectSchools))
+  if (full) addProposalNotes(context)
+  for (const [index, type] of scenario.decisions.entries()) addDecision(context, type, index)
+  addDecisionDateChanges(context)
   rows.proposalProgress.push({
     id: proposalId,
-    statuses: done.statuses,
-    ...countProposal(story, done.statuses, ofProjects),
-    decision: latestDecision(story) ?? null,
-    lastChangedAt: story.lastChangedOn,
+    statuses: ownTasks.statuses,
+    ...countProposal(scenario, ownTasks.statuses, projectStatuses),
+    decision: latestDecision(scenario) ?? null,
+    lastChangedAt: scenario.lastChangedOn,
     lastChangedById: officerId,
   })
 }
@@ -72,27 +79,31 @@ const applicationOf = ({ type, number, createdOn }: Scenario) => ({
   applicationReceivedOn: addDays(createdOn, -2),
 })
 
-/** A new trust, or now and then the one that the school before it forms too. */
-function addNewTrust({ rows, story, numbers, id, incomingTrust, officerId }: SeedContext): string {
-  const before = rows.newTrust.at(-1)
-  if (before && !before.trustId && !story.openedOn && story.number % 2 === 0) return before.id!
-  const newTrustId = id('newTrust', story.createdOn)
+/** Adds a new trust and returns its id, or the id of the new trust of the proposal before, for some schools form one together. */
+function addNewTrust({ rows, scenario, numbers, id, incomingTrust, officerId }: SeedContext): string {
+  const previous = rows.newTrust.at(-1)
+  if (previous && !previous.trustId && !scenario.openedOn && scenario.number % 2 === 0) return previous.id!
+  const newTrustId = id('newTrust', scenario.createdOn)
   rows.newTrust.push({
     id: newTrustId,
     reference: reference.formAMat(numbers.formAMat()),
     referenceNumber: reference.newTrust(numbers.newTrust()),
-    name: `${story.random.pick(trustNames)} Community Trust`,
-    trustId: story.openedOn ? trustId(incomingTrust) : null,
-    officerId: story.hasOfficer ? officerId : null,
+    name: `${scenario.random.pick(trustNames)} Community Trust`,
+    trustId: scenario.openedOn ? trustId(incomingTrust) : null,
+    officerId: scenario.hasOfficer ? officerId : null,
   })
   return newTrustId
 }
 
-function addDecision({ rows, story, id, proposalId, officerId }: SeedContext, kind: DecisionKind, index: number): void {
-  const decidedOn = story.decidedOn[index]!
-  const makerRole = story.makerRoles[index]!
+function addDecision(
+  { rows, scenario, id, proposalId, officerId }: SeedContext,
+  kind: DecisionKind,
+  index: number,
+): void {
+  const decidedOn = scenario.decidedOn[index]!
+  const makerRole = scenario.makerRoles[index]!
   const decisionId = id('decision', decidedOn)
-  const { pick, once } = story.random
+  const { pick, once } = scenario.random
   rows.decision.push({
     id: decisionId,
     proposalId,
@@ -104,14 +115,14 @@ function addDecision({ rows, story, id, proposalId, officerId }: SeedContext, ki
     recordedById: officerId,
     recordedAt: decidedOn,
   })
-  if (story.isReopened) {
+  if (scenario.isReopened) {
     const reopenedAt = addDays(decidedOn, 10)
     const reason = 'The approval was recorded on the wrong proposal.'
     rows.reopening.push({ id: id('reopening', reopenedAt), decisionId, reason, reopenedById: supportId, reopenedAt })
   }
   const reasons = codesOf(reasonsFor[kind] ?? {})
-  const given = reasons.filter((_, place) => place === Math.floor(story.number / 20) % reasons.length || once(2))
-  for (const reason of given)
+  const selected = reasons.filter((_, place) => place === Math.floor(scenario.number / 20) % reasons.length || once(2))
+  for (const reason of selected)
     rows.decisionReason.push({ id: id('decisionReason', decidedOn), decisionId, reason, details: pick(sentences) })
 }
 

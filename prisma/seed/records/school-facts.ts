@@ -6,7 +6,7 @@ import type { SchoolFacts } from './tasks.ts'
 
 const parties = ['Green Valley Party', 'Independent', 'Riverside Party', 'Union of Towns']
 
-/** What a story says of a school beyond what chance makes up: forecasts near what it is now, a party that nobody belongs to. */
+/** Values of facts that must fit the school: forecasts near its present figures, the name of its academy, fictional parties. */
 export function schoolFactsFor(
   { typeName, phaseName, dioceseCode, capacity, pupils, academyName }: School,
   { between, pick }: Random,

@@ -4,10 +4,10 @@ import { syntheticId, type Table } from '../generator/synthetic-id.ts'
 import { supportId } from '../people/people.ts'
 import type { Rows } from '../generator/rows.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import type { TasksDone } from './tasks.ts'
-import type { ReferenceData } from '../scenarios/reference.ts'
+import type { AreaProgress } from './tasks.ts'
+import type { ReferenceData } from '../scenarios/reference-data.ts'
 
-/** The next free numbers: URNs of this run, and references from the database's own sequences. */
+/** Return the next free number: URNs of this run, and references from the database's sequences. */
 export type SeedNumbers = {
   urn: () => number
   conversion: () => bigint
@@ -16,15 +16,15 @@ export type SeedNumbers = {
   newTrust: () => bigint
 }
 
-/** A proposal being made: what its rows share. */
+/** What the rows of one proposal share. */
 export type SeedContext = {
   rows: Rows
-  story: Scenario
-  world: ReferenceData
+  scenario: Scenario
+  referenceData: ReferenceData
   numbers: SeedNumbers
   full: boolean
   proposalId: string
-  /** The next id of a table, ordered by the moment given. */
+  /** The next id of a table, in the order of the moments passed. */
   id: (table: Table, at: Date) => string
   officerId: string
   caseworkerId: string
@@ -34,50 +34,50 @@ export type SeedContext = {
   outcome: Outcome | null
 }
 
-/** Begins a proposal: who has to do with it, and where its decisions took it. */
-export function begin(
+/** The context of a proposal: the people and trusts involved, and the phase that its decisions led to. */
+export function createSeedContext(
   rows: Rows,
-  story: Scenario,
-  world: ReferenceData,
+  scenario: Scenario,
+  referenceData: ReferenceData,
   numbers: SeedNumbers,
   full: boolean,
 ): SeedContext {
-  // The URN that the proposal's first school will have makes its ids unlike those of any other run.
-  const own = numbers.urn()
+  // A URN of its own makes the proposal's ids unlike those of any other run.
+  const idBase = numbers.urn()
   const used: Partial<Record<Table, number>> = {}
-  const id = (table: Table, at: Date) => syntheticId(table, at, own * 100 + (used[table] = (used[table] ?? 0) + 1))
-  const last = latestDecision(story)
+  const id = (table: Table, at: Date) => syntheticId(table, at, idBase * 100 + (used[table] = (used[table] ?? 0) + 1))
+  const last = latestDecision(scenario)
   const { phase, outcome } = last ? stateAfter(last) : { phase: 'preparing' as const, outcome: null }
-  const isCompleted = story.progress === 'completed'
-  const incomingTrust = story.random.between(0, world.trusts - 1)
+  const isCompleted = scenario.progress === 'completed'
+  const incomingTrust = scenario.random.between(0, referenceData.trusts - 1)
   return {
     rows,
-    story,
-    world,
+    scenario,
+    referenceData,
     numbers,
     full,
     id,
     incomingTrust,
-    proposalId: id('proposal', story.createdOn),
-    officerId: story.random.pick(world.staff.officers[story.region]),
-    caseworkerId: story.random.pick(world.staff.caseworkers),
-    outgoingTrust: (incomingTrust + story.random.between(1, world.trusts - 1)) % world.trusts,
+    proposalId: id('proposal', scenario.createdOn),
+    officerId: scenario.random.pick(referenceData.staff.officers[scenario.region]),
+    caseworkerId: scenario.random.pick(referenceData.staff.caseworkers),
+    outgoingTrust: (incomingTrust + scenario.random.between(1, referenceData.trusts - 1)) % referenceData.trusts,
     phase: isCompleted ? 'closed' : phase,
     outcome: isCompleted ? 'completed' : outcome,
   }
 }
 
-/** The decision that counts: the last one, unless it was undone. */
+/** The decision in force: the last one, unless it was undone. */
 export const latestDecision = ({ decisions, isReopened }: Scenario) => (isReopened ? undefined : decisions.at(-1))
 
-/** Adds the records of tasks that somebody touched. */
-export function addRecords(
+/** Adds the records of the saved tasks. */
+export function addTaskRecords(
   { rows, id }: SeedContext,
-  { touched }: TasksDone,
+  { saved }: AreaProgress,
   subject: { proposalId: string } | { projectId: string },
   savedById: string,
 ): void {
-  for (const { task, ticks, notApplicable, savedOn } of touched)
+  for (const { task, ticks, notApplicable, savedOn } of saved)
     rows.taskRecord.push({
       id: id('taskRecord', savedOn),
       ...subject,
@@ -91,10 +91,10 @@ export function addRecords(
 }
 
 /** The team that a project is handed over to: Regional casework services, or the region that keeps it. */
-export const teamOf = ({ story }: SeedContext) =>
-  story.keepsProject ? regionalTeamOf[story.region] : 'regional-casework-services'
+export const teamOf = ({ scenario }: SeedContext) =>
+  scenario.keepsProject ? regionalTeamOf[scenario.region] : 'regional-casework-services'
 
-/** What a record says of its deletion, where its story ends in one. */
+/** The columns about a record's deletion, where the scenario ends in one. */
 export const deletionOf = ({ isDeleted, lastChangedOn }: Scenario) => ({
   deletedAt: isDeleted ? lastChangedOn : null,
   deletedById: isDeleted ? supportId : null,

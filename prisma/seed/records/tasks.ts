@@ -6,101 +6,102 @@ import { splitPath, type FactTable } from '#lib/task-lists/model/facts'
 import { countProgress, statusOf, type StatusMap } from '#lib/task-lists/model/status'
 import type { LoadedSubject } from '#lib/casework/record/load'
 import { narrowToSchool, type Answers, type KnownSchool, type Task } from '#lib/task-lists/model/task'
-import { answerTask, type Effort } from './answers.ts'
+import { answerTask, type Extent } from './answers.ts'
 import { addDays, type Scenario } from '../scenarios/scenario.ts'
 
-/** A task that somebody touched: what is kept with its record. */
-type TouchedTask = { task: Task; ticks: Record<string, unknown>; notApplicable: boolean; savedOn: Date }
+/** A task with a record: the answers that are stored with it and not as facts. */
+type SavedTask = { task: Task; ticks: Record<string, unknown>; notApplicable: boolean; savedOn: Date }
 type FactRow = Record<string, unknown>
 type FactRows = Record<FactTable, FactRow>
 type Dates = { significantOn: Date | null; significantIsProvisional: boolean }
-/** What the tasks are about: the school, and what the story says of it, by fact. */
+/** The school that the tasks ask about, and the values of facts that the scenario decides, by path. */
 export type SchoolFacts = KnownSchool & { dioceseCode: string | null; facts?: Record<string, unknown> }
 
-/** What a proposal's or a project's tasks come to: records, typed columns, statuses; all by the engine's own rules. */
-export type TasksDone = { touched: TouchedTask[]; statuses: StatusMap }
+/** The tasks of one area that have a record, and the status of each that was started. */
+export type AreaProgress = { saved: SavedTask[]; statuses: StatusMap }
 
 /**
- * Works through the tasks of one area as far as a story has come; `of` chooses the proposal's own tasks or those of each project.
- * Facts go to `facts`. Without `touch` only the handover and the tasks that a completion waits for have left a record: other ticks are lost,
- * and statuses say what the facts alone amount to.
+ * Answers the tasks of one area as far as the scenario goes, by the task engine's own rules; `of` selects the proposal's own tasks or
+ * those of each project. Writes facts to `facts`. Without `withRecords` only the handover and the tasks that completion requires have a
+ * record: other ticks are left out, and statuses follow from the facts alone.
  */
-export function workThrough(
-  story: Scenario,
+export function answerArea(
+  scenario: Scenario,
   area: Task['area'],
   of: Task['of'],
   facts: FactRows,
   dates: Dates,
-  about: SchoolFacts,
-  touch: boolean,
-): TasksDone {
-  const all = tasksFor(story, area)
-  const done = area === 'prepare' ? Math.round((all.length * story.prepared) / 4) : doneOf(story, all.length)
-  const started = area === 'prepare' ? story.prepared > 0 : story.progress !== 'with-officer'
-  const aside = area === 'complete' && started ? neededByNobody({ ...story, ...about }) : []
-  const touched: TouchedTask[] = []
+  school: SchoolFacts,
+  withRecords: boolean,
+): AreaProgress {
+  const all = tasksFor(scenario, area)
+  const doneCount =
+    area === 'prepare' ? Math.round((all.length * scenario.prepared) / 4) : completeTasksDone(scenario, all.length)
+  const started = area === 'prepare' ? scenario.prepared > 0 : scenario.progress !== 'with-officer'
+  const notApplicableKeys = area === 'complete' && started ? neededByNobody({ ...scenario, ...school }) : []
+  const saved: SavedTask[] = []
   const statuses: StatusMap = {}
   for (const [place, each] of all.entries()) {
     if (each.of !== of) continue
-    if (aside.includes(each.key)) {
-      // The handover sets it aside, whether or not anybody touches tasks afterwards.
-      touched.push({ task: each, ticks: {}, notApplicable: true, savedOn: addDays(story.decidedOn.at(-1)!, 1) })
+    if (notApplicableKeys.includes(each.key)) {
+      // The handover does this, with or without other records.
+      saved.push({ task: each, ticks: {}, notApplicable: true, savedOn: addDays(scenario.decidedOn.at(-1)!, 1) })
       statuses[each.key] = 'not-applicable'
       continue
     }
-    const task = narrowToSchool(each, { ...story, ...about })
-    const effort: Effort | undefined = place < done ? 'all' : place === done && started ? 'some' : undefined
-    const made = effort && touchTask(story, task, effort, facts, dates, about, place)
-    const record = touch || isWaitedFor(story, task) ? made : undefined
-    if (record) touched.push(record)
-    const answers = answersOf(task, loaded(facts, dates), record ? { answers: record.ticks as never } : null)
+    const task = narrowToSchool(each, { ...scenario, ...school })
+    const extent: Extent | undefined = place < doneCount ? 'all' : place === doneCount && started ? 'some' : undefined
+    const answered = extent && answerAndSave(scenario, task, extent, facts, dates, school, place)
+    const record = withRecords || isRequiredForCompletion(scenario, task) ? answered : undefined
+    if (record) saved.push(record)
+    const answers = answersOf(task, asLoaded(facts, dates), record ? { answers: record.ticks as never } : null)
     const status = statusOf(task, answers, record?.notApplicable === true)
     if (status !== 'not-started') statuses[task.key] = status
   }
-  return { touched, statuses }
+  return { saved, statuses }
 }
 
-/** Whether the story's completion waited for a task: it left its record whatever else did. */
-const isWaitedFor = ({ progress, type }: Scenario, { key }: Task) =>
+/** Whether completion required a task: it has a record in every case. */
+const isRequiredForCompletion = ({ progress, type }: Scenario, { key }: Task) =>
   progress === 'completed' && (key === 'conditions-met' || (type === 'transfer' && key === 'expenditure-certificate'))
 
-const doneOf = ({ done, progress }: Scenario, all: number) =>
+const completeTasksDone = ({ done, progress }: Scenario, all: number) =>
   progress === 'opened' || progress === 'completed' ? all : Math.round((all * done) / 8)
 
-function touchTask(
-  story: Scenario,
+function answerAndSave(
+  scenario: Scenario,
   task: Task,
-  effort: Effort,
+  extent: Extent,
   facts: FactRows,
   dates: Dates,
-  about: SchoolFacts,
+  school: SchoolFacts,
   place: number,
-): TouchedTask {
+): SavedTask {
   const savedOn = addDays(
-    task.area === 'prepare' ? story.createdOn : (story.decidedOn.at(-1) ?? story.createdOn),
+    task.area === 'prepare' ? scenario.createdOn : (scenario.decidedOn.at(-1) ?? scenario.createdOn),
     1 + place * 3,
   )
-  if (task.notApplicable && story.random.once(5)) return { task, ticks: {}, notApplicable: true, savedOn }
+  if (task.notApplicable && scenario.random.once(5)) return { task, ticks: {}, notApplicable: true, savedOn }
   const answers: Answers = answerTask(
     task,
-    effort,
+    extent,
     {
-      created: story.createdOn,
-      'preparation.previouslyConsideredOn': addDays(story.createdOn, -200),
-      'preparation.templateReturnOn': addDays(story.createdOn, 28),
-      'budget.currentYearEndsOn': endOfMarch(story.createdOn, 0),
-      'budget.nextYearEndsOn': endOfMarch(story.createdOn, 1),
-      'preparation.proposedDecisionOn': story.proposedDecisionOn,
-      'opening.openedOn': story.openedOn,
-      'opening.payrollDeadlineOn': addDays(story.significantOn, -30),
-      'opening.certificateReceivedOn': story.openedOn && addDays(story.openedOn, 12),
+      created: scenario.createdOn,
+      'preparation.previouslyConsideredOn': addDays(scenario.createdOn, -200),
+      'preparation.templateReturnOn': addDays(scenario.createdOn, 28),
+      'budget.currentYearEndsOn': endOfMarch(scenario.createdOn, 0),
+      'budget.nextYearEndsOn': endOfMarch(scenario.createdOn, 1),
+      'preparation.proposedDecisionOn': scenario.proposedDecisionOn,
+      'opening.openedOn': scenario.openedOn,
+      'opening.payrollDeadlineOn': addDays(scenario.significantOn, -30),
+      'opening.certificateReceivedOn': scenario.openedOn && addDays(scenario.openedOn, 12),
       'significantDate.proposed': dates.significantOn,
-      ...about.facts,
+      ...school.facts,
       'significantDate.confirmed': dates.significantIsProvisional ? null : dates.significantOn,
     },
-    story.random,
+    scenario.random,
   )
-  const split = splitAnswers(task, answers, about)
+  const split = splitAnswers(task, answers, school)
   for (const [path, value] of split.facts) {
     const [noun, name] = splitPath(path)
     if (noun !== 'significantDate') facts[noun][name] = value
@@ -111,17 +112,17 @@ function touchTask(
 /** The end of a local authority school's financial year, so many years after the next one. */
 const endOfMarch = (date: Date, years: number) => new Date(Date.UTC(date.getUTCFullYear() + 1 + years, 2, 31))
 
-/** As much of a loaded proposal as the engine reads answers from. */
-const loaded = ({ preparation, ...ofProject }: FactRows, dates: Dates) =>
+/** The facts in the shape of a loaded record, as far as the task engine reads it. */
+const asLoaded = ({ preparation, ...ofProject }: FactRows, dates: Dates) =>
   ({ preparation, project: { ...dates, ...ofProject } }) as unknown as LoadedSubject
 
 /** The counts of a proposal's progress: its own Prepare tasks and its projects'. */
-export const countProposal = (story: Scenario, own: StatusMap, ofProjects: readonly StatusMap[]) =>
+export const countProposal = (scenario: Scenario, own: StatusMap, ofProjects: readonly StatusMap[]) =>
   countProgress([
-    ...statusesIn(story, 'prepare', 'proposal', own),
-    ...ofProjects.flatMap((map) => statusesIn(story, 'prepare', 'project', map)),
+    ...statusesIn(scenario, 'prepare', 'proposal', own),
+    ...ofProjects.flatMap((map) => statusesIn(scenario, 'prepare', 'project', map)),
   ])
 
 /** The counts of a project's progress: its Complete tasks. */
-export const countProject = (story: Scenario, statuses: StatusMap) =>
-  countProgress(statusesIn(story, 'complete', 'project', statuses))
+export const countProject = (scenario: Scenario, statuses: StatusMap) =>
+  countProgress(statusesIn(scenario, 'complete', 'project', statuses))

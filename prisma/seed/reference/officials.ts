@@ -9,7 +9,7 @@ import { syntheticPostcode } from './trusts.ts'
 
 const enteredAt = new Date('2024-04-08T09:00:00Z')
 
-/** Adds the local authorities that are not there yet, with made-up addresses, and a made-up director for nine in ten of those. */
+/** Adds the local authorities that the database lacks, with fictional addresses, and a director for nine in ten of those. */
 export async function addLocalAuthorities(client: PoolClient, rows: Rows): Promise<void> {
   for (const region of codesOf(regions))
     for (const [code, name] of Object.entries(localAuthorities[region])) {
@@ -18,7 +18,7 @@ export async function addLocalAuthorities(client: PoolClient, rows: Rows): Promi
     }
 }
 
-/** Whether somebody is the director of the local authority of a code. */
+/** Whether the local authority of a code has a director. */
 export const hasDirector = (code: string) => Number(code) % 10 !== 7
 
 async function addLocalAuthority(client: PoolClient, code: number, name: string): Promise<string | undefined> {
@@ -49,13 +49,13 @@ function addDirector(rows: Rows, code: number, localAuthorityId: string): void {
     name: `${first} ${last}`,
     position: code % 4 === 0 ? 'Executive director, people' : 'Director of children’s services',
     email: code % 9 === 0 ? null : `${first}.${last}@authority.example`.toLowerCase(),
-    // Numbers kept free for fiction.
+    // A range reserved for drama (Ofcom).
     phone: code % 5 === 0 ? null : `020 7946 0${String(code).padStart(3, '0')}`,
     version: 1,
   })
 }
 
-/** Adds made-up members of Parliament for the made-up constituencies: in one of nine the seat is vacant. */
+/** Adds fictional members of Parliament for the fictional constituencies: in one of nine the seat is vacant. */
 export function addMembersOfParliament(rows: Rows): void {
   for (const [place, town] of towns.entries())
     for (const [index, region] of codesOf(regions).entries()) {

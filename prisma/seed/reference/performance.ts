@@ -12,7 +12,7 @@ const publishedAt = (year: number) => new Date(Date.UTC(year, 11, 12))
 
 type School = { urn: string; phase: string; high_age: number; type: string; authority: string }
 
-/** Adds made-up results of the schools that are there, and the averages of their authorities and of England. */
+/** Adds fictional results of the schools in the database, and the averages of their authorities and of England. */
 export async function addPerformance(client: PoolClient): Promise<void> {
   const { rows: schools } = await client.query<School>(
     `select urn, phase_name as phase, high_age, type_name as type, authority.code as authority
@@ -67,7 +67,7 @@ function addResults(rows: Rows, level: PerformanceLevel, code: string, stage: Pe
   }
 }
 
-/** A likely figure: schools differ more than averages do. */
+/** A plausible figure: schools vary more than averages do. */
 function figureOf(measure: Measure, level: PerformanceLevel, { between }: Random): number {
   const spread = level === 'school' ? 10 : level === 'local-authority' ? 3 : 0
   const by = (middle: number, step: number) => Math.round((middle + (between(-spread, spread) * step) / 10) * 100) / 100

@@ -6,18 +6,17 @@ import { random } from '#lib/platform/random'
 import type { Rows } from '../generator/rows.ts'
 import { syntheticPostcode } from './trusts.ts'
 
-/** A local authority of the world that the demonstration is set in. */
 export type Authority = { id: string; code: string; region: Region }
 
-/** What a made-up school is, apart from what its number gives it. */
-type SchoolKind = {
+/** What a scenario decides about a school; everything else follows from its URN. */
+type SchoolSpec = {
   type: keyof typeof types
   status: 'open' | 'closed' | 'proposed'
   authority: Authority
   openedOn: Date
   closedOn?: Date | null
   trustId?: string | null
-  /** The school that an academy takes the place of: it keeps name and town. */
+  /** The school that an academy replaces: name and town are the same. */
   formerUrn?: number
 }
 
@@ -61,28 +60,28 @@ export type School = {
   dioceseCode: string
   capacity: number
   pupils: number
-  /** What its academy is called, or is to be. */
+  /** The name of its academy, existing or planned. */
   academyName: string
 }
 
 const schoolId = (urn: number) => syntheticId('establishment', new Date('2000-09-01T00:00:00Z'), urn)
 
-/** Adds the made-up school of a URN. Gives what other rows say of it. */
-export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
-  const { between, pick, once } = random(kind.formerUrn ?? urn)
+/** Adds the fictional school of a URN. Returns what other rows repeat of it. */
+export function addSchool(rows: Rows, urn: number, spec: SchoolSpec): School {
+  const { between, pick, once } = random(spec.formerUrn ?? urn)
   const phase = pick(phases)
   const name = pick(schoolNames)
   const town = pick(towns)
-  const constituency = constituencyOf(town, kind.authority.region)
-  const type = types[kind.type]
-  const isFaith = kind.type === 'voluntaryAided' || name.startsWith('St ')
+  const constituency = constituencyOf(town, spec.authority.region)
+  const type = types[spec.type]
+  const isFaith = spec.type === 'voluntaryAided' || name.startsWith('St ')
   const academyName = `${name} Academy`
   const pupils = between(60, 1400)
   const boys = between(Math.floor(pupils * 0.4), Math.floor(pupils * 0.6))
   const school = {
     id: schoolId(urn),
     urn,
-    name: kind.formerUrn === undefined ? `${name} ${phase.word}` : academyName,
+    name: spec.formerUrn === undefined ? `${name} ${phase.word}` : academyName,
     typeName: type.name,
     phaseName: phase.name,
     dioceseCode: isFaith ? 'CE99' : noDiocese,
@@ -93,14 +92,14 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     ...school,
     urn: String(urn),
     ukprn: String(10_000_000 + urn),
-    localAuthorityId: kind.authority.id,
+    localAuthorityId: spec.authority.id,
     establishmentNumber: String(2000 + (urn % 5000)),
     typeCode: type.code,
     typeGroupCode: type.groupCode,
     typeGroupName: type.groupName,
-    ...statuses[kind.status],
-    openedOn: kind.openedOn,
-    closedOn: kind.closedOn ?? null,
+    ...statuses[spec.status],
+    openedOn: spec.openedOn,
+    closedOn: spec.closedOn ?? null,
     phaseCode: phase.code,
     lowAge: phase.lowAge,
     highAge: phase.highAge,
@@ -112,7 +111,7 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     boys,
     girls: pupils - boys,
     percentFreeMeals: between(20, 600) / 10,
-    trustId: kind.trustId ?? null,
+    trustId: spec.trustId ?? null,
     street: `${between(1, 200)} School Lane`,
     locality: once(3) ? 'Hilltop' : null,
     address3: once(9) ? 'Near the church' : null,
@@ -120,12 +119,12 @@ export function addSchool(rows: Rows, urn: number, kind: SchoolKind): School {
     county: once(2) ? `${town}shire` : null,
     postcode: syntheticPostcode(urn),
     website: `https://school-${urn}.example`,
-    // Numbers kept free for fiction.
+    // A range reserved for drama (Ofcom).
     telephone: `01632960${String(urn % 1000).padStart(3, '0')}`,
     headTitle: pick(['Mr', 'Mrs', 'Ms', 'Dr']),
     headFirstName: pick(firstNames),
     headLastName: pick(lastNames),
-    region: kind.authority.region,
+    region: spec.authority.region,
     constituencyCode: constituency.code,
     constituencyName: constituency.name,
     lastChangedOn: new Date('2026-10-01T00:00:00Z'),

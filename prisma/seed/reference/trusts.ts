@@ -6,12 +6,12 @@ import type { Rows } from '../generator/rows.ts'
 const incorporatedAt = new Date('2012-09-01T00:00:00Z')
 const types = ['Learning Trust', 'Academies Trust', 'Education Partnership', 'Schools Trust']
 
-/** As many as have a reference number of their own: TR09001 to TR09960, above those that the register has given out. */
+/** TR09001 to TR09960: above the reference numbers that the register has issued. */
 export const maxTrusts = 960
 
 export const trustId = (number: number) => syntheticId('trust', incorporatedAt, number)
 
-/** Adds the made-up trust of a number. One in twelve is a single-academy trust, one in thirty has closed. */
+/** Adds the fictional trust of a number. One in twelve is a single-academy trust, one in thirty has closed. */
 export function addTrust(rows: Rows, number: number): void {
   const { pick, between } = random(10_000_000 + number)
   const closed = number % 30 === 29

@@ -3,7 +3,7 @@ import type { DecisionKind, DecisionMakerRole, ProjectType, ProposalOrigin, Regi
 import { codesOf, decisionMakerRoles } from '#lib/labels'
 import { random, type Random } from '#lib/platform/random'
 
-/** The day on which the demonstration's stories are told; everything is before it or planned after it. */
+/** The day on which the demonstration is set: everything is before it or planned after it. */
 export const baseDay = new Date('2026-11-02T00:00:00Z')
 
 type Stage = {
@@ -19,7 +19,7 @@ type Stage = {
   daysAgo: readonly [from: number, to: number]
 }
 
-const stage = (
+const defineStage = (
   prepared: Stage['prepared'],
   decisions: Stage['decisions'],
   daysAgo: Stage['daysAgo'],
@@ -27,34 +27,34 @@ const stage = (
   done = 0,
 ): Stage => ({ prepared, decisions, done, progress, daysAgo })
 
-/** The stages that proposals are in, in the proportions of a working year: told one after the other, over and over. */
+/** The stages that proposals are in, in the proportions of a working year: scenarios take them in turn. */
 const stages: readonly Stage[] = [
-  stage(0, [], [2, 60]),
-  stage(2, [], [20, 150]),
-  stage(4, ['approved'], [400, 1200], 'completed'),
-  stage(4, ['approved'], [40, 150], 'assigned', 1),
-  stage(1, [], [10, 90]),
-  stage(4, [], [60, 200]),
-  stage(4, ['approved-with-conditions'], [400, 1200], 'completed'),
-  stage(4, ['approved'], [5, 30]),
-  stage(4, ['approved'], [90, 240], 'confirmed', 2),
-  stage(3, ['declined'], [30, 900]),
-  stage(4, ['deferred'], [10, 120]),
-  stage(4, ['approved-with-conditions'], [10, 60], 'handed-over'),
-  stage(4, ['deferred', 'approved'], [400, 1000], 'completed'),
-  stage(3, [], [30, 160]),
-  stage(4, ['approved'], [120, 260], 'confirmed', 3),
-  stage(2, ['withdrawn'], [20, 800]),
-  stage(4, ['approved-with-conditions'], [150, 280], 'confirmed', 4),
-  stage(4, ['approved'], [300, 390], 'opened'),
-  stage(4, ['deferred', 'approved-with-conditions'], [60, 140], 'assigned', 0),
-  stage(4, ['approved'], [500, 1500], 'completed'),
+  defineStage(0, [], [2, 60]),
+  defineStage(2, [], [20, 150]),
+  defineStage(4, ['approved'], [400, 1200], 'completed'),
+  defineStage(4, ['approved'], [40, 150], 'assigned', 1),
+  defineStage(1, [], [10, 90]),
+  defineStage(4, [], [60, 200]),
+  defineStage(4, ['approved-with-conditions'], [400, 1200], 'completed'),
+  defineStage(4, ['approved'], [5, 30]),
+  defineStage(4, ['approved'], [90, 240], 'confirmed', 2),
+  defineStage(3, ['declined'], [30, 900]),
+  defineStage(4, ['deferred'], [10, 120]),
+  defineStage(4, ['approved-with-conditions'], [10, 60], 'handed-over'),
+  defineStage(4, ['deferred', 'approved'], [400, 1000], 'completed'),
+  defineStage(3, [], [30, 160]),
+  defineStage(4, ['approved'], [120, 260], 'confirmed', 3),
+  defineStage(2, ['withdrawn'], [20, 800]),
+  defineStage(4, ['approved-with-conditions'], [150, 280], 'confirmed', 4),
+  defineStage(4, ['approved'], [300, 390], 'opened'),
+  defineStage(4, ['deferred', 'approved-with-conditions'], [60, 140], 'assigned', 0),
+  defineStage(4, ['approved'], [500, 1500], 'completed'),
 ]
 
-/** Now and then an approval is undone before anybody takes the project on. */
-const reopened: Stage = { ...stage(4, ['approved'], [30, 160]), isReopened: true }
+/** An approval that was undone before the project had a caseworker. */
+const reopened: Stage = { ...defineStage(4, ['approved'], [30, 160]), isReopened: true }
 
-/** What happens to one proposal and its projects, apart from names. */
+/** What happens to one proposal and its projects; names and texts are drawn from `random`. */
 export type Scenario = Stage & {
   number: number
   type: ProjectType
@@ -80,36 +80,36 @@ export type Scenario = Stage & {
   random: Random
 }
 
-/** The story of a proposal by its number, the same every time. `most` bounds how many projects it may have. */
-export function buildScenario(number: number, region: Region, most: number): Scenario {
+/** The scenario of a number, the same every time. `maxProjects` bounds the projects of a transfer. */
+export function buildScenario(number: number, region: Region, maxProjects: number): Scenario {
   const chance = random(number)
-  const told = number % 60 === 13 ? reopened : stages[number % stages.length]!
+  const stage = number % 60 === 13 ? reopened : stages[number % stages.length]!
   const type: ProjectType = chance.once(6) ? 'transfer' : 'conversion'
   const route: Route | null = type === 'transfer' ? null : chance.once(3) ? 'sponsored' : 'voluntary'
-  const decisions = decisionsOf(told, route)
+  const decisions = decisionsOf(stage, route)
   const isUndecided = decisions.length === 0
   const now = atWork(baseDay, number)
-  const lastOn = addDays(now, -chance.between(...told.daysAgo))
+  const lastOn = addDays(now, -chance.between(...stage.daysAgo))
   const createdOn = isUndecided ? lastOn : addDays(lastOn, -chance.between(60, 150))
   const decidedOn = decisions.map((_, index) => addDays(lastOn, (index + 1 - decisions.length) * 30))
-  const isOpened = told.progress === 'opened' || told.progress === 'completed'
-  const ahead: [number, number] = told.progress === 'confirmed' ? [29, 240] : [60, 420]
+  const isOpened = stage.progress === 'opened' || stage.progress === 'completed'
+  const ahead: [number, number] = stage.progress === 'confirmed' ? [29, 240] : [60, 420]
   const significantOn = isOpened
     ? firstOfMonth(addDays(lastOn, chance.between(150, 240)))
     : firstOfMonth(addDays(baseDay, chance.between(...ahead)))
   const openedOn = isOpened ? significantOn : null
   const isRefused = decisions.some((type) => stateAfter(type).phase === 'closed')
   const closedOn =
-    told.progress === 'completed'
+    stage.progress === 'completed'
       ? atWork(addDays(significantOn, chance.between(14, 60)), number)
       : isRefused
         ? lastOn
         : null
-  const changedOn = closedOn ?? (openedOn ? atWork(openedOn, number) : null) ?? addDays(lastOn, told.done * 7)
-  const size = type === 'transfer' ? Math.min(most, chance.between(1, 4)) : 1
+  const changedOn = closedOn ?? (openedOn ? atWork(openedOn, number) : null) ?? addDays(lastOn, stage.done * 7)
+  const size = type === 'transfer' ? Math.min(maxProjects, chance.between(1, 4)) : 1
   const formsNewTrust = chance.once(9)
   return {
-    ...told,
+    ...stage,
     number,
     type,
     region,
@@ -117,7 +117,7 @@ export function buildScenario(number: number, region: Region, most: number): Sce
     decisions,
     size,
     formsNewTrust,
-    lacksTrust: isUndecided && told.prepared < 2 && route !== 'voluntary' && !formsNewTrust,
+    lacksTrust: isUndecided && stage.prepared < 2 && route !== 'voluntary' && !formsNewTrust,
     origin: route !== 'sponsored' && number % 3 === 0 ? 'application' : 'officer',
     isDeleted: number % 50 === 37,
     hasOfficer: !isUndecided || !chance.once(4),
@@ -130,7 +130,7 @@ export function buildScenario(number: number, region: Region, most: number): Sce
     }),
     proposedDecisionOn: decidedOn.at(-1) ?? addDays(baseDay, chance.between(7, 50)),
     significantOn,
-    isConfirmed: told.progress === 'confirmed' || isOpened,
+    isConfirmed: stage.progress === 'confirmed' || isOpened,
     openedOn,
     closedOn,
     lastChangedOn: changedOn > now ? now : changedOn,
@@ -142,7 +142,7 @@ export function buildScenario(number: number, region: Region, most: number): Sce
 const decisionsOf = ({ decisions }: Stage, route: Route | null): readonly DecisionKind[] =>
   decisions.map((decision) => (decision === 'declined' && route === 'sponsored' ? 'order-revoked' : decision))
 
-/** A moment of a day in office hours, for each story its own: what happens on one day keeps its order. */
+/** A moment in office hours, another for each scenario, so that the scenarios of one day have an order. */
 const atWork = (day: Date, number: number) => new Date(day.getTime() + (9 * 60 + ((number * 37) % 450)) * 60_000)
 
 export const addDays = (date: Date, days: number) => new Date(date.getTime() + days * 86_400_000)

@@ -8,11 +8,11 @@ import { demonstrationStaff, type Staff } from '../people/staff.ts'
 import type { Authority } from '../reference/schools.ts'
 import { addTrust, maxTrusts } from '../reference/trusts.ts'
 
-/** What every made-up project needs to be there: authorities by region, how many trusts, and who works on them. */
+/** What every scenario refers to: local authorities by region, the number of trusts, and the staff. */
 export type ReferenceData = { authorities: Record<Region, Authority[]>; trusts: number; staff: Staff }
 
-/** Makes sure that the world is there: local authorities, people, keys, and at least so many trusts. What is there already stays. */
-export async function ensureReferenceData(client: PoolClient, wantedTrusts: number): Promise<ReferenceData> {
+/** Adds what the database lacks of local authorities, people, keys and trusts; existing rows stay as they are. */
+export async function ensureReferenceData(client: PoolClient, trustCount: number): Promise<ReferenceData> {
   const rows = noRows()
   await addLocalAuthorities(client, rows)
   if ((await client.query('select from person where id = $1', [adminId])).rowCount === 0) {
@@ -20,11 +20,11 @@ export async function ensureReferenceData(client: PoolClient, wantedTrusts: numb
     addApiKeys(rows)
     addMembersOfParliament(rows)
   }
-  const { rows: known } = await client.query<{ count: number }>(
+  const { rows: existing } = await client.query<{ count: number }>(
     `select count(*)::int as count from trust where group_uid between '990001' and '999999'`,
   )
-  const trusts = Math.max(known[0]!.count, Math.min(wantedTrusts, maxTrusts))
-  for (let number = known[0]!.count; number < trusts; number++) addTrust(rows, number)
+  const trusts = Math.max(existing[0]!.count, Math.min(trustCount, maxTrusts))
+  for (let number = existing[0]!.count; number < trusts; number++) addTrust(rows, number)
   await writeRows(client, rows)
   const { rows: authorities } = await client.query<{ id: string; code: string }>('select id, code from local_authority')
   const idOf = new Map(authorities.map(({ id, code }) => [code, id]))

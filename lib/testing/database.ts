@@ -9,8 +9,8 @@ const name = `test_${randomUUID().replaceAll('-', '')}`
 process.env.DATABASE_URL = withDatabase(inject('appUrl'), name)
 process.env.DATABASE_OWNER_URL = withDatabase(inject('ownerUrl'), name)
 process.env.LOG_LEVEL = 'silent'
-// The test runner sets a BASE_URL of its own ('/'), which is not ours.
-delete process.env.BASE_URL
+// The settings of the shell are not the tests'; the test runner sets a BASE_URL of its own ('/').
+for (const name of ['BASE_URL', 'PORT', 'DATA_DIR']) delete process.env[name]
 
 beforeAll(async () => {
   await ownerQuery(`create database ${name} template template_portal`)

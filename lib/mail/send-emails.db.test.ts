@@ -28,7 +28,7 @@ const stateOf = (id: string) => db().email.findUniqueOrThrow({ where: { id } })
 test('an e-mail arrives once, with the Message-ID it was written with', async () => {
   server = await startSmtpServer()
   const { to, email } = await anEmail('Żółć “School”')
-  const transport = smtpTransport({ url: server.url, from })
+  const transport = smtpTransport({ url: server.url, from, requireTls: false })
   expect(await sendEmails(transport)).toBe(1)
   expect(await sendEmails(transport)).toBe(0)
   expect(server.received).toMatchObject([{ id: email.reference, to: [to.email] }])
@@ -40,7 +40,7 @@ test('a server that cannot take it now is asked again, seconds later, with the s
   let busy = true
   server = await startSmtpServer({ recipient: () => (busy ? refusal('Greylisted', 451) : undefined) })
   const { email } = await anEmail()
-  const transport = smtpTransport({ url: server.url, from })
+  const transport = smtpTransport({ url: server.url, from, requireTls: false })
   await sendEmails(transport)
   const waiting = await stateOf(email.id)
   expect(waiting).toMatchObject({ sentAt: null, attempts: 1, lastProblem: expect.stringContaining('Greylisted') })
@@ -55,7 +55,7 @@ test('a server that cannot take it now is asked again, seconds later, with the s
 test('an address that the server does not know is given up, and its reason names no address', async () => {
   server = await startSmtpServer({ recipient: (address) => refusal(`No such mailbox: ${address}`, 550) })
   const { to, email } = await anEmail()
-  await sendEmails(smtpTransport({ url: server.url, from }))
+  await sendEmails(smtpTransport({ url: server.url, from, requireTls: false }))
   const { nextAttemptAt, lastProblem } = await stateOf(email.id)
   expect(nextAttemptAt).toBeNull()
   expect(lastProblem).toContain('No such mailbox')
@@ -66,7 +66,7 @@ test('what could not be sent for three days is not sent any more', async () => {
   server = await startSmtpServer()
   const { email } = await anEmail()
   await db().email.update({ where: { id: email.id }, data: { createdAt: new Date(Date.now() - 73 * 3_600_000) } })
-  expect(await sendEmails(smtpTransport({ url: server.url, from }))).toBe(0)
+  expect(await sendEmails(smtpTransport({ url: server.url, from, requireTls: false }))).toBe(0)
   expect(await stateOf(email.id)).toMatchObject({ nextAttemptAt: null, sentAt: null })
 })
 
@@ -94,3 +94,14 @@ test('e-mails of three months ago are deleted', async () => {
   await sweepEmails()
   expect(await db().email.count()).toBe(0)
 })
+
+test.each(['', '?ignoreTLS=true&requireTLS=false'])(
+  'where it must be encrypted, a server that does not offer to gets nothing (%s)',
+  async (query) => {
+    server = await startSmtpServer()
+    const { email } = await anEmail()
+    await sendEmails(smtpTransport({ url: `${server.url}/${query}`, from, requireTls: true }))
+    expect(server.received).toEqual([])
+    expect(await stateOf(email.id)).toMatchObject({ sentAt: null, lastProblem: expect.stringMatching(/STARTTLS|TLS/) })
+  },
+)

@@ -6,8 +6,8 @@ import { Undeliverable } from './undeliverable.ts'
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
 /** Sends through an SMTP server. The reference is the Message-ID, by which mail systems know a repeat. */
-export function smtpTransport({ url, from }: NonNullable<Config['smtp']>): Transport {
-  const mailer = createTransport({ url, ...patience })
+export function smtpTransport({ url, from, requireTls }: NonNullable<Config['smtp']>): Transport {
+  const mailer = createTransport({ ...patience, ...(requireTls ? { url: encrypted(url), requireTLS: true } : { url }) })
   return {
     async send({ to, subject, body, reference }) {
       try {
@@ -18,6 +18,13 @@ export function smtpTransport({ url, from }: NonNullable<Config['smtp']>): Trans
       }
     },
   }
+}
+
+/** Options in the address take precedence over those in code. */
+function encrypted(address: string): string {
+  const url = new URL(address)
+  for (const name of ['requireTLS', 'ignoreTLS', 'opportunisticTLS', 'secure']) url.searchParams.delete(name)
+  return url.href
 }
 
 const isRefusedRecipient = (error: unknown) => {

@@ -35,7 +35,7 @@ afterAll(() => onServer('drop database managed with (force)', 'drop owned by man
 test('prepares a database whose owner is no superuser, for the application to work in', async () => {
   const applied = await prepareDatabase(managedUrl())
   expect(applied.length).toBeGreaterThan(3)
-  const pool = createPool(managedUrl())
+  const pool = createPool(withDatabase(inject('appUrl'), 'managed'))
   const { rows } = await pool.query('select current_user as name, count(*)::int as people from person')
   expect(rows).toEqual([{ name: 'portal_app', people: Object.keys(systemPeople).length }])
   await pool.end()

@@ -22,11 +22,7 @@ export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
   const owner = new pg.Client(ownerUrl)
   await owner.connect()
   try {
-    // An owner who is no superuser administers the role it made, but may not act as it until it grants it to itself.
     await owner.query(`
-      do $$ begin
-        if not pg_has_role(current_user, 'portal_app', 'set') then grant portal_app to current_user; end if;
-      end $$;
       grant usage on schema pgboss to portal_app;
       grant select, insert, update, delete on all tables in schema pgboss to portal_app;
       grant usage on all sequences in schema pgboss to portal_app;

@@ -17,11 +17,14 @@ export function addBackupCommands(program: Command) {
     .argument('<file>', 'the file to write; it holds personal data and is readable by you alone')
     .addHelpText('after', `\nSecrets of the installation and jobs in progress are not part of it.\n${onManagedServer}`)
     .action((file: string) =>
-      withDatabase(async ({ ownerUrl }) => {
-        const { backup } = await import('#lib/platform/database/backup/backup')
-        const { rows, tables } = await backup(ownerUrl, fromHere(file))
-        console.log(`Backed up ${rows} rows of ${tables} tables to ${file}.`)
-      }),
+      withDatabase(
+        async ({ ownerUrl }) => {
+          const { backup } = await import('#lib/platform/database/backup/backup')
+          const { rows, tables } = await backup(ownerUrl, fromHere(file))
+          console.log(`Backed up ${rows} rows of ${tables} tables to ${file}.`)
+        },
+        { asOwner: true },
+      ),
     )
 
   program
@@ -38,12 +41,15 @@ With DATABASE_URL the owner's account must be a superuser, for triggers rest mea
 ${onManagedServer}`,
     )
     .action((file: string) =>
-      withDatabase(async ({ ownerUrl, server }) => {
-        const { prepareDatabase } = await import('#lib/startup/prepare-database')
-        const { restore } = await import('#lib/platform/database/backup/restore')
-        if (server === 'managed') await prepareDatabase(ownerUrl)
-        const { rows, tables } = await restore(ownerUrl, fromHere(file))
-        console.log(`Restored ${rows} rows of ${tables} tables from ${file}.`)
-      }),
+      withDatabase(
+        async ({ ownerUrl, server }) => {
+          const { prepareDatabase } = await import('#lib/startup/prepare-database')
+          const { restore } = await import('#lib/platform/database/backup/restore')
+          if (server === 'managed') await prepareDatabase(ownerUrl)
+          const { rows, tables } = await restore(ownerUrl, fromHere(file))
+          console.log(`Restored ${rows} rows of ${tables} tables from ${file}.`)
+        },
+        { asOwner: true },
+      ),
     )
 }

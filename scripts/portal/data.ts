@@ -12,11 +12,14 @@ export function addDataCommands(program: Command) {
     .command('migrate')
     .description('bring the database up to date with this version; "npm start" does it too')
     .action(() =>
-      withDatabase(async ({ ownerUrl }) => {
-        const { prepareDatabase } = await import('#lib/startup/prepare-database')
-        const applied = await prepareDatabase(ownerUrl)
-        console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.')
-      }),
+      withDatabase(
+        async ({ ownerUrl }) => {
+          const { prepareDatabase } = await import('#lib/startup/prepare-database')
+          const applied = await prepareDatabase(ownerUrl)
+          console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.')
+        },
+        { asOwner: true },
+      ),
     )
 
   program

@@ -31,7 +31,8 @@ const folder = mkdtempSync(join(tmpdir(), 'portal-tests-'))
 
 /** The tests choose their own settings: those of the person who runs them, or of a `.env` file, stay out. */
 const unset = Object.fromEntries(settingNames.map((name) => [name, '']))
-const env: NodeJS.ProcessEnv = { ...process.env, ...unset, TMPDIR: folder, NO_COLOR: '1', FORCE_COLOR: undefined }
+const chosen = { ...unset, DEMONSTRATION: 'yes' }
+const env: NodeJS.ProcessEnv = { ...process.env, ...chosen, TMPDIR: folder, NO_COLOR: '1', FORCE_COLOR: undefined }
 
 const stop = stopRequest()
 stop.addEventListener('abort', () => void stopSuites())

@@ -31,7 +31,9 @@ test.beforeAll(async () => {
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: client.id,
     OIDC_CLIENT_SECRET: client.secret,
+    DEMONSTRATION: '',
   })
+  await copy.portal('seed')
 })
 
 test.afterAll(async () => {

@@ -10,7 +10,8 @@ process.env.DATABASE_URL = withDatabase(inject('appUrl'), name)
 process.env.DATABASE_OWNER_URL = withDatabase(inject('ownerUrl'), name)
 process.env.LOG_LEVEL = 'silent'
 // The settings of the shell are not the tests'; the test runner sets a BASE_URL of its own ('/').
-for (const name of ['BASE_URL', 'PORT', 'DATA_DIR']) delete process.env[name]
+for (const name of ['BASE_URL', 'PORT', 'DATA_DIR', 'DEMONSTRATION']) delete process.env[name]
+for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) delete process.env[name]
 
 beforeAll(async () => {
   await ownerQuery(`create database ${name} template template_portal`)

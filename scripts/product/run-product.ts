@@ -1,10 +1,12 @@
 import { createServer } from 'node:net'
 import { constants, setPriority } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ConfigProblem, type Config } from '#lib/platform/config/config'
+import { ConfigProblem, ensureSignIn, type Config } from '#lib/platform/config/config'
+import { isLocalAddress } from '#lib/platform/config/local-address'
 import { findRunningEmbedded } from '#lib/platform/database/embedded/embedded'
 import { readSecrets } from '#lib/platform/database/embedded/secrets'
 import { StartProblem } from '#lib/platform/database/start-problem'
+import { ensureGrants, ensureTwoAccounts } from '#lib/startup/database-accounts'
 import { prepareDatabase } from '#lib/startup/prepare-database'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { readSettings } from './settings.ts'
@@ -24,25 +26,29 @@ type Product = {
 export async function runProduct(product: Product): Promise<number> {
   const stop = stopRequest()
   const config = readSettings()
+  ensureSignIn(config)
   const authSecret = authSecretOf(config)
   const children: Child[] = []
   let database: OpenDatabase | undefined
   try {
     database = await openDatabase(config)
+    const { appUrl, ownerUrl, server } = database
+    if (server === 'managed') await ensureTwoAccounts(appUrl, ownerUrl)
     await ensurePortIsFree(config.port)
     stop.throwIfAborted()
     await product.build(stop)
-    await prepareDatabase(database.ownerUrl)
+    await prepareDatabase(ownerUrl)
+    if (server === 'managed') await ensureGrants(appUrl)
     stop.throwIfAborted()
     const env = environment(config, database, authSecret)
     Object.assign(process.env, env)
-    await seedWhenEmpty(config)
+    if (config.isDemonstration) await prepareDemonstration()
     stop.throwIfAborted()
     const worker = startChild('worker', product.worker, env)
     children.push(startChild('web', product.web(listenOn(config)), env), worker)
     // Pages come first: none waits for the processor because a workbook is built.
     setPriority(worker.process.pid!, constants.priority.PRIORITY_BELOW_NORMAL)
-    const ends = [...children.map(endOf), ...(database.server === 'started' ? [endOfDatabase(config.dataDir)] : [])]
+    const ends = [...children.map(endOf), ...(server === 'started' ? [endOfDatabase(config.dataDir)] : [])]
     const end = Promise.race([...ends, aborted(stop)])
     const early = await Promise.race([end, whenHealthy(config.port)])
     if (early === true) console.log(`Ready on ${config.baseUrl}\n${howToSignIn(config)}`)
@@ -59,10 +65,11 @@ export async function runProduct(product: Product): Promise<number> {
 }
 
 /** An address that only this machine understands is served to this machine alone: the demonstration lets anybody in. */
-function listenOn({ port, baseUrl }: Config): string[] {
-  const isLocal = ['localhost', '127.0.0.1'].includes(new URL(baseUrl).hostname)
-  return ['--port', String(port), ...(isLocal ? ['--hostname', '127.0.0.1'] : [])]
-}
+const listenOn = ({ port, baseUrl }: Config): string[] => [
+  '--port',
+  String(port),
+  ...(isLocalAddress(baseUrl) ? ['--hostname', '127.0.0.1'] : []),
+]
 
 /** What the web and worker processes are told: the application's own connection, never the owner's. */
 function environment(config: Config, { appUrl }: OpenDatabase, authSecret: string): NodeJS.ProcessEnv {
@@ -74,6 +81,8 @@ function environment(config: Config, { appUrl }: OpenDatabase, authSecret: strin
     DATA_DIR: config.dataDir,
     DATABASE_URL: appUrl,
     AUTH_SECRET: authSecret,
+    // Decided here, where it is known whether the database is the embedded one.
+    DEMONSTRATION: config.isDemonstration ? 'yes' : 'no',
     NEXTAUTH_URL: config.baseUrl,
     NEXTAUTH_SECRET: authSecret,
     NEXT_TELEMETRY_DISABLED: '1',
@@ -84,14 +93,14 @@ function authSecretOf({ authSecret, databaseUrl, dataDir }: Config): string {
   if (authSecret) return authSecret
   if (!databaseUrl) return readSecrets(dataDir).authSecret
   throw new ConfigProblem(
-    'AUTH_SECRET is missing: with DATABASE_URL, set it to a secret of 16 characters or more that all copies share.',
+    'AUTH_SECRET is missing: with DATABASE_URL, set it to a secret of 32 characters or more that all copies share.',
   )
 }
 
-/** A real sign-in on a managed database is a real service: it starts without anybody in it, and without fiction. */
-async function seedWhenEmpty(config: Config) {
-  if (config.oidc && config.databaseUrl) return
-  const { isWithoutPeople } = await import('./demonstration.ts')
+/** Synthetic people and projects for a new database. Throws StartProblem for one that real people work in. */
+async function prepareDemonstration() {
+  const { ensureNobodyHasIssuer, isWithoutPeople } = await import('./demonstration.ts')
+  await ensureNobodyHasIssuer()
   if (!(await isWithoutPeople())) return
   console.log('Adding the demonstration data…')
   const { seedDemonstration } = await import('#prisma/seed/demonstration')

@@ -3,12 +3,14 @@ import { parseConfig } from '#lib/platform/config/config'
 import { authOptions } from './auth-options.ts'
 import { sessionCookie } from './session-cookie.ts'
 
-const secret = { AUTH_SECRET: 'a secret of the tests alone' }
+const secret = { AUTH_SECRET: 'a secret of the tests and of nothing else' }
 const oidc = { OIDC_ISSUER: 'https://id.example.education/', OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'hidden' }
 const optionsFor = (environment: Record<string, string>) => authOptions(parseConfig({ ...secret, ...environment }))
 
-test('without an identity provider there is the demonstration sign-in', () => {
+test('without an identity provider there is the demonstration sign-in, on this machine alone', () => {
   expect(optionsFor({}).providers.map(({ type }) => type)).toEqual(['credentials'])
+  expect(() => optionsFor({ BASE_URL: 'https://portal.example' })).toThrow('no way to sign in')
+  expect(() => optionsFor({ DATABASE_URL: 'postgres://db/portal' })).toThrow('no way to sign in')
 })
 
 test('with an identity provider there is nothing else, and its checks are on', () => {
@@ -27,11 +29,11 @@ test('the session cookie is tied to the host over https, and to the port on a sh
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure: true },
   })
   expect(sessionCookie({ baseUrl: 'http://localhost:3000' }).name).toBe('portal-session-3000')
-  expect(optionsFor({ BASE_URL: 'https://portal.example.education' }).useSecureCookies).toBe(true)
+  expect(optionsFor({ ...oidc, BASE_URL: 'https://portal.example.education' }).useSecureCookies).toBe(true)
 })
 
 test('the address comes from the settings', () => {
-  optionsFor({ BASE_URL: 'https://portal.example.education' })
+  optionsFor({ ...oidc, BASE_URL: 'https://portal.example.education' })
   expect(process.env.NEXTAUTH_URL).toBe('https://portal.example.education')
 })
 

@@ -18,7 +18,7 @@ export function authOptions(settings: Config = config()): AuthOptions {
   process.env.NEXTAUTH_URL = settings.baseUrl
   return {
     secret: authSecret(settings),
-    providers: [settings.oidc ? organisation(settings.oidc) : demonstration],
+    providers: [providerOf(settings)],
     pages: { signIn: '/sign-in', error: '/sign-in-problem' },
     session: { strategy: 'jwt', maxAge: sessionLimits.absolute / 1000 },
     useSecureCookies: settings.baseUrl.startsWith('https:'),
@@ -40,6 +40,12 @@ export function authOptions(settings: Config = config()): AuthOptions {
       debug: () => {},
     },
   }
+}
+
+function providerOf({ oidc, isDemonstration }: Config): Provider {
+  if (oidc) return organisation(oidc)
+  if (isDemonstration) return demonstration
+  throw new Error('There is no way to sign in')
 }
 
 type Matched = { personId: string } | { problem: 'no-access' | 'unverified' | 'other' }
@@ -96,7 +102,7 @@ const organisation = ({ issuer, clientId, clientSecret }: NonNullable<Config['oi
   profile: ({ sub }: { sub: string }) => ({ id: sub }),
 })
 
-/** Sign-in without a proof, as one of the people of the demonstration. Exists only where no identity provider is set. */
+/** Sign-in without a proof, as one of the people of the demonstration. Exists only where the settings allow a demonstration. */
 const demonstration: Provider = {
   id: 'demonstration',
   name: 'Demonstration',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { asActor } from '#lib/platform/database/as-actor'
 import { db } from '#lib/platform/database/client'
 import { addPerson, deactivatePerson } from '#lib/people/commands'
+import { listDemonstrationPeople } from '#lib/people/demonstration'
 import { operator } from '#lib/people/operator'
 import { endSession, findPrincipal, startSession } from './session.ts'
 import { sessionLimits } from './session-rules.ts'
@@ -13,6 +15,7 @@ async function newcomer() {
   return { email, personId: await addPerson(operator, { firstName: 'New', lastName: 'Comer', email }) }
 }
 const later = (milliseconds: number) => new Date(Date.now() + milliseconds)
+const forgetIssuers = () => asActor(operator, (tx) => tx.person.updateMany({ data: { issuer: null, subject: null } }))
 const refusals = () => db().accessEvent.count({ where: { kind: 'session.refused' } })
 
 describe('an identity and its person', () => {
@@ -60,13 +63,23 @@ describe('an identity and its person', () => {
     for (const { personId } of [known, fresh]) await deactivatePerson(operator, personId)
     expect(await matchPerson({ issuer, subject: 'leaver', email: known.email })).toEqual({ refusal: 'deactivated' })
     expect(await matchPerson({ issuer, subject: 'fresh', email: fresh.email })).toEqual({ refusal: 'deactivated' })
+    await forgetIssuers()
     expect(await matchDemonstrationPerson(fresh.personId)).toEqual({ refusal: 'deactivated' })
   })
 
   test('the demonstration lets in people, not parts of the service', async () => {
     const { personId } = await newcomer()
+    await forgetIssuers()
     expect(await matchDemonstrationPerson(personId)).toEqual({ personId })
     expect(await matchDemonstrationPerson('00000000-0000-7000-8000-000000000001')).toEqual({ refusal: 'unknown' })
+  })
+
+  test('the demonstration lets nobody in where people have signed in through a provider', async () => {
+    const [real, other] = [await newcomer(), await newcomer()]
+    await matchPerson({ issuer, subject: 'real', email: real.email })
+    for (const { personId } of [real, other])
+      expect(await matchDemonstrationPerson(personId)).toEqual({ refusal: 'unknown' })
+    expect(await listDemonstrationPeople()).toEqual([])
   })
 })
 

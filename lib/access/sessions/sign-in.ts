@@ -26,8 +26,16 @@ export async function matchPerson(identity: Identity): Promise<{ personId: strin
   return linked.count === 1 ? { personId: added.id } : refuse('linked-elsewhere', added.id)
 }
 
-/** Whether a person chosen on the demonstration page may come in: the same answer as `matchPerson` gives. */
+/** Whether anybody has ever signed in through an identity provider: the database is a real service's. */
+export const hasSignedInPeople = async (): Promise<boolean> =>
+  (await db().person.findFirst({ where: { issuer: { not: null } }, select: { id: true } })) !== null
+
+/**
+ * Whether a person chosen on the demonstration page may come in: the same answer as `matchPerson` gives. Nobody may in a database of
+ * people who prove who they are.
+ */
 export async function matchDemonstrationPerson(personId: string) {
+  if (await hasSignedInPeople()) return refuse('unknown')
   const chosen = await db().person.findFirst({ where: { id: personId, kind: 'person' }, select: memberSelect })
   return chosen ? letIn(chosen) : refuse('unknown')
 }

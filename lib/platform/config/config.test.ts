@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { checkWebSettings, ConfigProblem, parseConfig, settingNames } from './config.ts'
+import { checkWebSettings, ConfigProblem, ensureSignIn, parseConfig, settingNames } from './config.ts'
 
 const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'secret' }
+
+const notOidc = { OIDC_ISSUER: undefined, OIDC_CLIENT_ID: undefined, OIDC_CLIENT_SECRET: undefined }
 
 test('needs no setting at all', () => {
   expect(parseConfig({})).toEqual({
     port: 3000,
     baseUrl: 'http://localhost:3000',
+    isDemonstration: true,
     apiRequestsPerMinute: 600,
     dataDir: '.data',
     databaseUrl: undefined,
@@ -26,7 +29,7 @@ test('needs no setting at all', () => {
 })
 
 test('takes an empty value for a missing one', () => {
-  expect(parseConfig({ PORT: '', DATABASE_URL: '', OIDC_ISSUER: '' })).toEqual(parseConfig({}))
+  expect(parseConfig({ PORT: '', DATABASE_URL: '', SMTP_URL: '' })).toEqual(parseConfig({}))
 })
 
 test('derives the address from the port, the owner from the database', () => {
@@ -49,6 +52,34 @@ test('reads the way out for e-mail', () => {
   })
 })
 
+const isPublic = { BASE_URL: 'https://portal.example' }
+test.each([
+  ['a public service', isPublic, 'smtp://mail.example:587', true],
+  ['a public service beside its mail server', isPublic, 'smtp://127.0.0.1:25', false],
+  ['one machine', {}, 'smtp://mail.example:25', false],
+])('e-mail of %s is encrypted where others could listen', (_, address, url, requireTls) => {
+  expect(parseConfig({ ...address, ...smtp, SMTP_URL: url }).smtp).toMatchObject({ requireTls })
+})
+
+const ownDatabase = { DATABASE_URL: 'postgres://db/portal' }
+test.each([
+  ['nothing set', {}, true],
+  ['an address of this machine', { BASE_URL: 'http://127.0.0.1:3000' }, true],
+  ['another address', isPublic, false],
+  ['an address that only begins like this machine', { BASE_URL: 'https://localhost.example' }, false],
+  ['a database of its own', ownDatabase, false],
+  ['a provider', oidc, false],
+  ['DEMONSTRATION=no', { DEMONSTRATION: 'no' }, false],
+  ['DEMONSTRATION=yes', { ...isPublic, ...ownDatabase, DEMONSTRATION: 'yes' }, true],
+  ['DEMONSTRATION=yes and empty OIDC_ settings', { DEMONSTRATION: 'yes', OIDC_ISSUER: '' }, true],
+])('with %s there is a demonstration or a reason to stop', (_, environment, expected) => {
+  const settings = parseConfig(environment)
+  expect(settings.isDemonstration).toBe(expected)
+  const check = () => ensureSignIn(settings)
+  if (expected || settings.oidc) expect(check).not.toThrow()
+  else expect(check).toThrow(/^OIDC_ISSUER is missing/)
+})
+
 test.each([
   [{ PORT: 'http' }, 'PORT must be a number.'],
   [{ PORT: '0' }, 'PORT must be from 1 to 65535.'],
@@ -59,10 +90,18 @@ test.each([
   [{ DATABASE_URL: 'mysql://db/portal' }, 'DATABASE_URL must be a full address.'],
   [{ DATABASE_URL: 'postgres://db/portal', DATABASE_OWNER_URL: 'owner' }, 'DATABASE_OWNER_URL must be a full address.'],
   [{ DATABASE_OWNER_URL: 'postgres://db/portal' }, 'DATABASE_URL is missing: DATABASE_OWNER_URL is set.'],
-  [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must be at least 16 characters long.'],
+  [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must be at least 32 characters long.'],
   [{ ...oidc, OIDC_ISSUER: 'id.example' }, 'OIDC_ISSUER must be a full address.'],
-  [{ ...oidc, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID is missing: set all three OIDC_ settings or none.'],
-  [{ ...oidc, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is missing: set all three OIDC_ settings or none.'],
+  [{ ...oidc, OIDC_CLIENT_ID: undefined }, 'OIDC_CLIENT_ID is missing: set all three OIDC_ settings or none.'],
+  [{ ...oidc, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is empty: set it, or remove it.'],
+  [{ OIDC_ISSUER: ' ' }, 'OIDC_ISSUER is empty: set it, or remove it.'],
+  [{ ...oidc, DEMONSTRATION: 'yes' }, 'DEMONSTRATION must not be yes: there is a sign-in provider.'],
+  [{ DEMONSTRATION: 'true' }, 'DEMONSTRATION must be yes or no.'],
+  [{ BASE_URL: 'http://portal.example' }, 'BASE_URL must begin with https://, unless its host is localhost.'],
+  [
+    { ...oidc, OIDC_ISSUER: 'http://id.example' },
+    'OIDC_ISSUER must begin with https://, unless its host is localhost.',
+  ],
   [{ ...notify, NOTIFY_TEMPLATE_ID: '' }, 'NOTIFY_TEMPLATE_ID is missing: NOTIFY_API_KEY is set.'],
   [
     { ...notify, NOTIFY_API_KEY: 'short' },
@@ -83,7 +122,7 @@ test.each([
 test('.env.example names every setting, with the default where there is one', () => {
   const example = readFileSync('.env.example', 'utf8')
   const given = Object.fromEntries(
-    [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]),
+    [...example.matchAll(/^(# )?([A-Z_]+)=(.*)$/gm)].map(([, off, name, value]) => [name!, off ? undefined : value!]),
   )
   expect(Object.keys(given).toSorted()).toEqual(settingNames.toSorted())
   expect(parseConfig(given)).toEqual(parseConfig({}))
@@ -97,6 +136,7 @@ test('names every wrong setting at once', () => {
 
 test('a process that serves needs a database and a secret', () => {
   expect(() => checkWebSettings({})).toThrow(/^DATABASE_URL is missing.*\nAUTH_SECRET is missing/)
-  const enough = { DATABASE_URL: 'postgres://db/portal', AUTH_SECRET: '0123456789abcdef' }
+  const enough = { ...ownDatabase, ...oidc, AUTH_SECRET: '0123456789abcdef'.repeat(2) }
   expect(checkWebSettings(enough)).toEqual(parseConfig(enough))
+  expect(() => checkWebSettings({ ...enough, ...notOidc })).toThrow(/^OIDC_ISSUER is missing/)
 })

@@ -59,7 +59,7 @@ const createdBefore =
 
 /** Somebody for a key to write as, so that history and pages name the system and not the person who made its key. */
 async function whoWrites(tx: Tx, name: string, prefix: string): Promise<string> {
-  const data = { kind: 'system', firstName: name, lastName: '(API key)', email: `${prefix}@system.invalid` }
+  const data = { kind: 'system', firstName: name, lastName: '(API key)', email: `${prefix}@system.invalid` } as const
   return (await tx.person.create({ data, select: { id: true } })).id
 }
 

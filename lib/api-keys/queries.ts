@@ -2,7 +2,6 @@ import { recordAccess } from '#lib/access/events/record-access'
 import type { HeldByKey, Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import type { ConsumerTeam, KeyRole } from '#lib/labels'
 import { isKeyOf, readBearer } from './key.ts'
 import { isNewUse, stateOf } from './rules.ts'
 
@@ -43,7 +42,7 @@ export async function findKey(authorization: string | null): Promise<(Principal 
 
 /** What a key holds. No exports chosen means all that its role and team open. */
 export function roleOf({ role, team, exports }: Pick<Key, 'role' | 'team' | 'exports'>): HeldByKey {
-  const held = { role: role as KeyRole, team: team as ConsumerTeam | null }
+  const held = { role, team }
   return exports.length > 0 ? { ...held, exports } : held
 }
 

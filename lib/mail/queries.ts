@@ -3,7 +3,6 @@ import type { Principal } from '#lib/principal'
 import { config } from '#lib/platform/config/config'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import type { EmailKind } from '#lib/labels'
 import { fullName, nameSelect } from '#lib/full-name'
 import type { EmailState, OutboxFilters } from './filters.ts'
 import { chosenTransport, transports } from './transport.ts'
@@ -46,7 +45,7 @@ export async function listEmails(who: Principal, { state, kind, page }: OutboxFi
   ])
   const rows = emails.map(({ person, nextAttemptAt, ...email }) => ({
     ...email,
-    kind: email.kind as EmailKind,
+    kind: email.kind,
     person: fullName(person),
     state: (email.sentAt ? 'sent' : nextAttemptAt ? 'waiting' : 'failed') as EmailState,
   }))

@@ -1,5 +1,5 @@
 import { authorise } from '#lib/access/permissions/can'
-import { teamsOf, type HeldRole, type Principal } from '#lib/principal'
+import { teamsOf, type Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import type { Role } from '#lib/labels'
@@ -54,7 +54,7 @@ export async function listAssignable(who: Principal, { roles, assignedId, q }: A
   return people.map(({ id, roles: held, ...name }) => ({
     id,
     name: id === who.id ? `${fullName(name)} (you)` : fullName(name),
-    roles: (held as HeldRole[])
+    roles: held
       .filter(({ role }) => roles.includes(role))
       .map(describeRole)
       .join(', '),

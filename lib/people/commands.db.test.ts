@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findPrincipal, startSession } from '#lib/access/sessions/session'
+import type { Role } from '#lib/labels'
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import { db } from '#lib/platform/database/client'
@@ -20,7 +21,7 @@ async function admin(): Promise<Principal> {
 }
 
 const principalOf = async (personId: string) => findPrincipal(await startSession(personId))
-const roleIdOf = async (personId: string, role: string) =>
+const roleIdOf = async (personId: string, role: Role) =>
   (await db().personRole.findFirstOrThrow({ where: { personId, role } })).id
 const activeAdmins = () => db().person.count({ where: { deactivatedAt: null, roles: { some: { role: 'admin' } } } })
 

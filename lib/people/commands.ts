@@ -119,7 +119,7 @@ async function lockPerson(tx: Tx, id: string) {
  */
 async function lockAdmins(tx: Tx): Promise<string[]> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('active admins'))`
-  const active = { kind: 'person', deactivatedAt: null, roles: { some: { role: 'admin' } } }
+  const active = { kind: 'person', deactivatedAt: null, roles: { some: { role: 'admin' } } } as const
   return (await tx.person.findMany({ where: active, select: { id: true } })).map(({ id }) => id)
 }
 

@@ -23,7 +23,7 @@ export async function listDemonstrationPeople(): Promise<DemonstrationPerson[]> 
   return people.map(({ id, firstName, lastName, deactivatedAt, roles }) => ({
     id,
     name: fullName({ firstName, lastName }),
-    roles: roles as HeldRole[],
+    roles,
     isDeactivated: deactivatedAt !== null,
   }))
 }

@@ -53,7 +53,7 @@ export async function listPeople(
   const rows = people.map(({ firstName, lastName, roles, sessions, deactivatedAt, ...person }) => ({
     ...person,
     name: fullName({ firstName, lastName }),
-    roles: roles as HeldRole[],
+    roles,
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
     isActive: deactivatedAt === null,
   }))
@@ -85,7 +85,7 @@ export async function getPerson(who: Principal, id: string): Promise<PersonView>
     select: { ...rowSelect, version: true },
   })
   const { roles, sessions, ...view } = found(person, 'Person')
-  return { ...view, roles: roles as PersonView['roles'], lastSeenAt: sessions[0]?.lastSeenAt ?? null }
+  return { ...view, roles, lastSeenAt: sessions[0]?.lastSeenAt ?? null }
 }
 
 /** Whether somebody may add people at all: asked by the page that loads nobody. Throws Forbidden. */

@@ -3,13 +3,20 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 const require = createRequire(import.meta.url)
 
 // Generating needs no engine, but the command line would download one unless it is given some executable file.
-const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+// It looks for the generator of column types on the path.
+const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env.PATH].join(delimiter)
+const env = {
+  ...process.env,
+  PATH: path,
+  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+}
 const prisma = join(dirname(require.resolve('prisma/package.json')), 'build', 'index.js')
 const generated = spawnSync(process.execPath, [prisma, 'generate'], {
   cwd: root,

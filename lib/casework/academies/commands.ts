@@ -4,7 +4,6 @@ import { asActor } from '#lib/platform/database/as-actor'
 import { found, Refused } from '#lib/platform/errors'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
-import type { ProjectType, Outcome, Phase } from '#lib/labels'
 import { touchProjects } from '#lib/casework/task-progress/write'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { academyProblem, becomesAcademy, unknownUrn } from './rules.ts'
@@ -34,8 +33,7 @@ export function recordAcademy(
     const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
     authorise(who, 'academyUrn.record', toProjectFacts(project))
     const { type, phase, outcome } = project
-    if (!becomesAcademy({ type: type as ProjectType, phase: phase as Phase, outcome: outcome as Outcome | null }))
-      throw new Refused('This project does not end in a new academy.')
+    if (!becomesAcademy({ type, phase, outcome })) throw new Refused('This project does not end in a new academy.')
     const academy = await tx.establishment.findUnique({
       where: { urn },
       select: { id: true, name: true, urn: true, typeCode: true, statusCode: true },

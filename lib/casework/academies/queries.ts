@@ -3,7 +3,6 @@ import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { ProjectType, Outcome, Phase } from '#lib/labels'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { academyProblem, becomesAcademy, unknownUrn } from './rules.ts'
 import type { AcademyFilters } from './schema.ts'
@@ -62,7 +61,7 @@ export async function getForAcademyUrn(who: Principal, projectId: string) {
   const facts = toProjectFacts(project)
   authorise(who, 'academyUrn.record', facts)
   const { type, phase, outcome } = project
-  const ends = { type: type as ProjectType, phase: phase as Phase, outcome: outcome as Outcome | null }
+  const ends = { type, phase, outcome }
   return found(becomesAcademy(ends) ? project : null, 'Conversion')
 }
 

@@ -214,7 +214,7 @@ test('who does casework changes contacts from the first day, and data consumers 
 test('once it is closed service support alone changes them, after saying why; deleted, nobody', async () => {
   const { id } = await add()
   const support = await aPerson('Sue', supportRole)
-  const closed = { phase: 'closed', outcome: 'completed', closedAt: new Date() }
+  const closed = { phase: 'closed', outcome: 'completed', closedAt: new Date() } as const
   await asActor(support, (tx) => tx.project.update({ where: { id: projectId }, data: closed }))
   const mended = { ...head, name: 'Ada Mended' }
   for (const one of [who, support])

@@ -100,7 +100,7 @@ async function clearPrimary(tx: Tx, projectId: string, category: ContactCategory
 
 /** Both versions of every answer that differs. */
 function differences(type: ProjectType, saved: Contact, typed: ContactInput): ConflictRow[] {
-  const theirs: Record<string, unknown> = contactAnswers(saved as ContactInput)
+  const theirs: Record<string, unknown> = contactAnswers(saved)
   const yours: Record<string, unknown> = contactAnswers(typed)
   return Object.entries<Question>(contactQuestions(type, someoneElse) as Record<string, Question>)
     .map(([name, { label, text }]) => ({ label, theirs: text(theirs[name]), yours: text(yours[name]) }))

@@ -7,7 +7,6 @@ import { codesOf, contactCategories, type ContactCategory } from '#lib/labels'
 import { toProjectFacts } from '#lib/casework/record/project-facts'
 import { authoriseView, loadSubject, type LoadedSubject } from '#lib/casework/record/load'
 import { chosenFor } from './choices.ts'
-import type { ContactInput } from './questions.ts'
 import { maxContacts } from './rules.ts'
 
 const select = {
@@ -90,7 +89,7 @@ export async function getContactToChange(who: Principal, projectId: string, id: 
     ...contact
   } = found(await db().contact.findFirst({ where: { id, projectId }, select }), 'Contact')
   const chosenAs = chosenFor(loaded, id).map(({ label }) => label)
-  return { ...context, contact: contact as ContactInput, version, chosenAs }
+  return { ...context, contact, version, chosenAs }
 }
 
 async function loadForChange(who: Principal, projectId: string) {

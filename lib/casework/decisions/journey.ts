@@ -4,7 +4,7 @@ import { choice, longText, required, shortText, ticked, yesNo } from '#lib/platf
 import { reasonsWithDetails, type Reason } from '#lib/platform/forms/questions/reasons-question'
 import type { Journey, Step } from '#lib/platform/journeys/journey'
 import { decisionMakerRoles, declinedReasons, deferredReasons, orderRevokedReasons } from '#lib/labels'
-import type { Codes, DecisionMakerRole, yesNo as yesNoCodes } from '#lib/labels'
+import type { Codes, DecisionMakerRole, decisionReasons, yesNo as yesNoCodes } from '#lib/labels'
 import type { TaskSubject } from '#lib/task-lists/model/task'
 
 const orderRevoked = { 'order-revoked': 'Directive academy order revoked' } as const
@@ -18,6 +18,9 @@ const sponsoredVerdicts = {
 } as const
 type Verdict = Codes<typeof sponsoredVerdicts>
 
+/** A reason for a decision, with its details. */
+export type DecisionReason = Reason<Codes<typeof decisionReasons>>
+
 export type DecisionAnswers = {
   verdict?: Verdict | null
   ministerApproved?: true | null
@@ -28,10 +31,10 @@ export type DecisionAnswers = {
   ministerName?: string | null
   hasConditions?: Codes<typeof yesNoCodes> | null
   conditions?: string | null
-  declinedFor?: Reason[] | null
-  deferredFor?: Reason[] | null
-  withdrawnFor?: Reason[] | null
-  orderRevokedFor?: Reason[] | null
+  declinedFor?: DecisionReason[] | null
+  deferredFor?: DecisionReason[] | null
+  withdrawnFor?: DecisionReason[] | null
+  orderRevokedFor?: DecisionReason[] | null
   decidedOn?: Date | null
   academyOrderSentOn?: Date | null
 }

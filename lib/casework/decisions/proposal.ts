@@ -3,7 +3,6 @@ import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { ProjectType, Route } from '#lib/labels'
 import { proposalAccessSelect, notDeletedAlone, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import type { Readiness } from './rules.ts'
 
@@ -21,10 +20,7 @@ const select = {
   projects: { where: notDeletedAlone, select: { id: true, region: true, team: true, significantOn: true } },
 } satisfies Prisma.ProposalSelect
 
-export type ProposalToDecide = Omit<Prisma.ProposalGetPayload<{ select: typeof select }>, 'type' | 'route'> & {
-  type: ProjectType
-  route: Route | null
-}
+export type ProposalToDecide = Prisma.ProposalGetPayload<{ select: typeof select }>
 
 /** A loaded proposal as the approval's conditions see it. */
 export const readinessOf = ({ officer, incomingTrust, newTrust, ...proposal }: ProposalToDecide): Readiness => ({
@@ -41,5 +37,5 @@ export const readinessOf = ({ officer, incomingTrust, newTrust, ...proposal }: P
 export async function loadToDecide(tx: Tx, who: Principal, proposalId: string): Promise<ProposalToDecide> {
   const proposal = found(await tx.proposal.findUnique({ where: { id: proposalId }, select }), 'Proposal')
   authorise(who, 'decision.record', toProposalFacts(proposal))
-  return { ...proposal, type: proposal.type as ProjectType, route: proposal.route as Route | null }
+  return proposal
 }

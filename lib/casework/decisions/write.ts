@@ -1,10 +1,9 @@
 import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import type { Reason } from '#lib/platform/forms/questions/reasons-question'
 import type { DecisionKind } from '#lib/labels'
 import { writeProposalProgress } from '#lib/casework/task-progress/write'
-import type { DecisionAnswers } from './journey.ts'
+import type { DecisionAnswers, DecisionReason } from './journey.ts'
 import { kindOf, stateAfter } from './rules.ts'
 
 type DecidedProposal = { id: string; projects: readonly { id: string }[] }
@@ -60,11 +59,11 @@ function decisionRow(
 
 /** Only a minister revokes a directive academy order, so nobody is asked who it was. */
 function makerOf({ verdict, makerRole, makerName, ministerName }: DecisionAnswers) {
-  if (verdict === 'order-revoked') return { makerRole: 'minister', makerName: ministerName! }
+  if (verdict === 'order-revoked') return { makerRole: 'minister' as const, makerName: ministerName! }
   return { makerRole: makerRole!, makerName: makerRole === 'none' ? null : makerName! }
 }
 
-function reasonsOf(answers: DecisionAnswers): Reason[] {
+function reasonsOf(answers: DecisionAnswers): DecisionReason[] {
   switch (answers.verdict) {
     case 'declined':
       return answers.declinedFor!

@@ -5,6 +5,7 @@ import type { Tx } from '#lib/platform/database/client'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
 import { writeProjectProgress, writeProposalProgress } from '#lib/casework/task-progress/write'
+import type { Phase, ProjectType } from '#lib/labels'
 import type { Subject } from '#lib/paths'
 import { otherLiveProject } from '#lib/casework/record/deletion'
 
@@ -72,7 +73,7 @@ async function lockRecord(tx: Tx, { of, id }: Subject) {
   return { proposal, project: of === 'project' ? proposal.projects.find((one) => one.id === id)! : undefined }
 }
 
-async function refuseOtherLive(tx: Tx, back: { schoolId: string; type: string; phase: string }[]): Promise<void> {
+async function refuseOtherLive(tx: Tx, back: { schoolId: string; type: ProjectType; phase: Phase }[]): Promise<void> {
   const places = back.filter(({ phase }) => phase !== 'closed').map(({ schoolId, type }) => ({ schoolId, type }))
   if (places.length === 0) return
   const other = await tx.project.findFirst({

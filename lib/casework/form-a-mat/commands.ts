@@ -7,7 +7,6 @@ import { found, Refused } from '#lib/platform/errors'
 import { assignGroupOfficer } from '#lib/casework/groups/assign'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
-import type { DecisionKind, ProjectType, Route } from '#lib/labels'
 import { touchProposals } from '#lib/casework/task-progress/write'
 import { checkNewTrust, checkTrust } from '#lib/casework/proposals/creating/checks'
 import { proposalAccessSelect, toProposalFacts } from '#lib/casework/record/proposal-facts'
@@ -139,9 +138,9 @@ async function lockProposal(tx: Tx, who: Principal, id: string) {
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
   return {
     ...proposal,
-    type: proposal.type as ProjectType,
-    route: proposal.route as Route | null,
-    decision: (proposal.progress?.decision ?? null) as DecisionKind | null,
+    type: proposal.type,
+    route: proposal.route,
+    decision: proposal.progress?.decision ?? null,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
 import { memberSelect, toMember } from '#lib/casework/groups/members'
 import { maxMembers } from '#lib/casework/record/group-rules'
-import { regionalTeamOf } from '#lib/labels'
+import { codesOf, regionalTeamOf } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import { isPreparing } from './rules.ts'
 
@@ -101,6 +101,6 @@ export async function searchCandidates(who: Principal, q: string) {
 function editableBy(who: Principal): Prisma.ProposalWhereInput {
   if (hasRole(who, 'service-support')) return {}
   const led = teamsOf(who, 'team-lead')
-  const regions = Object.entries(regionalTeamOf).flatMap(([region, team]) => (led.includes(team) ? [region] : []))
+  const regions = codesOf(regionalTeamOf).filter((region) => led.includes(regionalTeamOf[region]))
   return { OR: [{ officerId: who.id }, { projects: { some: { region: { in: regions }, deletedAt: null } } }] }
 }

@@ -5,7 +5,6 @@ import { db, type Tx } from '#lib/platform/database/client'
 import { found, Refused } from '#lib/platform/errors'
 import { finishDraft, takeDraft } from '#lib/platform/journeys/drafts'
 import { answersIn, checkStep, firstUnanswered } from '#lib/platform/journeys/journey'
-import type { DecisionKind } from '#lib/labels'
 import { touchProposals } from '#lib/casework/task-progress/write'
 import { checkTrust } from '#lib/casework/proposals/creating/checks'
 import { reference } from '#lib/casework/proposals/creating/rules'
@@ -129,7 +128,7 @@ async function checkMembers(tx: Tx, trustId: string, ids: readonly string[]): Pr
   })
   if (proposals.length < ids.length) throw new Refused('Select proposals from the list', 'proposalIds')
   for (const { progress, deletedAt, ...proposal } of proposals) {
-    const decision = (progress?.decision ?? null) as DecisionKind | null
+    const decision = progress?.decision ?? null
     const problem = groupProblem({ ...proposal, decision, deleted: deletedAt !== null }, trustId)
     if (problem) throw new Refused(problem, 'proposalIds')
   }

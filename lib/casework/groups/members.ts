@@ -1,7 +1,6 @@
 import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import type { DecisionKind, ProjectType, Phase, Region, Route } from '#lib/labels'
 import { writeEmails } from '#lib/mail/write'
 import { paths } from '#lib/paths'
 import { fullNameOf, nameSelect } from '#lib/full-name'
@@ -41,15 +40,15 @@ type Row = Prisma.ProposalGetPayload<{ select: typeof memberSelect }>
 export const toMember = ({ progress, officer, projects, ...row }: Row) => ({
   ...row,
   facts: toProposalFacts({ progress, projects, ...row }),
-  type: row.type as ProjectType,
-  route: row.route as Route | null,
+  type: row.type,
+  route: row.route,
   title: titleOf({ projects }),
   officer: fullNameOf(officer),
-  decision: (progress?.decision ?? null) as DecisionKind | null,
+  decision: progress?.decision ?? null,
   projects: projects.map(({ caseworker, localAuthority, ...project }) => ({
     ...project,
-    phase: project.phase as Phase,
-    region: project.region as Region,
+    phase: project.phase,
+    region: project.region,
     localAuthority: localAuthority.name,
     caseworker: fullNameOf(caseworker),
   })),

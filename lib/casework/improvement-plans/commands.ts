@@ -31,7 +31,7 @@ export function savePlan(who: Principal, proposalId: string, draftId: string, ve
       const plan = found(await findPlan(tx, proposalId, planId), 'School improvement plan')
       if (plan.version !== version) {
         const { savedBy, savedAt, ...theirs } = plan
-        const rows = differences(theirs as PlanAnswers, answers)
+        const rows = differences(theirs, answers)
         return { stale: true, version: plan.version, savedBy: fullName(savedBy), savedAt, rows }
       }
     } else if ((await tx.improvementPlan.count({ where: { proposalId, removedAt: null } })) >= maxPlans)

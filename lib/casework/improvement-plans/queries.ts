@@ -5,7 +5,7 @@ import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
 import type { FormValues } from '#lib/platform/forms/form-state'
 import { fullName, nameSelect } from '#lib/full-name'
-import { planJourney, planRows, type PlanAnswers } from './journey.ts'
+import { planJourney, planRows } from './journey.ts'
 import { loadPlanned } from './proposal.ts'
 
 /** As many plans as a proposal may have: its page shows them all. */
@@ -70,7 +70,7 @@ export async function getPlanned(who: Principal, proposalId: string) {
 const viewOf = ({ savedBy, ...plan }: PlanRow) => ({
   id: plan.id,
   title: `Provided by ${plan.providedBy}`,
-  rows: planRows(plan as PlanAnswers),
+  rows: planRows(plan),
   version: plan.version,
   saved: { by: fullName(savedBy), at: plan.savedAt },
 })

@@ -2,7 +2,6 @@ import { can } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { deletionOf } from '#lib/casework/record/deletion'
-import type { ProjectType, Phase, ProjectTeam, Region, Route } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import { correctionOf } from '#lib/casework/record/correction'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
@@ -46,13 +45,13 @@ export function toFrame(who: Principal, { proposal, ...project }: FrameRow) {
   const correction = correctionOf(project)
   return {
     id: project.id,
-    type: project.type as ProjectType,
-    route: proposal.route as Route | null,
-    phase: project.phase as Phase,
+    type: project.type,
+    route: proposal.route,
+    phase: project.phase,
     outcome: project.outcome,
     version: project.version,
-    team: project.team as ProjectTeam | null,
-    region: project.region as Region,
+    team: project.team,
+    region: project.region,
     school: project.school,
     localAuthority: project.localAuthority.name,
     significantOn: project.significantOn,

@@ -2,7 +2,6 @@ import { authorise, can } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
-import type { DecisionKind, ProjectType, Phase, Region, Route } from '#lib/labels'
 import { deletionOf } from '#lib/casework/record/deletion'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import { taskSections } from '#lib/casework/tasks/task-sections'
@@ -69,7 +68,7 @@ export async function getProposal(who: Principal, id: string) {
   const proposal = found(await db().proposal.findUnique({ where: { id }, select }), 'Proposal')
   const facts = toProposalFacts(proposal)
   authorise(who, 'proposal.view', { deleted: facts.deleted })
-  const [type, route] = [proposal.type as ProjectType, proposal.route as Route | null]
+  const [type, route] = [proposal.type, proposal.route]
   const trust = proposal.incomingTrust ?? proposal.newTrust
   return {
     id: proposal.id,
@@ -88,15 +87,15 @@ export async function getProposal(who: Principal, id: string) {
     group: proposal.group,
     outgoingTrust: proposal.outgoingTrust?.name,
     proposedDecisionOn: proposal.preparation?.proposedDecisionOn ?? null,
-    decision: (proposal.progress?.decision ?? null) as DecisionKind | null,
+    decision: proposal.progress?.decision ?? null,
     completed: proposal.progress?.completed ?? 0,
     applicable: proposal.progress?.applicable ?? 0,
     isLocked: facts.locked,
     deletion: deletionOf(proposal),
     projects: proposal.projects.map(({ progress: _progress, ...project }) => ({
       ...project,
-      phase: project.phase as Phase,
-      region: project.region as Region,
+      phase: project.phase,
+      region: project.region,
       localAuthority: project.localAuthority.name,
     })),
     decisions: proposal.decisions.map(({ recordedBy, reopening, ...decision }) => ({

@@ -80,7 +80,7 @@ test('a page holds fifty; a page further on goes on from there', async () => {
 test('a project’s history holds the decision; what was deleted is still told, by whom', async () => {
   const ada = await aPerson('Ada', officerRole)
   const { projectId } = await anApprovedConversion(ada)
-  const contact = { projectId, category: 'diocese', name: 'Dee Example', title: 'Director' }
+  const contact = { projectId, category: 'diocese', name: 'Dee Example', title: 'Director' } as const
   const { id } = await asActor(ada, (tx) => tx.contact.create({ data: contact }))
   await asActor(ada, (tx) => tx.contact.delete({ where: { id } }))
   const { rows } = await ask(ada, { of: 'project', id: projectId })

@@ -69,7 +69,7 @@ async function loadRecord(who: Principal, { of, id }: Subject) {
   return {
     title: project?.school.name ?? titleOf(proposal),
     reference: proposal.reference,
-    type: proposal.type as ProjectType,
+    type: proposal.type,
     schools: new Map(projects.map((one) => [one.id, one.school.name])),
     scope: { proposalId: proposal.id, projectIds: projects.map((one) => one.id) },
   }

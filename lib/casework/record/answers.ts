@@ -1,10 +1,9 @@
-import type { Prisma } from '#lib/platform/database/generated/client'
 import { splitPath, type FactPath } from '#lib/task-lists/model/facts'
 import { completeField } from '#lib/task-lists/model/status'
 import type { LoadedSubject } from './load.ts'
 import { isAsked, type Answers, type FactField, type KnownSchool, type Task } from '#lib/task-lists/model/task'
 
-type Stored = { answers: Prisma.JsonValue } | null
+type Stored = { answers: unknown } | null
 
 /**
  * A task's answers, put together from the typed columns and from the ticks kept with its record. What a column holds of a field that is not

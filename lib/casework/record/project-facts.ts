@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '#lib/access/permissions/rules'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import { regionalTeamOf, type ProjectType, type Phase, type ProjectTeam, type Region } from '#lib/labels'
+import { regionalTeamOf } from '#lib/labels'
 import type { DueFrom } from '#lib/task-lists/model/due'
 import { statusesOf } from '#lib/task-lists/model/status'
 import { correctionOf } from './correction.ts'
@@ -26,11 +26,11 @@ type AccessRow = Prisma.ProjectGetPayload<{ select: typeof projectAccessSelect }
 
 /** The facts of a loaded project that the permission rules ask about. */
 export const toProjectFacts = (row: AccessRow): ProjectFacts => ({
-  phase: row.phase as Phase,
-  team: row.team as ProjectTeam | null,
+  phase: row.phase,
+  team: row.team,
   caseworkerId: row.caseworkerId,
   officerId: row.proposal.officerId,
-  region: regionalTeamOf[row.region as Region],
+  region: regionalTeamOf[row.region],
   deleted: row.deletedAt !== null || row.proposal.deletedAt !== null,
   correctedBy: correctionOf(row)?.changedById ?? null,
 })
@@ -55,7 +55,7 @@ type CompletionRow = Prisma.ProjectGetPayload<{ select: typeof completionSelect 
 
 /** The facts of a loaded project that the completion conditions ask about. */
 export const toCompletion = ({ proposal, ...project }: CompletionRow): Completion => ({
-  type: project.type as ProjectType,
+  type: project.type,
   significantOn: project.significantOn,
   significantIsProvisional: project.significantIsProvisional,
   statuses: statusesOf(project.progress),
@@ -76,7 +76,7 @@ type DueRow = Prisma.ProjectGetPayload<{ select: typeof dueSelect }>
 
 /** What the due dates of a loaded project's tasks are counted from. */
 export const toDueFrom = ({ phase, assignedAt, significantOn, opening }: DueRow): DueFrom => ({
-  phase: phase as Phase,
+  phase,
   assignedAt,
   significantOn,
   openedOn: opening?.openedOn ?? null,

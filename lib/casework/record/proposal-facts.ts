@@ -1,6 +1,6 @@
 import type { ProposalFacts } from '#lib/access/permissions/rules'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import { regionalTeamOf, type Region } from '#lib/labels'
+import { regionalTeamOf } from '#lib/labels'
 
 /** The projects that a proposal stands for: those not deleted; of a deleted proposal all it had. */
 export const notDeletedAlone = {
@@ -24,7 +24,7 @@ export const isApproved = (decision: string | null | undefined) =>
 /** The facts of a loaded proposal that the permission rules ask about. */
 export const toProposalFacts = (row: Row): ProposalFacts => ({
   officerId: row.officerId,
-  regions: row.projects.map(({ region }) => regionalTeamOf[region as Region]),
+  regions: row.projects.map(({ region }) => regionalTeamOf[region]),
   locked: isApproved(row.progress?.decision),
   deleted: row.deletedAt !== null,
 })

@@ -1,6 +1,5 @@
 import { dayOf } from '#lib/calendar/calendar'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import type { ProjectType, ProposalOrigin, Route } from '#lib/labels'
 import type { TaskSubject } from '#lib/task-lists/model/task'
 
 /** What to select of a proposal to know which tasks it has. */
@@ -13,8 +12,8 @@ export const taskSubjectSelect = {
 
 /** What its tasks may look at of a loaded proposal. */
 export const toTaskSubject = (row: Prisma.ProposalGetPayload<{ select: typeof taskSubjectSelect }>): TaskSubject => ({
-  type: row.type as ProjectType,
-  route: row.route as Route | null,
-  origin: row.origin as ProposalOrigin,
+  type: row.type,
+  route: row.route,
+  origin: row.origin,
   createdOn: dayOf(row.createdAt),
 })

@@ -22,7 +22,7 @@ test('the results of a school beside the averages of its authority and of Englan
     select: { school: { select: { urn: true } } },
   })
   const stage = 'key-stage-2'
-  const own = { level: 'school', code: school.urn, stage }
+  const own = { level: 'school', code: school.urn, stage } as const
   await publish(
     ...[2021, 2022, 2023].map((year) => ({ ...own, year, ks2Expected: 50 })),
     { ...own, year: 2024, ks2Expected: 62, withheld: { ks2_higher: 'SUPP' } },

@@ -3,13 +3,13 @@ import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { Refused } from '#lib/platform/errors'
 import type { Reason } from '#lib/platform/forms/questions/reasons-question'
-import type { DateChangeKind, ProjectType } from '#lib/labels'
+import type { DateChangeKind, DateChangeReason, ProjectType } from '#lib/labels'
 import { fullName, nameSelect } from '#lib/full-name'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { dateText, directionOf, reasonsOffered, type Stage } from '#lib/task-lists/model/date-rules'
 
 /** What a change turns a date into, and why. */
-export type NewDate = { to: Date; reasons: readonly Reason[] }
+export type NewDate = { to: Date; reasons: readonly Reason<DateChangeReason>[] }
 
 /** Throws Refused unless there is a reason, every one of them on offer for the way the date moves, and each has its details. */
 export function refuseWithoutReasons(type: ProjectType, stage: Stage, from: Date, { to, reasons }: NewDate): void {

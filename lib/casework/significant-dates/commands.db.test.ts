@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { DateChangeReason } from '#lib/labels'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { aPerson, caseworkerRole, officerRole, supportRole } from '#lib/testing/fixtures/people'
@@ -7,7 +8,7 @@ import { changeProposedDate } from './commands.ts'
 import { getProposedDates } from './queries.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
-const because = (reason: string) => [{ reason, details: 'The lease is late' }]
+const because = (reason: DateChangeReason, details = 'The lease is late') => [{ reason, details }]
 let who: Principal
 
 beforeEach(async () => {
@@ -39,10 +40,7 @@ test('a first entry needs no reason and is no change; the task then shows it and
 
 test('a change keeps who, when, from, to and why, for both dates', async () => {
   const { proposalId } = await aDatedConversion()
-  const reasons = [
-    { reason: 'school', details: 'It asked' },
-    { reason: 'land', details: 'The lease is late' },
-  ]
+  const reasons = [...because('school', 'It asked'), ...because('land')]
   expect(await move(who, proposalId, '2026-11-01', reasons)).toEqual({ stale: false })
   const earlier = { to: day('2026-02-02'), reasons: because('progressing-faster') }
   await changeProposedDate(who, proposalId, 'proposed-decision', earlier, 0)
@@ -56,7 +54,7 @@ test('a change keeps who, when, from, to and why, for both dates', async () => {
 
 test.each([
   ['no reason', [], 'Select why the date changes'],
-  ['a reason without details', [{ reason: 'land', details: '' }], 'Select why the date changes'],
+  ['a reason without details', because('land', ''), 'Select why the date changes'],
   ['a reason of the other way', because('progressing-faster'), 'Select why the date changes'],
   ['a reason of transfers', because('outgoing-trust'), 'Select why the date changes'],
 ])('later for %s is refused', async (_, reasons, sentence) => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { DateChangeReason } from '#lib/labels'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { getProjectFrame } from '#lib/casework/projects/queries'
@@ -9,7 +10,7 @@ import { changeConfirmedDate } from './confirmed.ts'
 import { listProjectDateChanges } from './queries.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
-const because = (reason: string) => [{ reason, details: 'The lease is late' }]
+const because = (reason: DateChangeReason, details = 'The lease is late') => [{ reason, details }]
 let [who, support]: Principal[] = []
 
 beforeEach(async () => {
@@ -43,7 +44,7 @@ test.each([
   ['the same date', '2026-09-01', because('land'), 'already'],
   ['the middle of a month', '2026-10-15', because('land'), 'first of a month'],
   ['no reason', '2026-10-01', [], 'Select why the date changes'],
-  ['a reason without details', '2026-10-01', [{ reason: 'land', details: '' }], 'Select why the date changes'],
+  ['a reason without details', '2026-10-01', because('land', ''), 'Select why the date changes'],
   ['a reason of the other way', '2026-08-01', because('land'), 'Select why the date changes'],
   ['a reason of proposals', '2026-10-01', because('in-a-federation'), 'Select why the date changes'],
   ['a reason of transfers', '2026-10-01', because('academy'), 'Select why the date changes'],

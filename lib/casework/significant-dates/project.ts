@@ -1,7 +1,6 @@
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { ProjectType } from '#lib/labels'
 import { projectAccessSelect } from '#lib/casework/record/project-facts'
 
 const select = {
@@ -17,7 +16,7 @@ const select = {
 /** A project with its date. Throws NotFound. */
 export async function loadProjectDate(tx: Tx, id: string) {
   const { opening, ...project } = found(await tx.project.findUnique({ where: { id }, select }), 'Project')
-  return { ...project, type: project.type as ProjectType, payrollDeadlineOn: opening?.payrollDeadlineOn ?? null }
+  return { ...project, payrollDeadlineOn: opening?.payrollDeadlineOn ?? null }
 }
 
 /** The changes of a project's date; how many there are is the version that a change is made on. */

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { DateChangeKind, ProjectType } from '#lib/labels'
+import type { DateChangeKind } from '#lib/labels'
 import { nameSelect } from '#lib/full-name'
 import { proposalAccessSelect } from '#lib/casework/record/proposal-facts'
 import { titleSelect } from '#lib/casework/record/title'
@@ -32,7 +32,7 @@ type Loaded = Awaited<ReturnType<typeof loadDates>>
 
 /** Its dates as the rules see them. All its projects are proposed for one date. */
 export const toDates = ({ type, preparation, projects }: Loaded): ProposedDates => ({
-  type: type as ProjectType,
+  type,
   decisionOn: preparation?.proposedDecisionOn ?? null,
   significantOn: projects[0]?.significantOn ?? null,
 })

@@ -2,7 +2,7 @@ import { calendarDate, monthOfYear } from '#lib/platform/forms/questions/date-qu
 import type { Question } from '#lib/platform/forms/questions/question'
 import { required } from '#lib/platform/forms/questions/questions'
 import { reasonsWithDetails, type Reason } from '#lib/platform/forms/questions/reasons-question'
-import type { DateChangeKind, ProjectType } from '#lib/labels'
+import type { DateChangeKind, DateChangeReason, ProjectType } from '#lib/labels'
 import { dateName, directionOf, reasonsOffered, type Stage } from '#lib/task-lists/model/date-rules'
 
 /** What a date is to become. A significant date is the first of a month. */
@@ -27,7 +27,7 @@ export function reasonsForChange(
   stage: Stage,
   from: Date,
   to: Date,
-): Question<Reason[]> | undefined {
+): Question<Reason<DateChangeReason>[]> | undefined {
   const direction = directionOf(from, to)
   return direction && reasonsWithDetails(`Why is the date ${direction}?`, reasonsOffered(type, stage, direction))
 }

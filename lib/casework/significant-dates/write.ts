@@ -1,7 +1,7 @@
 import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Reason } from '#lib/platform/forms/questions/reasons-question'
-import type { DateChangeKind } from '#lib/labels'
+import type { DateChangeKind, DateChangeReason } from '#lib/labels'
 
 type Who = Pick<Principal, 'id'>
 
@@ -29,7 +29,7 @@ type Change = {
   from: Date | null
   to: Date
   at: Date
-  reasons: readonly (Reason | { reason: 'stakeholder-kick-off' })[]
+  reasons: readonly (Reason<DateChangeReason> | { reason: 'stakeholder-kick-off' })[]
 }
 
 /** Appends one change of a date, with its reasons, to the history of a project or a proposal. */

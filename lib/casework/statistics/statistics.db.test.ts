@@ -16,7 +16,7 @@ import { topics, type TopicKey } from '#lib/casework/statistics/table/topics'
 
 const as = async (firstName: string): Promise<Principal> => {
   const person = await db().person.findFirstOrThrow({ where: { firstName }, select: { id: true, roles: true } })
-  return { id: person.id, name: firstName, email: '', roles: person.roles as Principal['roles'] }
+  return { id: person.id, name: firstName, email: '', roles: person.roles }
 }
 const select = {
   type: true,
@@ -233,7 +233,7 @@ describe('dates that moved', () => {
       [...new Set(moved.flatMap((project) => project.reasons))].toSorted(),
     )
     for (const [key, figures] of Object.entries(reasons)) {
-      const giving = moved.filter((project) => project.reasons.includes(key))
+      const giving = moved.filter((project) => project.reasons.some((reason) => reason === key))
       const conversions = giving.filter(({ type }) => type === 'conversion').length
       expect(figures).toEqual([conversions, giving.length - conversions, giving.length])
     }

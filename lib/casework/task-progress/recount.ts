@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { isoDate, parseIsoDate } from '#lib/calendar/calendar'
-import type { Phase } from '#lib/labels'
+import type { Phase, ProjectType, ProposalOrigin, Route } from '#lib/labels'
 import { systemPeople } from '#lib/people/system-people'
 import { toTaskSubject } from '#lib/casework/record/task-subject'
 import { allTasks } from '#lib/task-lists/definitions/all'
@@ -59,9 +59,9 @@ async function inBatches(next: (after: string) => Promise<Batch>): Promise<numbe
 
 type Counted = {
   id: string
-  type: string
-  route: string | null
-  origin: string
+  type: ProjectType
+  route: Route | null
+  origin: ProposalOrigin
   createdAt: Date
   statuses: StatusMap
 } & {

@@ -2,7 +2,7 @@ import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { TaskStatus } from '#lib/labels'
+import type { DecisionKind, TaskStatus } from '#lib/labels'
 import { dueSelect, toDueFrom } from '#lib/casework/record/project-facts'
 import { notDeletedAlone } from '#lib/casework/record/proposal-facts'
 import { taskSubjectSelect, toTaskSubject } from '#lib/casework/record/task-subject'
@@ -29,7 +29,7 @@ export async function writeProposalProgress(
   tx: Tx,
   who: Pick<Principal, 'id'>,
   proposalId: string,
-  change: { statuses?: StatusMap; decision?: string | null } = {},
+  change: { statuses?: StatusMap; decision?: DecisionKind | null } = {},
 ): Promise<void> {
   const select = {
     ...taskSubjectSelect,

@@ -1,3 +1,4 @@
+import type { Codes, downloadOutcomes } from '#lib/labels'
 import type { Principal } from '#lib/principal'
 import { db, pool } from '#lib/platform/database/client'
 import { NotFound, Refused } from '#lib/platform/errors'
@@ -34,7 +35,7 @@ async function stateOf(who: Principal, exportId: string, id: string): Promise<As
 }
 
 /** How the download of a whole file ends. */
-const completeOutcomes = ['completed', 'ready']
+const completeOutcomes: Codes<typeof downloadOutcomes>[] = ['completed', 'ready']
 
 /** A download of an export that told of the present. */
 export type PastDownload = { id: string; exportId: string; downloadedAt: Date; filters: Filters; snapshot: string }

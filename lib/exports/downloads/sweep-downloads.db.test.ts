@@ -5,9 +5,9 @@ import { sweepDownloads } from './sweep-downloads.ts'
 
 const hours = (count: number) => new Date(Date.now() + count * 60 * 60 * 1000)
 
-async function aDownload(data: { outcome: string; startedAt: Date; expiresAt?: Date }) {
-  const facts = { exportId: 'merged', format: 'xlsx', catalogueHash: '', snapshot: '', historySeq: 0, personal: true }
-  const { id } = await db().download.create({ data: { ...facts, personId: operator.id, ...data } })
+async function aDownload(data: { outcome: 'ready' | 'started'; startedAt: Date; expiresAt?: Date }) {
+  const facts = { exportId: 'merged', catalogueHash: '', snapshot: '', historySeq: 0, personal: true }
+  const { id } = await db().download.create({ data: { ...facts, format: 'xlsx', personId: operator.id, ...data } })
   await db().downloadChunk.create({ data: { downloadId: id, number: 0, bytes: new Uint8Array([1]) } })
   return id
 }

@@ -105,8 +105,13 @@ test('the exports of Prepare begin before the decision, say labels, and have a r
 
   const moving = await createProject({ type: 'transfer', school: { urn: '955002' } })
   await asActor(systemPeople.demonstration, async (tx) => {
-    const interventionReasons = ['finance', 'safeguarding']
-    await tx.preparation.create({ data: { id: moving.proposalId, interventionReasons, transferType: 'academy-moves' } })
+    await tx.preparation.create({
+      data: {
+        id: moving.proposalId,
+        interventionReasons: ['finance', 'safeguarding'],
+        transferType: 'academy-moves',
+      },
+    })
     await tx.overview.create({ data: { id: moving.projectId, pfiScheme: 'yes', pfiDetails: 'Until 2031' } })
   })
   expect(await rowOf('prepare-transfers', '955002')).toMatchObject({

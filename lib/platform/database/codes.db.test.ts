@@ -1,5 +1,7 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { pool } from './client.ts'
+import { snakeCase } from './snake-case.ts'
 import * as labels from '#lib/labels'
 
 /** Which dictionary holds the codes of which check constraint. */
@@ -95,3 +97,25 @@ test('every list of codes in the database has a dictionary with the same codes',
 })
 
 const codesIn = (definition: string) => [...definition.matchAll(/'([^']*)'::text/g)].map(([, code]) => code!).toSorted()
+
+test('every column with a list of codes has their type in the Prisma schema', async () => {
+  const { rows } = await pool().query<{ name: string }>(
+    `select conrelid::regclass || '.' || attname as name
+     from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1] where conname = any ($1)`,
+    [Object.keys(dictionaries)],
+  )
+  expect(rows).toHaveLength(Object.keys(dictionaries).length)
+  const typed = typedColumns()
+  expect(rows.map(({ name }) => name).filter((name) => !typed.has(name))).toEqual([])
+})
+
+const typedColumns = () =>
+  new Set(
+    globSync('prisma/schema/*.prisma').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^model [^]*?^\}/gm)].flatMap(([model]) =>
+        [...model.matchAll(/^ +(\w+) .*\/\/\/ \[\w+\]$/gm)].map(
+          ([, column]) => `${/@@map\("(\w+)"\)/.exec(model)![1]}.${snakeCase(column!)}`,
+        ),
+      ),
+    ),
+  )

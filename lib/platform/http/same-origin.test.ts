@@ -22,5 +22,5 @@ test.each([
   ['typed into the address bar', 'POST', { 'sec-fetch-site': 'none' }, false],
   ['another verb', 'DELETE', { origin: 'https://evil.example' }, false],
 ])('%s', (_, method, headers, expected) => {
-  expect(isOwnWrite(method, new Headers(headers as Record<string, string>), `${ours}/`)).toBe(expected)
+  expect(isOwnWrite(method, new Headers(headers), `${ours}/`)).toBe(expected)
 })

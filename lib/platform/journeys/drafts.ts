@@ -17,7 +17,7 @@ export async function startDraft(who: Principal, kind: string, values: FormValue
 /** One's own draft of a kind. Throws NotFound: another person's draft does not exist for you. */
 export async function getDraft(who: Principal, kind: string, id: string, tx: Tx = db()): Promise<Draft> {
   const row = found(await tx.draft.findFirst({ where: { id, kind, personId: who.id }, select }), 'Draft')
-  return { id: row.id, values: row.answers as FormValues, createdAs: row.createdAs }
+  return { id: row.id, values: row.answers, createdAs: row.createdAs }
 }
 
 /** What kind of journey one's own draft belongs to. Throws NotFound. */
@@ -35,7 +35,7 @@ export async function listDrafts(who: Principal, kinds: readonly string[]) {
     take: 20,
     select: { ...select, kind: true, updatedAt: true },
   })
-  return rows.map(({ answers, ...row }) => ({ ...row, values: answers as FormValues }))
+  return rows.map(({ answers, ...row }) => ({ ...row, values: answers }))
 }
 
 /** Throws an unfinished draft away. One that is finished, or not one's own, stays. */

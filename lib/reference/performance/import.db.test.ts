@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import type { PerformanceLevel } from '#lib/labels'
 import { db, pool } from '#lib/platform/database/client'
 import { ImportProblem } from '#lib/reference/imports/import-problem'
 import { systemPeople } from '#lib/people/system-people'
@@ -28,7 +29,7 @@ const allSchools = { URN: 'NAT', RECTYPE: '4', PTRWM_EXP: '64%', PTRWM_HIGH: '10
 const stateFunded = { ...allSchools, RECTYPE: '5', PTRWM_EXP: '65%' }
 const importPrimary = (rows: (Record<string, string> | string)[], options?: Parameters<typeof writePublishedFile>[3]) =>
   importPerformance([writePublishedFile(folder, primary, rows, options)], { year: 2018 })
-const find = (level: string, code: string) => db().performanceResult.findFirst({ where: { level, code } })
+const find = (level: PerformanceLevel, code: string) => db().performanceResult.findFirst({ where: { level, code } })
 const changesKept = async () => (await pool().query('select count(*) from history.performance_result')).rows[0].count
 
 beforeEach(async () => {

@@ -3,7 +3,6 @@ import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { ImportOutcome } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import type { RegisterReport } from './report.ts'
 
@@ -22,7 +21,7 @@ const select = {
 
 const toView = ({ outcome, report, person, ...row }: Prisma.RegisterImportGetPayload<{ select: typeof select }>) => ({
   ...row,
-  outcome: outcome as ImportOutcome,
+  outcome,
   report: report as RegisterReport | null,
   by: fullNameOf(person) ?? 'Command line',
 })

@@ -46,7 +46,11 @@ export function directionOf(from: Date, to: Date): Direction | undefined {
 }
 
 /** The reasons that may be given for moving a date, as a dictionary in their order on the page. */
-export function reasonsOffered(type: ProjectType, stage: Stage, direction: Direction): Record<string, string> {
+export function reasonsOffered(
+  type: ProjectType,
+  stage: Stage,
+  direction: Direction,
+): Partial<Record<DateChangeReason, string>> {
   const offered = offers.filter(
     ({ directions = ['later'], types, stages }) =>
       directions.includes(direction) && (types?.includes(type) ?? true) && (stages?.includes(stage) ?? true),

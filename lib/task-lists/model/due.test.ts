@@ -18,7 +18,7 @@ const opened = { openedOn: new Date('2027-05-01') }
 const nobody = { assignedAt: null }
 const lateEvening = { assignedAt: new Date('2027-06-30T23:30:00Z') } // 1 July in England
 const monthEnd = { openedOn: new Date('2026-11-30') }
-const closed = { phase: 'closed' as Phase }
+const closed = { phase: 'closed' as const }
 
 // Assigned on Monday 21 December 2026; conversion or transfer on Thursday 1 April 2027, after Good Friday and Easter Monday.
 test.each<[string, object, TaskStatus, Partial<DueFrom>, string | undefined]>([

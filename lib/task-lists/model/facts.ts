@@ -1,28 +1,8 @@
-import type {
-  balances,
-  closureReasons,
-  Codes,
-  equalityImpacts,
-  form7Answers,
-  grantLevels,
-  initiatedReasons,
-  interventionReasons,
-  nurseryArrangements,
-  pupilGroups,
-  recommendations,
-  riskProtections,
-  schoolSites,
-  sponsoredGrants,
-  transferBenefits,
-  transferReasons,
-  transferRisks,
-  transferTypes,
-  yesNo,
-  yesNoNotApplicable,
-} from '#lib/labels'
+import type { Budget, Opening, Overview, Preparation, Prisma } from '#lib/platform/database/generated/client'
 
-type YesNo = Codes<typeof yesNo>
-type YesNoNotApplicable = Codes<typeof yesNoNotApplicable>
+/** What a question gives to a column: a number to a decimal, `true` to a column that is true or blank. */
+type Answer<Value> = Value extends Prisma.Decimal ? number : Value extends boolean ? true : NonNullable<Value>
+type Columns<Row> = { [Name in Exclude<keyof Row, 'id'>]-?: Answer<NonNullable<Row[Name]>> }
 
 /**
  * The typed columns that tasks fill, by noun: the table of the same name, a row of which every proposal (`preparation`) or project
@@ -30,125 +10,10 @@ type YesNoNotApplicable = Codes<typeof yesNoNotApplicable>
  * preparing, confirmed once; writing it keeps its history (lib/casework/significant-dates/write.ts).
  */
 export type Facts = {
-  preparation: {
-    proposedDecisionOn: Date
-    previouslyConsideredOn: Date
-    governingBodyResolution: YesNoNotApplicable
-    consultation: YesNoNotApplicable
-    diocesanConsent: YesNoNotApplicable
-    foundationConsent: YesNoNotApplicable
-    rationaleForProject: string
-    rationaleForTrust: string
-    recommendation: Codes<typeof recommendations>
-    recommendationNotes: string
-    author: string
-    clearedBy: string
-    sponsorName: string
-    sponsorReference: string
-    form7Received: Codes<typeof form7Answers>
-    form7ReceivedOn: Date
-    orderPackSentOn: Date
-    risksAndIssues: string
-    templateSentOn: Date
-    templateReturnOn: Date
-    templateComments: string
-    templateLink: string
-    equalityImpact: Codes<typeof equalityImpacts>
-    equalityReduction: string
-    transferReason: Codes<typeof transferReasons>
-    interventionReasons: Codes<typeof interventionReasons>[]
-    initiatedReason: Codes<typeof initiatedReasons>
-    closureReason: Codes<typeof closureReasons>
-    transferType: Codes<typeof transferTypes>
-    otherTransferType: string
-    outgoingTrustResolution: YesNoNotApplicable
-    incomingTrustAgreement: YesNoNotApplicable
-    benefits: Codes<typeof transferBenefits>[]
-    otherBenefit: string
-    anyRisks: YesNo
-    risks: Codes<typeof transferRisks>[]
-    highProfileRisk: string
-    landAndBuildingsRisk: string
-    financeAndDebtRisk: string
-    otherRisk: string
-    equalityAssessed: YesNo
-    supportGrantType: Codes<typeof sponsoredGrants>
-    keepsDefaultGrant: YesNo
-    supportGrantAmount: number
-    supportGrantReason: string
-    environmentalGrant: YesNo
-    schoolSites: Codes<typeof schoolSites>
-    annexBSaved: YesNo
-    annexBLink: string
-    applicationFormSaved: YesNo
-    applicationFormLink: string
-  }
-  overview: {
-    publishedAdmissionNumber: number
-    viabilityIssues: YesNo
-    financialDeficit: YesNo
-    pfiScheme: YesNo
-    pfiDetails: string
-    distanceMiles: number
-    distanceDetails: string
-    mpName: string
-    mpParty: string
-    pupilGroups: Codes<typeof pupilGroups>[]
-    placesFundedFor: number
-    residentialPlaces: number
-    fundedResidentialPlaces: number
-    alternativeProvisionPlaces: number
-    specialUnitPlaces: number
-    medicalPlaces: number
-    postSixteenPlaces: number
-    yearOneCapacity: number
-    yearOnePupils: number
-    yearTwoCapacity: number
-    yearTwoPupils: number
-    yearThreeCapacity: number
-    yearThreePupils: number
-    forecastNotes: string
-    pupilNotes: string
-  }
-  budget: {
-    currentYearEndsOn: Date
-    currentYearRevenue: number
-    currentYearCapital: number
-    nextYearEndsOn: Date
-    nextYearRevenue: number
-    nextYearCapital: number
-    notes: string
-  }
-  opening: {
-    riskProtection: Codes<typeof riskProtections>
-    commercialReason: string
-    conditionsMet: true
-    openedOn: Date
-    academyName: string
-    nurseryArrangement: Codes<typeof nurseryArrangements>
-    capacityToYear6: number
-    capacityToYear11: number
-    capacityFromYear12: number
-    payrollDeadlineOn: Date
-    grantLevel: Codes<typeof grantLevels>
-    certificateReceivedOn: Date
-    academyBalance: Codes<typeof balances>
-    trustBalance: Codes<typeof balances>
-    bankDetailsChanging: YesNo
-    tenancyAtWill: YesNo
-    licenceToOccupy: YesNo
-    supplementalHasPfi: YesNo
-    masterHasPfi: YesNo
-    dbsChecks: YesNo
-    /** Contacts of the project, by id. */
-    headteacherId: string
-    chairOfGovernorsId: string
-    incomingTrustCeoId: string
-    outgoingTrustCeoId: string
-    mainContactId: string
-    /** The main contact is no contact of the project, but the director of children's services of its local authority. */
-    mainContactIsDirector: true
-  }
+  preparation: Columns<Preparation>
+  overview: Columns<Overview>
+  budget: Columns<Budget>
+  opening: Columns<Opening>
   significantDate: { proposed: Date; confirmed: Date }
 }
 

@@ -164,7 +164,7 @@ const change = step(
     mayEdit(model, by) && model.isConfirmed && model.date !== date ? { ...model, date } : undefined,
   async ({ id }, who, date) => {
     const version = await db().dateChange.count({ where: { projectId: id, kind: 'significant' } })
-    const reasons = [{ reason: 'correcting-an-error', details: 'A slip' }]
+    const reasons = [{ reason: 'correcting-an-error' as const, details: 'A slip' }]
     await changeConfirmedDate(who, id, { to: new Date(date), reasons }, version)
   },
 )

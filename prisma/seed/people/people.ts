@@ -123,7 +123,7 @@ export function addApiKeys(rows: Rows): void {
     version: 1,
   })
   const shared = {
-    role: 'data-consumer',
+    role: 'data-consumer' as const,
     createdById: adminId,
     createdAt: joinedAt,
     expiresAt: new Date('2027-01-08T09:00:00Z'),

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { codesOf, regionalTeamOf, regions, type Region } from '#lib/labels'
+import { codesOf, regionalTeamOf, regions, type ProjectTeam, type Region } from '#lib/labels'
 import { syntheticId } from '../generator/synthetic-id.ts'
 import { firstNames, lastNames } from '../generator/names.ts'
 import { caseworkerIds, officerOf } from './people.ts'
@@ -46,7 +46,7 @@ export async function ensureStaff(client: PoolClient, projects: number): Promise
   }
 }
 
-function addMember(rows: ReturnType<typeof noRows>, id: string, team: string) {
+function addMember(rows: ReturnType<typeof noRows>, id: string, team: ProjectTeam) {
   const number = Number.parseInt(id.slice(-12), 16)
   const firstName = firstNames[number % firstNames.length]!
   const lastName = lastNames[Math.floor(number / firstNames.length) % lastNames.length]!

@@ -1,4 +1,4 @@
-import { codesOf, type DateChangeKind } from '#lib/labels'
+import { codesOf, type DateChangeKind, type DateChangeReason } from '#lib/labels'
 import { directionOf, reasonsOffered, type Stage } from '#lib/task-lists/model/date-rules'
 import type { SeedContext } from './seed-context.ts'
 import { sentences } from '../generator/names.ts'
@@ -78,7 +78,7 @@ function addMove({ rows, scenario, id }: SeedContext, subject: Subject, { kind, 
 }
 
 /** Some of the reasons on offer, in turn so that each is used; transfers have some of their own. */
-function reasonsFor({ type, number }: Scenario, stage: Stage, from: Date, to: Date): string[] {
+function reasonsFor({ type, number }: Scenario, stage: Stage, from: Date, to: Date): DateChangeReason[] {
   const direction = directionOf(from, to)!
   const offered = codesOf(reasonsOffered(type, stage, direction))
   const transferOnly = offered.filter((code) => !Object.hasOwn(reasonsOffered('conversion', stage, direction), code))

@@ -1,3 +1,4 @@
+import type { HoldChangeKind } from '#lib/labels'
 import type { SeedContext } from './seed-context.ts'
 import { addDays } from '../scenarios/scenario.ts'
 
@@ -13,7 +14,7 @@ export function addHold(
   if (!isAssigned || phase !== 'completing' || scenario.number % 3 !== 0) return {}
   const heldAt = addDays(scenario.decidedOn.at(-1)!, 12)
   const reason = reasons[scenario.number % 2]!
-  const add = (kind: string, reason: string, changedAt: Date) =>
+  const add = (kind: HoldChangeKind, reason: string, changedAt: Date) =>
     rows.holdChange.push({ id: id('holdChange', changedAt), projectId, kind, reason, changedById: by, changedAt })
   add('held', reason, heldAt)
   if (scenario.number % 2 === 0) return { heldAt, holdReason: reason }

@@ -88,7 +88,7 @@ const handoverOf = ({ type, number }: SeedContext['scenario'], projectId: string
     incomingTrustLink: `${folder}/incoming-trust`,
     outgoingTrustLink: type === 'transfer' ? `${folder}/outgoing-trust` : null,
     twoRequiresImprovement: number % 4 === 0 ? 'yes' : 'no',
-  }
+  } as const
 }
 
 /** Days after the approval of a voluntary conversion; in one of five it is still to be sent. */

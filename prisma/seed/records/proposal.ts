@@ -1,4 +1,12 @@
-import { codesOf, declinedReasons, deferredReasons, orderRevokedReasons, type DecisionKind } from '#lib/labels'
+import {
+  codesOf,
+  declinedReasons,
+  deferredReasons,
+  orderRevokedReasons,
+  type Codes,
+  type DecisionKind,
+  type decisionReasons,
+} from '#lib/labels'
 import { reference } from '#lib/casework/proposals/creating/rules'
 import { schoolFactsFor } from './school-facts.ts'
 import { addDecisionDateChanges } from './dates.ts'
@@ -126,7 +134,8 @@ function addDecision(
     rows.decisionReason.push({ id: id('decisionReason', decidedOn), decisionId, reason, details: pick(sentences) })
 }
 
-const reasonsFor: Partial<Record<DecisionKind, Record<string, string>>> = {
+type Reason = Codes<typeof decisionReasons>
+const reasonsFor: Partial<Record<DecisionKind, Partial<Record<Reason, string>>>> = {
   declined: declinedReasons,
   deferred: deferredReasons,
   withdrawn: deferredReasons,

@@ -4,7 +4,6 @@ import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { Outcome } from '#lib/labels'
 import { registeredSchool } from '#lib/reference/schools/school-facts'
 import { frameSelect, toFrame } from '#lib/casework/projects/frame'
 
@@ -61,7 +60,7 @@ export async function getAboutProject(who: Principal, id: string) {
     academy: project.academy,
     mayRecordAcademy:
       can(who, 'academyUrn.record', frame.facts) &&
-      becomesAcademy({ type: frame.type, phase: frame.phase, outcome: frame.outcome as Outcome | null }),
+      becomesAcademy({ type: frame.type, phase: frame.phase, outcome: frame.outcome }),
     academyName: opening?.academyName ?? null,
     authority: project.localAuthority,
     twoRequiresImprovement: opening?.twoRequiresImprovement ?? null,

@@ -47,7 +47,7 @@ export async function reopenProject(who: Principal, projectId: string, reason: s
         throw new Refused('This project was not completed. Record another decision on its proposal instead.')
       if (project.version !== version)
         throw new Refused('Somebody changed this project meanwhile. Look at it and try again.')
-      const data = { phase: 'completing', outcome: null, closedAt: null, version: { increment: 1 } }
+      const data = { phase: 'completing', outcome: null, closedAt: null, version: { increment: 1 } } as const
       await tx.project.update({ where: { id: projectId }, data })
       await write(tx, who, projectId, 'reopened', reason)
       await writeProjectProgress(tx, who, projectId)

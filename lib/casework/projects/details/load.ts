@@ -3,7 +3,6 @@ import type { Principal } from '#lib/principal'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { ProjectType, ProjectTeam } from '#lib/labels'
 import { nameSelect } from '#lib/full-name'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { detailOf } from './questions.ts'
@@ -24,7 +23,7 @@ export type LoadedDetails = Prisma.ProjectGetPayload<{ select: typeof select }>
 /** A detail of a project that somebody is about to change, with its question and value; it has none before the handover. Throws NotFound, Forbidden. */
 export async function loadDetail(tx: Tx, who: Principal, projectId: string, page: string) {
   const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
-  const { name, question } = found(detailOf(page, project.type as ProjectType), 'Detail')
+  const { name, question } = found(detailOf(page, project.type), 'Detail')
   authorise(who, 'project.edit', toProjectFacts(project))
   found(project.team, 'Detail')
   return { project, name, question, value: project.opening?.[name] ?? null }
@@ -34,5 +33,5 @@ export async function loadDetail(tx: Tx, who: Principal, projectId: string, page
 export async function loadTeam(tx: Tx, who: Principal, projectId: string) {
   const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
   authorise(who, 'project.assign', toProjectFacts(project))
-  return { ...project, team: found(project.team, 'Team') as ProjectTeam }
+  return { ...project, team: found(project.team, 'Team') }
 }

@@ -14,7 +14,7 @@ import { listGrouped, openGroupedList, type GroupedRow } from './queries.ts'
 
 const as = async (firstName: string): Promise<Principal> => {
   const person = await db().person.findFirstOrThrow({ where: { firstName }, select: { id: true, roles: true } })
-  return { id: person.id, name: firstName, email: '', roles: person.roles as Principal['roles'] }
+  return { id: person.id, name: firstName, email: '', roles: person.roles }
 }
 async function everyGroup(who: Principal, by: By, query: object = {}) {
   const rows: GroupedRow[] = []
@@ -33,7 +33,11 @@ test.each(codesOf(groupings))('the counts by %s are those of the lists that they
   const who = await as('Dana')
   const rows = await everyGroup(who, by)
   expect(rows.length).toBeGreaterThan(3)
-  const active = { phase: 'completing', deletedAt: null, ...(by === 'person' && { caseworkerId: { not: null } }) }
+  const active = {
+    phase: 'completing' as const,
+    deletedAt: null,
+    ...(by === 'person' && { caseworkerId: { not: null } }),
+  }
   expect(rows.reduce((sum, { total }) => sum + total, 0)).toBe(await db().project.count({ where: active }))
   for (const { key, conversions, transfers, total } of rows.filter((row) => row.key)) {
     const query = { scope: 'all', phase: 'completing', [filterOf[by]]: key }

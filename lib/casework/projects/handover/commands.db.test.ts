@@ -55,7 +55,7 @@ test('tasks that the school does not need are set aside, one that somebody has t
   await submitTask(support, { of: 'project', id: touched.projectId }, key, { grantLevel: 'fast-track' })
   for (const { projectId } of [fresh, touched]) await handOver(officer, projectId, aHandover)
   const statusOf = async ({ projectId: id }: { projectId: string }) =>
-    ((await db().projectProgress.findUniqueOrThrow({ where: { id } })).statuses as Record<string, string>)[key]
+    (await db().projectProgress.findUniqueOrThrow({ where: { id } })).statuses[key]
   expect([await statusOf(fresh), await statusOf(touched)]).toEqual(['not-applicable', 'in-progress'])
   expect(await findStaleProgress()).toEqual([])
 })

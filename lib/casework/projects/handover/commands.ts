@@ -3,7 +3,7 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import { found, Refused } from '#lib/platform/errors'
-import { regionalTeamOf, type Region } from '#lib/labels'
+import { regionalTeamOf } from '#lib/labels'
 import { notifyTeamLeads } from '#lib/mail/handed-over'
 import { writeNote } from '#lib/casework/notes/write'
 import { writeProjectProgress } from '#lib/casework/task-progress/write'
@@ -35,7 +35,7 @@ export function handOver(who: Principal, projectId: string, { to, comments, ...d
     await tx.project.update({
       where: { id: projectId },
       data: {
-        team: keeps ? regionalTeamOf[project.region as Region] : to,
+        team: keeps ? regionalTeamOf[project.region] : to,
         caseworkerId: keeps ? project.proposal.officerId : null,
         assignedAt: keeps ? at : null,
         handedOverAt: at,

@@ -2,7 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import { hasRole, teamsOf, type Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
-import { regionalTeamOf, type ProjectType } from '#lib/labels'
+import { codesOf, regionalTeamOf, type ProjectType } from '#lib/labels'
 
 export const handoversPerPage = 20
 
@@ -18,10 +18,10 @@ export type HandoverRow = {
 
 /** The projects that somebody may hand over: their own, as a lead their region's, as service support all. */
 function offeredTo(who: Principal): Prisma.ProjectWhereInput {
-  const awaiting = { phase: 'completing', team: null, deletedAt: null, proposal: { deletedAt: null } }
+  const awaiting = { phase: 'completing', team: null, deletedAt: null, proposal: { deletedAt: null } } as const
   if (hasRole(who, 'service-support')) return awaiting
   const led = teamsOf(who, 'team-lead')
-  const regions = Object.entries(regionalTeamOf).flatMap(([region, team]) => (led.includes(team) ? [region] : []))
+  const regions = codesOf(regionalTeamOf).filter((region) => led.includes(regionalTeamOf[region]))
   return { ...awaiting, OR: [{ proposal: { officerId: who.id } }, { region: { in: regions } }] }
 }
 
@@ -55,7 +55,7 @@ export async function listAwaitingHandover(who: Principal, { page, urn }: { page
   ])
   const rows = projects.map(({ school, proposal, ...project }): HandoverRow => ({
     ...project,
-    type: project.type as ProjectType,
+    type: project.type,
     school: school.name,
     urn: school.urn,
     trust: proposal.incomingTrust?.name ?? proposal.newTrust?.name ?? null,

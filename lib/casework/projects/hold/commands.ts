@@ -4,7 +4,7 @@ import { today } from '#lib/calendar/calendar'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import { found, Refused } from '#lib/platform/errors'
-import type { HoldChangeKind, ProjectType } from '#lib/labels'
+import type { HoldChangeKind } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { touchProjects } from '#lib/casework/task-progress/write'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
@@ -36,7 +36,7 @@ export function resumeProject(who: Principal, projectId: string, reason: string,
     const project = await lockHold(tx, who, projectId)
     if (!project.heldAt) return
     refuseStale(project.version, version)
-    const problem = resumeProblem({ ...project, type: project.type as ProjectType }, today())
+    const problem = resumeProblem(project, today())
     if (problem) {
       const href = project.significantIsProvisional
         ? paths.task({ of: 'project', id: projectId }, 'stakeholder-kick-off')

@@ -8,7 +8,7 @@ import { listProjects, pageSize } from './list.ts'
 
 const as = async (firstName: string): Promise<Principal> => {
   const person = await db().person.findFirstOrThrow({ where: { firstName }, select: { id: true, roles: true } })
-  return { id: person.id, name: firstName, email: '', roles: person.roles as Principal['roles'] }
+  return { id: person.id, name: firstName, email: '', roles: person.roles }
 }
 const everything = ['preparing', 'completing', 'closed']
 const list = async (who: Principal, query: object) =>
@@ -35,7 +35,7 @@ test('all projects are listed once, in order, and as many as the counts say', as
   expect(dates).toEqual(dates.toSorted((a, b) => a - b))
 })
 
-test.each([
+test.each<[query: object, where: Prisma.ProjectWhereInput]>([
   [{ phase: 'closed' }, { phase: 'closed' }],
   [{ type: ['transfer'] }, { type: 'transfer' }],
   [

@@ -21,7 +21,7 @@ import { columnsOf, viewsFor, type Sort, type View } from './views.ts'
 const today = new Date('2026-11-22')
 const as = async (firstName: string): Promise<Principal> => {
   const person = await db().person.findFirstOrThrow({ where: { firstName }, select: { id: true, roles: true } })
-  return { id: person.id, name: firstName, email: '', roles: person.roles as Principal['roles'] }
+  return { id: person.id, name: firstName, email: '', roles: person.roles }
 }
 const asked = (query: object) => withMonths(projectFilters.parse(query), today)
 const list = (who: Principal, query: object) => listProjects(who, asked(query))
@@ -38,8 +38,8 @@ beforeAll(seedDemonstration)
 afterAll(() => filePool().end())
 
 const completing = { phase: 'completing', deletedAt: null } as const
-const inLondon = { OR: [{ team: 'london' }, { region: 'H' }] }
-const ofCasework = { team: 'regional-casework-services' }
+const inLondon: Prisma.ProjectWhereInput = { OR: [{ team: 'london' }, { region: 'H' }] }
+const ofCasework = { team: 'regional-casework-services' } as const
 
 type Line = [
   who: string,
@@ -160,7 +160,7 @@ async function moved(...months: string[]) {
     await asActor(actor, async (tx) => {
       const significantOn = on(month)
       await tx.project.update({ where: { id }, data: { significantOn, significantIsProvisional: false } })
-      const change = { projectId: id, kind: 'significant', changedById: actor.id }
+      const change = { projectId: id, kind: 'significant' as const, changedById: actor.id }
       await tx.dateChange.create({ data: { ...change, fromOn: from ? on(from) : null, toOn: significantOn } })
     })
   }

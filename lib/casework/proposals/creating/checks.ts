@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/platform/database/client'
 import { Refused } from '#lib/platform/errors'
-import type { ProjectType } from '#lib/labels'
+import type { ProjectType, Region } from '#lib/labels'
 import {
   conversionProblem,
   formedProblem,
@@ -30,7 +30,7 @@ const schoolSelect = {
 } as const
 
 /** A school as its new project begins with it. */
-export type ProposedSchool = { id: string; name: string; region: string; localAuthorityId: string }
+export type ProposedSchool = { id: string; name: string; region: Region; localAuthorityId: string }
 type Loaded = Awaited<ReturnType<typeof loadSchools>>[number]
 
 const loadSchools = (tx: Tx, ids: readonly string[]) =>
@@ -38,8 +38,10 @@ const loadSchools = (tx: Tx, ids: readonly string[]) =>
 
 /** Those of the schools that have a live project of a kind. */
 export async function findLive(tx: Tx, type: ProjectType, schoolIds: readonly string[]): Promise<Set<string>> {
-  const where = { schoolId: { in: [...schoolIds] }, type, phase: { not: 'closed' }, deletedAt: null }
-  const live = await tx.project.findMany({ where, select: { schoolId: true } })
+  const live = await tx.project.findMany({
+    where: { schoolId: { in: [...schoolIds] }, type, phase: { not: 'closed' }, deletedAt: null },
+    select: { schoolId: true },
+  })
   return new Set(live.map(({ schoolId }) => schoolId))
 }
 

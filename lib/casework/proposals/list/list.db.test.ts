@@ -13,7 +13,7 @@ import { listProposals, pageSize } from './list.ts'
 
 const as = async (firstName: string): Promise<Principal> => {
   const person = await db().person.findFirstOrThrow({ where: { firstName }, select: { id: true, roles: true } })
-  return { id: person.id, name: firstName, email: '', roles: person.roles as Principal['roles'] }
+  return { id: person.id, name: firstName, email: '', roles: person.roles }
 }
 const list = (who: Principal, query: object) => listProposals(who, proposalFilters.parse({ scope: 'all', ...query }))
 const everyPage = async (who: Principal, query: object) => {

@@ -5,7 +5,6 @@ import type { Tx } from '#lib/platform/database/client'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
 import { inGroupProblem } from '#lib/casework/record/group-rules'
-import type { ProjectType, Route } from '#lib/labels'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { checkIncomingTrust } from '#lib/casework/proposals/creating/checks'
@@ -89,7 +88,7 @@ async function loadToChange(tx: Tx, who: Principal, id: string, change: 'select'
   await tx.$queryRaw`select id from new_trust where id = (select new_trust_id from proposal where id = ${id}::uuid) for update`
   const proposal = found(await tx.proposal.findUnique({ where: { id }, select }), 'Proposal')
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
-  const [type, route] = [proposal.type as ProjectType, proposal.route as Route | null]
+  const [type, route] = [proposal.type, proposal.route]
   const may = trustChangeOf({
     type,
     route,

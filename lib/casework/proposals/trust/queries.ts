@@ -2,7 +2,6 @@ import { authorise, can } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
-import type { ProjectType, Route } from '#lib/labels'
 import { proposalAccessSelect, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { titleOf, titleSelect } from '#lib/casework/record/title'
 import { trustChangeOf } from './rules.ts'
@@ -32,7 +31,7 @@ export async function getTrustToChange(who: Principal, id: string) {
   const proposal = found(await db().proposal.findUnique({ where: { id }, select }), 'Proposal')
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
   const { incomingTrustId, outgoingTrustId, newTrust, group, version } = proposal
-  const [type, route] = [proposal.type as ProjectType, proposal.route as Route | null]
+  const [type, route] = [proposal.type, proposal.route]
   return {
     title: titleOf(proposal),
     change: trustChangeOf({ type, route, formsNewTrust: newTrust !== null, hasTrust: incomingTrustId !== null }),

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { codesOf } from '#lib/labels'
 import type { Question } from './question.ts'
 
-export type Reason = { reason: string; details: string }
+export type Reason<Code extends string = string> = { reason: Code; details: string }
 
 /** Reasons by check boxes, each ticked one with its details: at least one is needed (Prepare 4.1 and 4.3). */
-export function reasonsWithDetails(label: string, dictionary: Record<string, string>): Question<Reason[]> {
+export function reasonsWithDetails<Code extends string>(
+  label: string,
+  dictionary: Partial<Record<Code, string>>,
+): Question<Reason<Code>[]> {
   const codes = codesOf(dictionary)
   return {
     label,

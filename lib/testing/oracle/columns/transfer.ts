@@ -1,4 +1,5 @@
 import {
+  type Codes,
   closureReasons,
   initiatedReasons,
   interventionReasons,
@@ -12,7 +13,7 @@ import type { Whole } from '#lib/testing/oracle/whole'
 
 /** Whether one of these reasons is among those for an intervention; blank until any reason is given. */
 const isDueTo =
-  (...reasons: string[]) =>
+  (...reasons: Codes<typeof interventionReasons>[]) =>
   ({ preparation }: Whole) =>
     preparation?.transferReason
       ? yesNo(reasons.some((reason) => (preparation.interventionReasons ?? []).includes(reason)))

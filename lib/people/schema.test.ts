@@ -18,6 +18,11 @@ describe('somebody to be added', () => {
       { email: 'a@b.uk, c@d.uk' },
       'Enter an email address in the correct format, like name@example.com',
     ],
+    [
+      'a KELVIN SIGN',
+      { email: '\u212Aay@b.uk' },
+      'Enter an email address in the correct format, like name@example.com',
+    ],
     ['a long address', { email: `${'a'.repeat(250)}@b.uk` }, 'Email address must be 254 characters or fewer'],
   ])('%s', (_, changes, sentence) => {
     const parsed = newPerson.safeParse({ ...ada, ...changes })

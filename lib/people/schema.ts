@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { HeldRole } from '#lib/principal'
 import { codesOf, roles } from '#lib/labels'
+import { emailSchema } from '#lib/platform/forms/email-schema'
 import { hasTeamChoice, teamKey, teamsOfRole } from './rules.ts'
 
 const name = (which: string) =>
@@ -16,17 +17,9 @@ const sentenceCase = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 /** What somebody is called. */
 export const personName = z.object({ firstName: name('first'), lastName: name('last') })
 
-const emailSentence = 'Enter an email address in the correct format, like name@example.com'
-
 /** Somebody to be added. Addresses are kept in lower case: the same address is the same person. */
 export const newPerson = personName.extend({
-  email: z
-    .string('Enter an email address')
-    .trim()
-    .min(1, 'Enter an email address')
-    .max(254, 'Email address must be 254 characters or fewer')
-    .toLowerCase()
-    .pipe(z.email(emailSentence)),
+  email: z.string('Enter an email address').trim().min(1, 'Enter an email address').pipe(emailSchema),
 })
 
 /** The answer "no team", for roles that are also held for none. */

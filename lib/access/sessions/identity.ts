@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailSchema } from '#lib/platform/forms/email-schema'
 
 /** Who the identity provider says has signed in. `email` only where the provider vouches that it is theirs. */
 export type Identity = { issuer: string; subject: string; email: string | undefined }
@@ -22,6 +23,6 @@ const singleTenantEntra = /^https:\/\/login\.microsoftonline\.com\/[0-9a-f]{8}(-
 export function readIdentity(profile: unknown): Identity {
   const { iss, sub, email, email_verified, preferred_username } = claims.parse(profile)
   const vouched = singleTenantEntra.test(iss) ? preferred_username : email_verified ? email : undefined
-  const address = z.email().safeParse(vouched?.trim().toLowerCase())
+  const address = emailSchema.safeParse(vouched?.trim())
   return { issuer: iss, subject: sub, email: address.data }
 }

@@ -33,7 +33,11 @@ export const wholeNumber = matching('integer', 'a whole number', /^\d{1,7}$/)
 export const percentage = matching('numeric', 'a percentage from 0 to 100', /^(100(\.0+)?|\d{1,2}(\.\d+)?)$/)
 
 export const constituencyCode = matching('text', 'E, S, W or N and eight digits', /^[ESWN]\d{8}$/)
-export const emailAddress = matching('text', 'an email address', /^[^\s@]+@[^\s@]+\.[^\s@]+$/)
+export const emailAddress = matching(
+  'text',
+  'an email address',
+  /^[\x21-\x3F\x41-\x7E]+@[\x21-\x3F\x41-\x7E]+\.[\x21-\x3F\x41-\x7E]+$/,
+)
 export const phoneNumber: Format = { sqlType: 'text', expects: 'a phone number', parse: phoneAsWritten }
 
 /** The performance tables write NAT where a row is the nation's. */

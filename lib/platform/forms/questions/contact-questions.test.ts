@@ -21,6 +21,7 @@ test.each([
 test.each([
   [emailAddress(), 'ada', 'Enter an email address in the correct format, like name@example.com'],
   [emailAddress(), 'ada@school.example, bob@school.example', 'Enter an email address in the correct format'],
+  [emailAddress(), '\u212Aay@school.example', 'Enter an email address in the correct format'],
   [emailAddress(), `${'a'.repeat(250)}@b.example`, 'Email address must be 254 characters or fewer'],
   [emailAddress(), ['a@b.example', 'c@d.example'], 'Email address must be text'],
   [phoneNumber(), 'call me', 'Enter a phone number, like'],

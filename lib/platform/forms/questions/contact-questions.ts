@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { z } from 'zod'
+import { emailSchema } from '#lib/platform/forms/email-schema'
 import type { Question } from './question.ts'
 import { blankIsNull } from './questions.ts'
 
@@ -9,13 +10,7 @@ type QuestionOptions = { hint?: string }
 export const emailAddress = (label = 'Email address', { hint }: QuestionOptions = {}): Question<string> => ({
   label,
   field: (name) => ({ type: 'text', name, label, hint, inputMode: 'email' }),
-  schema: blankIsNull(
-    z
-      .string(`${label} must be text`)
-      .max(254, `${label} must be 254 characters or fewer`)
-      .toLowerCase()
-      .pipe(z.email('Enter an email address in the correct format, like name@example.com')),
-  ),
+  schema: blankIsNull(z.string(`${label} must be text`).pipe(emailSchema)),
   ...asTyped,
 })
 

@@ -1,11 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { config } from '#lib/platform/config/config'
 import { pool } from '#lib/platform/database/client'
+import { networkOf } from '#lib/platform/http/network'
 
-/** Attempts to sign in within five minutes: by one client address, and by everybody together. */
-export const signInLimits = { perAddress: 300, overall: 3_000, seconds: 300 } as const
+/**
+ * Attempts to sign in within five minutes: by one network, and by everybody together before each takes `delayMs` longer. Whoever can send
+ * from many networks makes signing in slow, and never impossible.
+ */
+export const signInLimits = { perNetwork: 600, overall: 3_000, seconds: 300, delayMs: 2_000 } as const
 
-/** Requests of the API that bring no key which opens it, within five minutes, by one client address. */
+/** Requests of the API that bring no key which opens it, within five minutes, by one network. */
 export const strangerLimits = { requests: 300, seconds: 300 } as const
 
 /** Requests of the API within a minute, by one key. */
@@ -60,12 +65,13 @@ async function consume(limit: Limit, whose: string): Promise<Allowance> {
 
 /** Counts one attempt to sign in. Gives nothing while there are attempts left, otherwise the seconds until there are again. */
 export async function limitSignIn(address: string | null): Promise<number | undefined> {
-  const { perAddress, overall, seconds } = signInLimits
-  // The address first: one that has used its own attempts up takes none of everybody's.
-  const own = await consume({ name: 'sign-in-address', requests: perAddress, seconds }, address ?? 'unknown')
+  const { perNetwork, overall, seconds, delayMs } = signInLimits
+  // The network first: one that has used its own attempts up takes none of everybody's.
+  const own = await consume({ name: 'sign-in-network', requests: perNetwork, seconds }, networkOf(address))
   if (own.isUsedUp) return own.seconds
   const all = await consume({ name: 'sign-in-overall', requests: overall, seconds }, 'all')
-  return all.isUsedUp ? all.seconds : undefined
+  if (all.isUsedUp) await pause(delayMs)
+  return undefined
 }
 
 /** Counts one request of the API by a key, as many a minute as the settings allow. */
@@ -74,4 +80,4 @@ export const limitKey = (apiKeyId: string): Promise<Allowance> =>
 
 /** Counts one request of the API without a key that opens it. */
 export const limitStranger = (address: string | null): Promise<Allowance> =>
-  consume({ name: 'address', ...strangerLimits, inMemory: true }, address ?? 'unknown')
+  consume({ name: 'address', ...strangerLimits, inMemory: true }, networkOf(address))

@@ -16,7 +16,7 @@ export function stampRequests(proxies: number): void {
     const { request, response, socket } = message as Started
     const requestId = randomUUID()
     const forwardedFor = String(request.headers['x-forwarded-for'] ?? '')
-    request.headers[clientAddressHeader] = clientAddress(socket.remoteAddress ?? 'gone', forwardedFor, proxies)
+    request.headers[clientAddressHeader] = clientAddress(socket.remoteAddress ?? '', forwardedFor, proxies)
     request.headers[requestIdHeader] = requestId
     response.setHeader(requestIdHeader, requestId)
   })

@@ -4,7 +4,7 @@ export function listQuery(request: Request) {
   const bom = query.get('bom') === '1'
   for (const name of ['bom', 'page', 'look']) query.delete(name)
   const asked = Object.fromEntries([...new Set(query.keys())].map((name) => [name, single(query.getAll(name))]))
-  return { asked, address: { query: query.toString(), bom } }
+  return { asked, address: { bom } }
 }
 
 const single = (values: string[]) => (values.length === 1 ? values[0]! : values)

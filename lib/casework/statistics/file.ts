@@ -13,7 +13,7 @@ export async function openStatistics(
   topic: TopicKey,
   key: string,
   filters: StatisticsFilters,
-  address: { query: string; bom: boolean },
+  { bom }: { bom: boolean },
 ) {
   authorise(who, 'list.download')
   const { tables } = await getStatistics(who, topic, filters)
@@ -32,7 +32,7 @@ export async function openStatistics(
     })),
     rows: Prisma.sql`${counted} order by place`,
     counted,
-    filters: address.query,
-    bom: address.bom,
+    filters,
+    bom,
   })
 }

@@ -28,8 +28,7 @@ afterAll(() => filePool().end())
 
 const asked = (query: object) => proposalFilters.parse({ scope: 'all', ...query })
 const take = async (who: Principal, query: object, bom = false) => {
-  const address = { query: new URLSearchParams(query as Record<string, string>).toString(), bom }
-  return (await buffer((await openProposalList(who, asked(query), address)).body)).toString()
+  return (await buffer((await openProposalList(who, asked(query), { bom })).body)).toString()
 }
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true, bom: true })
 
@@ -61,17 +60,21 @@ test('text is guarded against spreadsheets, rows end with CRLF, and a mark is th
 })
 
 test('the access log holds who took which list, with which filters and how many rows', async () => {
-  const file = rowsOf(await take(caseworker, { region: 'K' }))
+  const file = rowsOf(await take(caseworker, { region: 'K', q: 'Jane Doe' }))
   const event = await db().accessEvent.findFirstOrThrow({ where: { kind: 'list.downloaded' }, orderBy: { id: 'desc' } })
   expect(event).toMatchObject({
     personId: caseworker.id,
-    detail: { list: 'proposals', filters: 'region=K', rows: file.length },
+    detail: {
+      list: 'proposals',
+      filters: 'scope=all&q=typed&region=K&sort=created&order=desc',
+      rows: file.length,
+    },
   })
 })
 
 test('the list of projects is taken alike', async () => {
   const filters = projectFilters.parse({ scope: 'all', phase: 'closed', sort: 'name' })
-  const file = rowsOf(await text((await openProjectList(caseworker, filters, { query: '', bom: false })).body))
+  const file = rowsOf(await text((await openProjectList(caseworker, filters, { bom: false })).body))
   expect(file).toHaveLength(await db().project.count({ where: { phase: 'closed', deletedAt: null } }))
   const names = file.map((row) => row['School or academy']!)
   expect(names).toEqual(names.toSorted())

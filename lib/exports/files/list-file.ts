@@ -3,6 +3,7 @@ import { recordAccess } from '#lib/access/events/record-access'
 import type { Principal } from '#lib/principal'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import type { OpenFile } from './open-file.ts'
+import { loggedFilters } from './logged-filters.ts'
 import { copying } from './copy.ts'
 import { createCrlf } from './crlf.ts'
 import { csvHead, csvType } from './csv.ts'
@@ -26,8 +27,7 @@ type List = {
   rows: Prisma.Sql
   /** FROM and WHERE, as quickly counted as can be. */
   counted: Prisma.Sql
-  /** The filters as their address has them. */
-  filters: string
+  filters: object
   /** For Excel. */
   bom: boolean
 }
@@ -46,7 +46,7 @@ export async function openList(
     {
       read: copying(async (client) => {
         const { rows } = await client.query<{ count: number }>(`select count(*)::int as count ${literal(list.counted)}`)
-        const detail = { list: name, filters: list.filters, rows: rows[0]!.count }
+        const detail = { list: name, filters: loggedFilters(list.filters), rows: rows[0]!.count }
         await recordAccess('list.downloaded', { personId: who.id, detail })
         return [`copy (select ${cells.join(', ')} ${literal(list.rows)}) to stdout (format csv)`]
       }),

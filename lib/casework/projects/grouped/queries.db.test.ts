@@ -64,7 +64,6 @@ test('a group is found by its name or number, and its file holds the same', asyn
   for (const q of [first!.name.toUpperCase(), first!.code!])
     expect((await everyGroup(who, 'trust', { q })).map(({ key }) => key)).toContain(first!.key)
   const file = await openGroupedList(who, 'trust', groupedFilters('trust', { q: first!.code }), {
-    query: '',
     bom: false,
   })
   expect(parse(await text(file.body), { columns: true })).toEqual([
@@ -91,7 +90,7 @@ test('a team’s people are those who hold a role in it', async () => {
 
 test('who has no role, and who takes exports instead of lists, get neither list nor file', async () => {
   await expect(everyGroup(await as('Newton'), 'region')).rejects.toThrow('Not permitted')
-  const address = { query: '', bom: false }
+  const address = { bom: false }
   const consumer = await as('Grace')
   await expect(openGroupedList(consumer, 'region', groupedFilters('region', {}), address)).rejects.toThrow(
     'Not permitted',

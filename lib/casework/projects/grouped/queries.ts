@@ -102,12 +102,7 @@ export async function listGrouped(who: Principal, by: By, filters: GroupedFilter
 }
 
 /** The same as a CSV file, all pages in the list's order. Throws Forbidden. */
-export function openGroupedList(
-  who: Principal,
-  by: By,
-  filters: GroupedFilters,
-  address: { query: string; bom: boolean },
-) {
+export function openGroupedList(who: Principal, by: By, filters: GroupedFilters, { bom }: { bom: boolean }) {
   const { heading, code, team } = groupingOf(by)
   const columns: ListColumn[] = [
     { heading, cell: 'name' },
@@ -123,7 +118,7 @@ export function openGroupedList(
     columns,
     rows: Prisma.sql`${counted} order by ${orderOf(filters)}`,
     counted,
-    filters: address.query,
-    bom: address.bom,
+    filters,
+    bom,
   })
 }

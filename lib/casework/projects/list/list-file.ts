@@ -10,11 +10,7 @@ import { authoriseView, orderOf } from './list.ts'
 import { columnsOf } from './views.ts'
 
 /** A view of the list of projects under these filters as a CSV file, all pages in the list's order. Throws Forbidden. */
-export async function openProjectList(
-  who: Principal,
-  filters: ProjectFilters,
-  address: { query: string; bom: boolean },
-) {
+export async function openProjectList(who: Principal, filters: ProjectFilters, { bom }: { bom: boolean }) {
   authorise(who, 'list.download')
   authoriseView(who, filters.view)
   const chosen = all(chosenBy(who, filters))
@@ -24,7 +20,7 @@ export async function openProjectList(
     columns: fileColumns(columns),
     rows: Prisma.sql`from project p ${joinsOf(columns)} where ${chosen} order by ${orderOf(filters)}`,
     counted: Prisma.sql`from project p where ${chosen}`,
-    filters: address.query,
-    bom: address.bom,
+    filters,
+    bom,
   })
 }

@@ -40,11 +40,7 @@ export const proposalColumns: readonly ListColumn[] = [
 ]
 
 /** The list of proposals under these filters as a CSV file, all pages in the list's order. Throws Forbidden. */
-export async function openProposalList(
-  who: Principal,
-  filters: ProposalFilters,
-  address: { query: string; bom: boolean },
-) {
+export async function openProposalList(who: Principal, filters: ProposalFilters, { bom }: { bom: boolean }) {
   authorise(who, 'list.download')
   const { conditions } = await findListed(who, filters)
   const counted = Prisma.sql`from proposal_list l where ${all(conditions)}`
@@ -53,7 +49,7 @@ export async function openProposalList(
     columns: proposalColumns,
     rows: Prisma.sql`from proposal_list l ${details} where ${all(conditions)} order by ${orderOf(filters)}`,
     counted,
-    filters: address.query,
-    bom: address.bom,
+    filters,
+    bom,
   })
 }

@@ -1,9 +1,9 @@
-import { createWriteStream, renameSync } from 'node:fs'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { codesOf, downloadFormats } from '#lib/labels'
 import { Refused } from '#lib/platform/errors'
 import { fromHere } from './from-here.ts'
 import { withDatabase } from './with-database.ts'
+import { writePrivate } from './write-private.ts'
 
 type Format = keyof typeof downloadFormats
 
@@ -97,7 +97,7 @@ export function addDataCommands(program: Command) {
     .description('take an export, as its page and the API give it')
     .argument('<id>', 'its id, as in the address of its page: merged, for one')
     .addOption(new Option('--format <format>', 'of the file').choices(codesOf(downloadFormats)).default('csv'))
-    .option('--out <file>', 'where to write it (default: standard output)')
+    .option('--out <file>', 'where to write it, readable by you alone (default: standard output)')
     .action((id: string, { format, out }: { format: Format; out?: string }) =>
       withDatabase(async () => {
         const { writeExport } = await import('#lib/exports/downloads/write')
@@ -105,10 +105,7 @@ export function addDataCommands(program: Command) {
         const ids = [...(await exportNames()).keys()]
         if (!ids.includes(id)) throw new Refused(`There is no export ${id}. There are ${ids.join(', ')}.`)
         if (!out) return writeExport({ id, format }, process.stdout)
-        // Under its name only when complete: half an export looks like a short one.
-        const draft = `${fromHere(out)}.partial`
-        await writeExport({ id, format }, createWriteStream(draft))
-        renameSync(draft, fromHere(out))
+        await writePrivate(fromHere(out), (stream) => writeExport({ id, format }, stream))
       }),
     )
 }

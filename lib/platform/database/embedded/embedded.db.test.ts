@@ -67,11 +67,11 @@ test('neither stops nor waits for a program that has the id of a killed server',
 })
 
 test('starts again after a start that was killed while it made the data folder', async () => {
-  mkdirSync(join(folder, 'one', 'postgres.new', 'base'), { recursive: true })
-  writeFileSync(join(folder, 'one', 'postgres.new', 'PG_VERSION'), '18\n')
+  mkdirSync(join(folder, 'one', 'postgres.new.12345', 'base'), { recursive: true })
+  writeFileSync(join(folder, 'one', 'postgres.new.12345', 'PG_VERSION'), '18\n')
   const { ownerUrl } = await start('one')
   expect(await ask(ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
-  expect(existsSync(join(folder, 'one', 'postgres.new'))).toBe(false)
+  expect(existsSync(join(folder, 'one', 'postgres.new.12345'))).toBe(false)
 })
 
 test('says so when another version made the data folder', async () => {

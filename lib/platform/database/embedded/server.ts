@@ -1,6 +1,16 @@
 import { execFile } from 'node:child_process'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { clearForeignPid, runningServer } from './postmaster.ts'
@@ -48,9 +58,9 @@ async function identity(): Promise<Identity> {
 
 /** Makes the data folder. It appears under its name only when it is complete: a start killed in the middle leaves nothing. */
 export async function initialise({ cluster, binaries, as }: Server, ownerPassword: string): Promise<void> {
-  const draft = `${cluster}.new`
+  const draft = `${cluster}.new.${process.pid}`
   const passwordFile = `${cluster}.password`
-  rmSync(draft, { recursive: true, force: true })
+  removeDrafts(cluster)
   mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, ownerPassword, { mode: 0o600 })
   own(as, draft, passwordFile)
@@ -60,13 +70,23 @@ export async function initialise({ cluster, binaries, as }: Server, ownerPasswor
     await serverRun(as, binaries.initdb, [`--pgdata=${draft}`, ...locale, ...auth])
     renameSync(draft, cluster)
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true })
+    removeDrafts(cluster)
     throw new StartProblem(
       `PostgreSQL could not set up its data folder ${cluster}: ${lastLine(error)}${rootAdvice(as)}`,
     )
   } finally {
     rmSync(passwordFile, { force: true })
   }
+}
+
+/** The initdb of a killed start may still write to its draft for a moment: what cannot be removed now goes with the next start. */
+function removeDrafts(cluster: string) {
+  for (const draft of globSync(`${basename(cluster)}.new*`, { cwd: dirname(cluster) }))
+    try {
+      rmSync(join(dirname(cluster), draft), { recursive: true, force: true })
+    } catch {
+      // Still being written.
+    }
 }
 
 /** Starts the server on a free port of 127.0.0.1 and gives the port. Throws StartProblem when it does not start. */

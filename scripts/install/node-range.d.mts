@@ -1,0 +1,1 @@
+export function isNodeInRange(version: string, range: string): boolean

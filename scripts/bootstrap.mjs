@@ -6,17 +6,28 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isGeneratedStale, isInstallStale } from './install/freshness.mjs'
 import { waitForLock } from './install/lock.mjs'
+import { isNodeInRange } from './install/node-range.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [command, ...args] = process.argv.slice(2)
-const commands = ['start', 'test', 'dev', 'bench', 'portal', 'data-model']
+const commands = ['start', 'test', 'dev', 'bench', 'portal', 'data-model', 'compatibility']
 
 if (!commands.includes(command)) {
   process.stderr.write(`Usage: node scripts/bootstrap.mjs ${commands.join('|')} [arguments]\n`)
   process.exit(2)
 }
+ensureNode()
 await install()
 run(join('scripts', `${command}.ts`))
+
+function ensureNode() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  if (isNodeInRange(process.versions.node, engines.node)) return
+  process.stderr.write(
+    `This is Node ${process.versions.node}. The product needs Node 20.19 or later of 20, 22.12 or later of 22, or 24 or later. Nothing was installed.\n`,
+  )
+  process.exit(1)
+}
 
 async function install() {
   if (!isInstallStale(root) && !isGeneratedStale(root)) return

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { withDatabase } from '#lib/testing/server'
+import { migrationNames } from '#lib/platform/database/migrations/files'
 import { createPool } from '#lib/platform/database/client'
 import { systemPeople } from '#lib/people/system-people'
 import { prepareDatabase } from './prepare-database.ts'
@@ -43,4 +44,15 @@ test('prepares a database whose owner is no superuser, for the application to wo
 
 test('finds nothing to do the second time', async () => {
   expect(await prepareDatabase(managedUrl())).toEqual([])
+})
+
+test('two starts at once on an empty database take their turns: one prepares it, the other finds nothing to do', async () => {
+  await onServer('create database two_starts')
+  const url = withDatabase(serverUrl(), 'two_starts')
+  const turns: string[] = []
+  const start = (name: string) => prepareDatabase(url, { fill: async () => void turns.push(name) })
+  const applied = await Promise.all([start('first'), start('second')])
+  expect(applied.toSorted((one, other) => one.length - other.length)).toEqual([[], migrationNames()])
+  expect(turns).toHaveLength(2)
+  await onServer('drop database two_starts with (force)')
 })

@@ -5,27 +5,12 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 
-const root = join(import.meta.dirname, '../../..')
-const migrationsDir = join(root, 'prisma', 'migrations')
-const schemaDir = join(root, 'prisma', 'schema')
+const schemaDir = join(import.meta.dirname, '../../prisma/schema')
 const filters = { externalTables: [], externalEnums: [] }
 
 type Engine = {
-  applyMigrations(input: object): Promise<{ appliedMigrationNames: string[] }>
   diff(input: object): Promise<{ stdout: string }>
   free(): void
-}
-
-/**
- * Applies the migrations that a database lacks, as `prisma migrate deploy` does, through Prisma's own engine
- * (its WebAssembly build: the command line's binary is a download that a closed network refuses).
- * Takes the owner's connection string; gives the names applied. Throws the engine's error when one fails.
- */
-export async function applyMigrations(connectionString: string): Promise<string[]> {
-  return withEngine(connectionString, async (engine) => {
-    const result = await engine.applyMigrations({ migrationsList: migrationsList(), filters })
-    return result.appliedMigrationNames
-  })
 }
 
 /** The SQL that would create the Prisma schema in an empty database. Needs any reachable database to start the engine. */
@@ -42,7 +27,7 @@ async function withEngine<Result>(
   work: (engine: Engine) => Promise<Result>,
 ): Promise<Result> {
   const pools: pg.Pool[] = []
-  const engine = await schemaEngine(wholeScripts(new PrismaPg({ connectionString }), pools))
+  const engine = await schemaEngine(keepPools(new PrismaPg({ connectionString }), pools))
   try {
     return await work(engine)
   } finally {
@@ -76,45 +61,15 @@ async function loadEngine(): Promise<EngineClass> {
   return (bindings as unknown as { SchemaEngine: EngineClass }).SchemaEngine
 }
 
-/**
- * The adapter cuts a script at every semicolon, also inside a function's body. Sent whole it is also one transaction, so that a
- * migration that fails leaves nothing behind. The pools it opens are handed over, for nobody else closes them.
- */
-function wholeScripts(factory: PrismaPg, pools: pg.Pool[]): PrismaPg {
+/** The pools that the adapter opens are handed over, for the engine does not close them. */
+function keepPools(factory: PrismaPg, pools: pg.Pool[]): PrismaPg {
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
-    const driver = adapter.underlyingDriver() as pg.Pool
-    pools.push(driver)
-    adapter.executeScript = async (script) => void (await driver.query(script))
+    pools.push(adapter.underlyingDriver() as pg.Pool)
     return adapter
   }
   return factory
-}
-
-/** The names of the migrations that this version of the product has, in their order. */
-export const migrationNames = (): string[] =>
-  readdirSync(migrationsDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted()
-
-function migrationsList() {
-  return {
-    baseDir: migrationsDir,
-    lockfile: {
-      path: './migration_lock.toml',
-      content: readFileSync(join(migrationsDir, 'migration_lock.toml'), 'utf8'),
-    },
-    shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map((name) => ({
-      path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(join(migrationsDir, name, 'migration.sql'), 'utf8') },
-      },
-    })),
-  }
 }
 
 function schemaFiles() {

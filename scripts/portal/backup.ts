@@ -42,10 +42,10 @@ ${onManagedServer}`,
     )
     .action((file: string) =>
       withDatabase(
-        async ({ ownerUrl, server }) => {
+        async ({ ownerUrl, server }, signal) => {
           const { prepareDatabase } = await import('#lib/startup/prepare-database')
           const { restore } = await import('#lib/platform/database/backup/restore')
-          if (server === 'managed') await prepareDatabase(ownerUrl)
+          if (server === 'managed') await prepareDatabase(ownerUrl, { say: console.error, signal })
           const { rows, tables } = await restore(ownerUrl, fromHere(file))
           console.log(`Restored ${rows} rows of ${tables} tables from ${file}.`)
         },

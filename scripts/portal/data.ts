@@ -13,9 +13,9 @@ export function addDataCommands(program: Command) {
     .description('bring the database up to date with this version; "npm start" does it too')
     .action(() =>
       withDatabase(
-        async ({ ownerUrl }) => {
+        async ({ ownerUrl, applied: atStart }, signal) => {
           const { prepareDatabase } = await import('#lib/startup/prepare-database')
-          const applied = await prepareDatabase(ownerUrl)
+          const applied = atStart ?? (await prepareDatabase(ownerUrl, { say: console.error, signal }))
           console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.')
         },
         { asOwner: true },

@@ -10,7 +10,7 @@ import { stopRequest } from '../product/supervise.ts'
  * `asOwner` needs no account of the application.
  */
 export async function withDatabase(
-  work: (database: OpenDatabase) => Promise<void>,
+  work: (database: OpenDatabase, signal: AbortSignal) => Promise<void>,
   { asOwner = false } = {},
 ): Promise<void> {
   const stop = stopRequest()
@@ -18,9 +18,10 @@ export async function withDatabase(
   stop.addEventListener('abort', () => void database.close().finally(() => process.exit(130)))
   process.env.DATABASE_URL = database.appUrl
   try {
-    if (database.server === 'started') await prepareDatabase(database.ownerUrl)
+    if (database.server === 'started')
+      database.applied = await prepareDatabase(database.ownerUrl, { say: console.error, signal: stop })
     if (database.server === 'managed' && !asOwner) await ensureGrants(database.appUrl)
-    await work(database)
+    await work(database, stop)
   } finally {
     await database.close()
   }

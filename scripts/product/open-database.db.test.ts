@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { parseConfig } from '#lib/platform/config/config'
 import { findRunningEmbedded, startEmbedded, stopEmbedded } from '#lib/platform/database/embedded/embedded'
 import { prepareDatabase } from '#lib/startup/prepare-database'
+import { release } from '#lib/platform/database/migrations/release'
 import { StartProblem } from '#lib/platform/database/start-problem'
 import { withDatabase } from '#lib/testing/server'
 import { takeLock } from '../install/lock.mjs'
@@ -80,17 +81,43 @@ test('an account that may not read the migrations opens the database, for it can
   expect(await openDatabase(parseConfig({ DATABASE_URL: appUrl.href }))).toMatchObject({ server: 'managed' })
 })
 
-test.each([
-  ['one migration of a later version', ['20990101000000_later']],
-  ['the migrations from before they were squashed', formerMigrations],
-])('a database with %s is refused for a start and for a command, and nothing in it changes', async (_, names) => {
-  if (names === formerMigrations) await query(url(), 'delete from _prisma_migrations')
-  await addMigrations(url(), names)
+const oldestRelease = (version: string) =>
+  `create or replace function oldest_release() returns text language sql immutable as $$ select '${version}' $$`
+const setOldestRelease = (version: string) => query(url(), oldestRelease(version))
+
+async function expectRefusal(sentence: string) {
   const before = await everything(url())
-  const sentence = `The database of DATABASE_URL was written by another version of the product: this version does not know its migration ${names.at(-1)}. Nothing was changed. Install the version that wrote it; or make a backup with that version, and set DATABASE_URL to another database to start afresh with this one.`
   await expect(openDatabase(managed())).rejects.toThrow(new StartProblem(sentence))
   await expect(openDatabaseForCommand(managed())).rejects.toThrow(new StartProblem(sentence))
   expect(await everything(url())).toEqual(before)
+}
+
+test('a database with the migrations from before they were squashed is refused, and nothing in it changes', async () => {
+  await query(url(), 'delete from _prisma_migrations')
+  await query(url(), 'drop function oldest_release')
+  await addMigrations(url(), formerMigrations)
+  await expectRefusal(
+    `The database of DATABASE_URL was written by another version of the product: this version does not know its migration ${formerMigrations.at(-1)}. Nothing was changed. Install the version that wrote it; or make a backup with that version, and set DATABASE_URL to another database to start afresh with this one.`,
+  )
+})
+
+test('a database of a later release that needs later code is refused, and nothing in it changes', async () => {
+  await addMigrations(url(), ['20990101000000_later'])
+  await setOldestRelease('99.0.0')
+  await expectRefusal(
+    `The database of DATABASE_URL was brought up to date by a newer release of the product, and needs release 99.0.0 or later; this is ${release}. Nothing was changed. Install release 99.0.0 or later.`,
+  )
+})
+
+test('a database of a later release that this one may run on is opened, and a start leaves it as it is', async () => {
+  await addMigrations(url(), ['20990101000000_later'])
+  await setOldestRelease(release)
+  await query(url(), `update task_list_fingerprint set hash = 'of the later release'`)
+  const before = await everything(url())
+  expect(await openDatabase(managed())).toMatchObject({ server: 'managed' })
+  expect(await prepareDatabase(url())).toEqual([])
+  expect(await everything(url())).toEqual(before)
+  expect(await query(url(), 'select hash from task_list_fingerprint')).toEqual([{ hash: 'of the later release' }])
 })
 
 test('a migration that was rolled back counts for nothing', async () => {
@@ -102,7 +129,7 @@ test('a migration that was rolled back counts for nothing', async () => {
 const folder = mkdtempSync(join(tmpdir(), 'open-database-'))
 const embedded = () => parseConfig({ DATA_DIR: folder })
 const refusal = new StartProblem(
-  `The data folder ${folder} was written by another version of the product: this version does not know its migration 20990101000000_later. Nothing was changed. Install the version that wrote it; or make a backup with that version, and set DATA_DIR to another folder to start afresh with this one.`,
+  `The data folder ${folder} was brought up to date by a newer release of the product, and needs release 99.0.0 or later; this is ${release}. Nothing was changed. Install release 99.0.0 or later.`,
 )
 afterAll(async () => {
   await stopEmbedded(folder)
@@ -113,6 +140,7 @@ test('a data folder of another version is refused, stopped again and free for th
   const first = await openDatabase(embedded())
   await prepareDatabase(first.ownerUrl)
   await addMigrations(first.ownerUrl, ['20990101000000_later'])
+  await query(first.ownerUrl, oldestRelease('99.0.0'))
   await first.close()
   await expect(openDatabase(embedded())).rejects.toThrow(refusal)
   expect(findRunningEmbedded(folder)).toBeUndefined()

@@ -37,12 +37,13 @@ export async function runProduct(product: Product): Promise<number> {
     await ensurePortIsFree(config.port)
     stop.throwIfAborted()
     await product.build(stop)
-    await prepareDatabase(ownerUrl)
-    if (server === 'managed') await ensureGrants(appUrl)
-    stop.throwIfAborted()
     const env = environment(config, database, authSecret)
     Object.assign(process.env, env)
-    if (config.isDemonstration) await prepareDemonstration()
+    const fill = async () => {
+      if (server === 'managed') await ensureGrants(appUrl)
+      if (config.isDemonstration) await prepareDemonstration()
+    }
+    await prepareDatabase(ownerUrl, { say: console.log, signal: stop, fill })
     stop.throwIfAborted()
     const worker = startChild('worker', product.worker, env)
     children.push(startChild('web', product.web(listenOn(config)), env), worker)

@@ -1,7 +1,8 @@
 import { inject, expect, test } from 'vitest'
 import pg from 'pg'
 import { withDatabase } from '#lib/testing/server'
-import { applyMigrations, schemaAsSql } from './migrate.ts'
+import { schemaAsSql } from '#lib/testing/schema-as-sql'
+import { applyMigrations } from './apply.ts'
 
 const columnsOf = async (connectionString: string) => {
   const client = new pg.Client(connectionString)

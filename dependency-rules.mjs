@@ -68,7 +68,7 @@ const pure = [
   '^lib/platform/(errors|journeys/journey|http/(local-path|return-path)|database/(relations|snake-case))[.]ts$',
   '^lib/access/permissions/(can|rules|sections)[.]ts$',
   '^lib/casework/(tasks/locked-answers|proposals/receiving/fields|projects/sharepoint)[.]ts$',
-  '^lib/reference/imports/formats[.]ts$',
+  '^lib/reference/files/formats[.]ts$',
   '^lib/catalogue/filters/(filters|describe-filters)[.]ts$',
   '^lib/.+/(rules|[a-z]+-rules|schema|filters|facts|questions|journey|event-types|views|scopes|topics|groupings|correction|describe-role|gaps|measures|provision|fullness|school-facts|[a-z]+-facts)[.]ts$',
 ]

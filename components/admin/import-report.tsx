@@ -1,5 +1,6 @@
 import { DataTable, type Column } from '#components/lists/data-table'
 import type { FileReport, Findings } from '#lib/reference/imports/report'
+import { needsChecking } from '#lib/reference/imports/report-rules'
 import type { RegisterReport } from '#lib/reference/register/report'
 
 type Figures = { kind: string } & FileReport
@@ -38,7 +39,7 @@ const findings: Column<Finding>[] = [
   { key: 'reason', heading: 'Reason', cell: ({ reason }) => reason },
 ]
 
-/** What an import of the register did with each of its files, and each row that was rejected or lost a value. */
+/** What to check of an import of the register, what it did with each of its files, and each row or value that it could not use. */
 export function ImportReport({ report }: { report: RegisterReport }) {
   const { groups, establishments, links, localAuthorities } = report
   const files = Object.entries({ Groups: groups, Establishments: establishments, Links: links }).flatMap(
@@ -46,6 +47,7 @@ export function ImportReport({ report }: { report: RegisterReport }) {
   )
   return (
     <>
+      <ToCheck files={files} />
       <DataTable caption="What was done, in rows" columns={figures} rows={files} />
       {localAuthorities && (
         <p className="govuk-body">
@@ -55,9 +57,27 @@ export function ImportReport({ report }: { report: RegisterReport }) {
       {files.map(({ kind, rejected, warnings }) => (
         <div key={kind}>
           <FindingTable title={`${kind}: rows that were rejected`} found={rejected} />
-          <FindingTable title={`${kind}: values that were left blank`} found={warnings} />
+          <FindingTable title={`${kind}: values that were not understood`} found={warnings} />
         </div>
       ))}
+    </>
+  )
+}
+
+function ToCheck({ files }: { files: readonly Figures[] }) {
+  const sentences = files.flatMap((file) => needsChecking(file).map((sentence) => `${file.kind}: ${sentence}`))
+  return (
+    <>
+      <h2 className="govuk-heading-m">What to check</h2>
+      {sentences.length === 0 ? (
+        <p className="govuk-body">Nothing: every row and every value was understood.</p>
+      ) : (
+        <ul className="govuk-list govuk-list--bullet">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

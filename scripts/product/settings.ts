@@ -4,7 +4,7 @@ import { ZodError } from 'zod'
 import { ConfigProblem, parseConfig, type Config } from '#lib/platform/config/config'
 import { StartProblem } from '#lib/platform/database/start-problem'
 import { NotFound, Refused } from '#lib/platform/errors'
-import { ImportProblem } from '#lib/reference/imports/import-problem'
+import { ImportProblem } from '#lib/reference/files/import-problem'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -13,12 +13,14 @@ import {
 } from '#lib/labels'
 import { paths } from '#lib/paths'
 import type { AboutProject } from '#lib/casework/projects/about/queries'
+import { noDiocese } from '#lib/reference/schools/school-facts'
 import { describeKind } from '#components/projects/describe-type.ts'
 import { detailRow, row, type AboutSection } from './section.tsx'
 
 /** What the project is. */
 export function projectSection(project: AboutProject): AboutSection {
   const { significantOn, isProvisional, authority, group } = project
+  const { dioceseCode, dioceseName } = project.school
   const date = significantOn && `${formatMonth(significantOn)}${isProvisional ? ' (provisional)' : ''}`
   const dateName = project.type === 'conversion' ? 'Conversion date' : 'Transfer date'
   return {
@@ -28,7 +30,7 @@ export function projectSection(project: AboutProject): AboutSection {
       row('Type', describeKind(project.type, project.route)),
       detailRow(dateName, date, project.mayChangeDate && paths.changeConfirmedDate(project.id)),
       row('Local authority', `${authority.name} (${authority.code})`),
-      row('Diocese', project.school.dioceseName, 'None'),
+      row('Diocese', dioceseName, dioceseCode === noDiocese ? 'None' : 'Not in the register'),
       row('Region', regions[project.region]),
       {
         key: 'Group reference',

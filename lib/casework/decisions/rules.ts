@@ -1,5 +1,5 @@
 import type { DecisionKind, Outcome } from '#lib/labels'
-import { trustReference, ukprn } from '#lib/reference/imports/formats'
+import { trustReference, ukprn } from '#lib/reference/files/formats'
 import type { DecisionAnswers } from './journey.ts'
 
 /** What the conditions of an approval ask about a proposal. */

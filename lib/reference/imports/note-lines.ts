@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { ImportFile } from './import-file.ts'
+import type { ImportFile } from '#lib/reference/files/import-file'
 import { note, type Findings } from './report.ts'
 
 /** Notes what a statement gives, each with its `line` and `reason`. Gives how many. */

@@ -6,7 +6,8 @@ export type Findings = { count: number; first: Finding[] }
 
 /**
  * What an import did with one file: `read` = added + changed + unchanged + rejected + left out (rows that are not for
- * this service). A warning is a value that was not understood and is now blank. `removed` are rows that the publisher took back.
+ * this service). A warning is a value that was not understood: what is stored stays. `removed` are rows that the publisher took back;
+ * `columns` are those not read in full (reports of earlier versions have none).
  */
 export type FileReport = {
   file: string
@@ -18,6 +19,7 @@ export type FileReport = {
   leftOut: number
   rejected: Findings
   warnings: Findings
+  columns?: { heading: string; problem: string }[]
 }
 
 const kept = 100

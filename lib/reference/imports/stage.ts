@@ -3,28 +3,39 @@ import { pipeline } from 'node:stream/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { copyLine } from '#lib/platform/database/copy-line'
-import type { FileColumn } from './file-type.ts'
-import { readRows, type ImportFile } from './import-file.ts'
+import { readRows, type ImportFile } from '#lib/reference/files/import-file'
+import { readCell } from '#lib/reference/files/read-cell'
+import { tallyColumns, type Unread } from './column-tallies.ts'
+import { removeRepeats } from './remove-repeats.ts'
 import { note, type FileReport } from './report.ts'
 
-/** The temporary table that a file is read into: its line numbers and the columns of its kind. */
+type Tallies = ReturnType<typeof tallyColumns>
+
+/** The temporary table that a file is read into: line numbers, the columns of its kind, and which of them were not understood. */
 export const stagingTable = (file: ImportFile) => `incoming_${file.kind.name.replaceAll(/\W/g, '_')}`
 
 /**
  * Streams a file into its temporary table, row by row, so that its size does not matter. Counts what it read, and what it had to
- * reject (a row without its required values, or a second one with the same key) or blank, in `report`.
+ * reject (a row without its required values, or another one with the same key) or did not understand, in `report`. Throws ImportProblem
+ * where a column as a whole is not understood.
  */
-export async function stage(client: PoolClient, file: ImportFile, report: FileReport): Promise<void> {
+export async function stage(client: PoolClient, file: ImportFile, report: FileReport): Promise<Unread> {
+  const staged = stagingTable(file)
   const columns = file.kind.columns.map(({ name, format }) => `${name} ${format.sqlType}`)
   await client.query(
-    `create temporary table ${stagingTable(file)} (line integer, ${columns.join(', ')}) on commit drop`,
+    `create temporary table ${staged} (line integer, kept text[], ${columns.join(', ')}) on commit drop`,
   )
-  const copy = client.query(copyFrom(`copy ${stagingTable(file)} from stdin`))
-  await pipeline(Readable.from(copyLines(file, report)), copy)
+  const tallies = tallyColumns(file)
+  const copy = client.query(copyFrom(`copy ${staged} from stdin`))
+  await pipeline(Readable.from(copyLines(file, report, tallies)), copy)
+  const { unread, columns: notices } = tallies.judge(report.read)
+  report.columns = notices
+  await removeRepeats(client, file, staged, report)
+  return unread
 }
 
-async function* copyLines(file: ImportFile, report: FileReport): AsyncGenerator<string> {
-  const read = rowReader(file, report)
+async function* copyLines(file: ImportFile, report: FileReport, tallies: Tallies): AsyncGenerator<string> {
+  const read = rowReader(file, report, tallies)
   for await (const row of readRows(file)) {
     report.read += 1
     if ('reason' in row) note(report.rejected, { file: file.name, ...row })
@@ -35,44 +46,38 @@ async function* copyLines(file: ImportFile, report: FileReport): AsyncGenerator<
   }
 }
 
-/** Turns cells into values in the order of the kind's columns; null where the row is not to be imported. */
-function rowReader(file: ImportFile, report: FileReport) {
-  const { columns, key, keeps } = file.kind
+/** Turns cells into the columns not understood and the values in the order of the kind's columns; null where the row is left out. */
+function rowReader(file: ImportFile, report: FileReport, tallies: Tallies) {
+  const { columns, keeps } = file.kind
   const columnsAt = columns.map((column) => ({ column, position: file.positions.get(column.name) }))
-  const keptAt = keeps && file.positions.get(keeps.name)!
-  const keyIndexes = key.map((name) => columns.findIndex((column) => column.name === name))
-  const firstLines = new Map<string, number>()
+  const keptBy = columnsAt.find(({ column }) => column.name === keeps?.name)
 
-  return (cells: string[], line: number): (string | null)[] | null => {
-    if (keeps && !keeps.values.includes(cells[keptAt!]!.trim())) {
+  return (cells: string[], line: number): (string[] | string | null)[] | null => {
+    if (
+      keeps &&
+      keptBy &&
+      !keeps.values.includes(readCell(keptBy.column, cellAt(cells, keptBy.position)).value ?? '')
+    ) {
       report.leftOut += 1
       return null
     }
     const problems: string[] = []
+    const kept: string[] = []
     const values = columnsAt.map(({ column, position }) => {
-      const { value, problem } = readCell(column, position === undefined ? '' : cells[position]!.trim())
+      const cell = cellAt(cells, position)
+      const { value, problem } = readCell(column, cell)
+      tallies.count(column, cell.trim(), problem)
       if (problem && (column.required || column.strict)) problems.push(problem)
-      else if (problem) note(report.warnings, { file: file.name, line, reason: `${problem}; left blank` })
+      else if (problem) {
+        kept.push(column.name)
+        note(report.warnings, { file: file.name, line, reason: `${problem}; what is stored stays` })
+      }
       return value
     })
-    const identity = keyIndexes.map((index) => values[index]).join('\t')
-    const first = firstLines.get(identity)
-    if (first !== undefined && problems.length === 0) problems.push(`the same row is already on line ${first}`)
-    if (problems.length > 0) {
-      note(report.rejected, { file: file.name, line, reason: problems.join('; ') })
-      return null
-    }
-    firstLines.set(identity, line)
-    return values
+    if (problems.length === 0) return [kept, ...values]
+    note(report.rejected, { file: file.name, line, reason: problems.join('; ') })
+    return null
   }
 }
 
-function readCell({ heading, format, required }: FileColumn, cell: string): { value: string | null; problem?: string } {
-  if (cell === '') return required ? { value: null, problem: `“${heading}” is blank` } : { value: null }
-  const value = format.parse(cell)
-  if (value === undefined) return { value: null, problem: `“${heading}” should be ${format.expects}: “${shown(cell)}”` }
-  return { value: value === '' ? null : value }
-}
-
-/** A cell as a reason shows it: short, and without the NUL that a database refuses. */
-const shown = (cell: string) => cell.slice(0, 40).replaceAll('\0', '')
+const cellAt = (cells: string[], position: number | undefined) => (position === undefined ? '' : cells[position]!)

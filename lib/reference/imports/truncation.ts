@@ -1,5 +1,5 @@
-import type { ImportFile } from './import-file.ts'
-import { ImportProblem } from './import-problem.ts'
+import type { ImportFile } from '#lib/reference/files/import-file'
+import { ImportProblem } from '#lib/reference/files/import-problem'
 
 /** A file that was cut between two rows looks whole: it gives itself away by holding far less than there was `last` time. */
 export function rejectTruncatedFile(file: ImportFile, read: number, last: number): void {

@@ -1,8 +1,10 @@
 import type { PoolClient } from 'pg'
-import type { FileKind } from '#lib/reference/imports/file-type'
-import * as format from '#lib/reference/imports/formats'
-import { openImportFile, type ImportFile } from '#lib/reference/imports/import-file'
-import { ImportProblem } from '#lib/reference/imports/import-problem'
+import type { FileKind } from '#lib/reference/files/file-type'
+import * as format from '#lib/reference/files/formats'
+import { openImportFile, type ImportFile } from '#lib/reference/files/import-file'
+import { ImportProblem } from '#lib/reference/files/import-problem'
+import type { Unread } from '#lib/reference/imports/column-tallies'
+import { keepStored } from '#lib/reference/imports/keep-stored'
 import { noteLines } from '#lib/reference/imports/note-lines'
 import { importOneFile } from '#lib/reference/imports/one-file'
 import type { FileReport } from '#lib/reference/imports/report'
@@ -13,6 +15,7 @@ import { upsert } from '#lib/reference/imports/upsert'
 export const membersFile: FileKind = {
   name: 'members',
   key: ['constituency_code', 'constituency_name'],
+  byHand: true,
   columns: [
     {
       heading: 'Constituency code',
@@ -28,8 +31,21 @@ export const membersFile: FileKind = {
       format: format.text,
       optional: true,
     },
-    { heading: 'MP name', otherHeadings: ['MP', 'Name', 'Display name'], name: 'name', format: format.text },
-    { heading: 'MP email', otherHeadings: ['Email', 'Email address'], name: 'email', format: format.emailAddress },
+    {
+      heading: 'MP name',
+      otherHeadings: ['MP', 'Name', 'Display name'],
+      name: 'name',
+      format: format.text,
+      strict: true,
+      blanks: ['vacant', 'vacancy'],
+    },
+    {
+      heading: 'MP email',
+      otherHeadings: ['Email', 'Email address'],
+      name: 'email',
+      format: format.emailAddress,
+      optional: true,
+    },
   ],
 }
 
@@ -46,11 +62,17 @@ export async function importMembers(path: string): Promise<FileReport> {
   return importOneFile(file, 'import of members', merge)
 }
 
-async function merge(client: PoolClient, file: ImportFile, report: FileReport): Promise<void> {
+async function merge(client: PoolClient, file: ImportFile, report: FileReport, unread: Unread): Promise<void> {
   const staged = stagingTable(file)
   await findConstituencies(client, staged)
   await noteLines(client, file, report.rejected, unknown(staged))
   await noteLines(client, file, report.rejected, twice(staged))
+  await keepStored(client, staged, unread, {
+    known: 'member_of_parliament known',
+    // The address of a member is not their successor's.
+    same: 'known.constituency_name = incoming.constituency and known.name = incoming.name',
+    columns: ['email'],
+  })
   const vacated = await client.query(`
     delete from member_of_parliament known using ${staged} incoming
     where incoming.constituency = known.constituency_name and incoming.name is null`)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { PerformanceLevel } from '#lib/labels'
 import { db, pool } from '#lib/platform/database/client'
-import { ImportProblem } from '#lib/reference/imports/import-problem'
+import { ImportProblem } from '#lib/reference/files/import-problem'
 import { systemPeople } from '#lib/people/system-people'
 import { headingsOf, writePublishedFile } from '#lib/testing/fixtures/published-files'
 import { importPerformance } from './import.ts'
@@ -27,6 +27,7 @@ const ash = { ...oak, URN: '900002', PTRWM_EXP: 'SUPP' }
 const authority = { LEA: '201', RECTYPE: '3', PTRWM_EXP: '66%', PTRWM_HIGH: '11%' }
 const allSchools = { URN: 'NAT', RECTYPE: '4', PTRWM_EXP: '64%', PTRWM_HIGH: '10%' }
 const stateFunded = { ...allSchools, RECTYPE: '5', PTRWM_EXP: '65%' }
+const head = headingsOf(primary)
 const importPrimary = (rows: (Record<string, string> | string)[], options?: Parameters<typeof writePublishedFile>[3]) =>
   importPerformance([writePublishedFile(folder, primary, rows, options)], { year: 2018 })
 const find = (level: PerformanceLevel, code: string) => db().performanceResult.findFirst({ where: { level, code } })
@@ -67,7 +68,7 @@ test('other headings, other columns, another order; the year that the file tells
   ])
 })
 
-test('a row that cannot be used is rejected with its line and reason; a figure not understood is blank', async () => {
+test('a row that cannot be used is rejected with its line and reason; a figure not understood leaves the one known', async () => {
   const [first] = await importPrimary([
     oak,
     { ...oak, URN: '12' },
@@ -83,8 +84,20 @@ test('a row that cannot be used is rejected with its line and reason; a figure n
     '5: the same results are on an earlier line',
     `7: the row has 2 fields, the header has ${primary.columns.length}`,
   ])
-  expect(report.warnings.first[0]).toMatchObject({ line: 6, reason: expect.stringContaining('left blank') })
-  expect(report).toMatchObject({ read: 6, added: 0, changed: 1, unchanged: 1 })
+  expect(report.warnings.first[0]).toMatchObject({ line: 6, reason: expect.stringContaining('what is stored stays') })
+  expect(report).toMatchObject({ read: 6, added: 0, changed: 0, unchanged: 2 })
+  expect(await find('school', '900002')).toMatchObject({ ks2Expected: null, withheld: { ks2_expected: 'SUPP' } })
+})
+
+test('a measure that the file does not have, or tells nowhere, stays as it is', async () => {
+  const headings = head.filter((name) => name !== 'READPROG')
+  const [first] = await importPrimary([{ ...oak, PTRWM_EXP: '90%' }, ash, authority], { headings })
+  expect(first!.report.columns).toContainEqual({
+    heading: 'READPROG',
+    problem: 'the file has no such column; what is stored stays',
+  })
+  const known = await find('school', '900001')
+  expect([known!.ks2Expected?.toNumber(), known!.ks2Reading?.toNumber()]).toEqual([90, -0.5])
 })
 
 test('each kind of file, together', async () => {
@@ -107,7 +120,6 @@ const written = (name: string, content: string) => {
 }
 const of = (...[rows, options]: Parameters<typeof importPrimary>) => writePublishedFile(folder, primary, rows, options)
 const elm = { ...oak, URN: '900009' }
-const head = headingsOf(primary)
 
 test.each<[string, () => string, RegExp]>([
   [

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
 import { rejectTruncatedFile } from '#lib/reference/imports/truncation'
-import { openImportFile, type ImportFile } from '#lib/reference/imports/import-file'
-import { ImportProblem } from '#lib/reference/imports/import-problem'
-import { newFileReport, note, type FileReport } from '#lib/reference/imports/report'
+import { openImportFile, type ImportFile } from '#lib/reference/files/import-file'
+import { ImportProblem } from '#lib/reference/files/import-problem'
+import { newFileReport, type FileReport } from '#lib/reference/imports/report'
 import { stage } from '#lib/reference/imports/stage'
 import { inImport } from '#lib/reference/imports/transaction'
 import { systemPeople } from '#lib/people/system-people'
@@ -36,12 +36,10 @@ const open = (path: string) =>
 
 async function importFile(client: PoolClient, file: ImportFile<PerformanceKind>, year: number | undefined) {
   const report = newFileReport(file.name)
-  for (const { name, heading } of file.kind.columns)
-    if (file.kind.measures.includes(name) && !file.positions.has(name))
-      note(report.warnings, { file: file.name, line: 1, reason: `there is no column “${heading}”; left blank` })
-  await stage(client, file, report)
+  const unread = await stage(client, file, report)
   await mergeResults(client, file, report, {
     year,
+    unread,
     refuseFragment: (last) => rejectTruncatedFile(file, report.read, last),
   })
   return report

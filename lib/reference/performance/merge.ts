@@ -1,19 +1,21 @@
 import type { PoolClient } from 'pg'
-import type { ImportFile } from '#lib/reference/imports/import-file'
+import type { ImportFile } from '#lib/reference/files/import-file'
+import type { Unread } from '#lib/reference/imports/column-tallies'
+import { keepStored } from '#lib/reference/imports/keep-stored'
 import { noteLines } from '#lib/reference/imports/note-lines'
 import type { FileReport } from '#lib/reference/imports/report'
 import { stagingTable } from '#lib/reference/imports/stage'
 import { upsert } from '#lib/reference/imports/upsert'
 import type { PerformanceKind } from './performance-files.ts'
 
-type Options = { year: number | undefined; refuseFragment: (last: number) => void }
+type Options = { year: number | undefined; unread: Unread; refuseFragment: (last: number) => void }
 
 /** Writes what a staged file changes in the results: rows that are new or differ, and nothing else. Fills the report. */
 export async function mergeResults(
   client: PoolClient,
   file: ImportFile<PerformanceKind>,
   report: FileReport,
-  { year, refuseFragment }: Options,
+  { year, unread, refuseFragment }: Options,
 ): Promise<void> {
   const { kind } = file
   const staged = stagingTable(file)
@@ -39,6 +41,12 @@ export async function mergeResults(
     [kind.stage],
   )
   refuseFragment(rows[0]!.count)
+  await keepStored(client, staged, unread, {
+    known: 'performance_result known',
+    same: `known.level = incoming.level and known.code = incoming.code and known.stage = '${kind.stage}' and known.year = incoming.year`,
+    columns: kind.measures,
+    stored: (measure) => `coalesce(known.${measure}::text, known.withheld->>'${measure}')`,
+  })
   const written = await upsert(client, {
     table: 'performance_result',
     key: ['level', 'code', 'stage', 'year'],

@@ -1,5 +1,5 @@
-import type { FileColumn, FileKind } from '#lib/reference/imports/file-type'
-import * as format from '#lib/reference/imports/formats'
+import type { FileColumn, FileKind } from '#lib/reference/files/file-type'
+import * as format from '#lib/reference/files/formats'
 import type { PerformanceStage } from '#lib/labels'
 
 /**

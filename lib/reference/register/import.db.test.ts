@@ -7,7 +7,7 @@ import { systemPeople } from '#lib/people/system-people'
 import { importRegister } from './import.ts'
 import { establishments, groups, links } from './register-files.ts'
 import { headingsOf, writePublishedFile } from '#lib/testing/fixtures/published-files'
-import { ImportProblem } from '#lib/reference/imports/import-problem'
+import { ImportProblem } from '#lib/reference/files/import-problem'
 
 const folder = mkdtempSync(join(tmpdir(), 'register-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -20,6 +20,7 @@ const oak = {
   'EstablishmentStatus (code)': '1',
   OpenDate: '01-09-1955',
   StatutoryLowAge: '4',
+  NumberOfPupils: '210',
   PercentageFSM: '12.5',
   'Trusts (code)': '5001',
   'GOR (code)': 'H',
@@ -119,12 +120,12 @@ test('a row that cannot be used is rejected with its line and reason, and the re
       { file: 'establishments.csv', line: 3, reason: '“URN” should be six digits: “1234”' },
       { file: 'establishments.csv', line: 4, reason: '“EstablishmentName” is blank' },
       { file: 'establishments.csv', line: 6, reason: 'the row has 3 fields, the header has 45' },
-      { file: 'establishments.csv', line: 7, reason: 'the same row is already on line 2' },
+      { file: 'establishments.csv', line: 7, reason: 'line 2 has the same “URN”, and was used' },
     ],
   })
 })
 
-test('a value that is not understood is left blank with a warning; its school stays', async () => {
+test('a value that is not understood leaves what is known, with a warning', async () => {
   const { establishments: report } = await importSchools([
     {
       ...oak,
@@ -138,15 +139,18 @@ test('a value that is not understood is left blank with a warning; its school st
   ])
   expect(report!.rejected.count).toBe(0)
   expect(report!.warnings.first.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
-    '2: “OpenDate” should be a real date such as 31-12-2019: “31-02-2019”; left blank',
-    '2: “NumberOfPupils” should be a whole number: “about 40”; left blank',
-    '2: “LA (code)” 999 has no name in the register; left blank',
+    '2: “OpenDate” should be a real date such as 31-12-2019: “31-02-2019”; what is stored stays',
+    '2: “NumberOfPupils” should be a whole number: “about 40”; what is stored stays',
+    '2: “LA (code)” 999 has no name in the register; what is stored stays',
+  ])
+  expect(report!.columns!.filter(({ heading }) => heading === 'OpenDate')).toEqual([
+    { heading: 'OpenDate', problem: '1 value was not understood; what is stored stays' },
   ])
   expect(await db().establishment.findUnique({ where: { urn: '100001' } })).toMatchObject({
-    openedOn: null,
-    pupils: null,
+    openedOn: new Date('1955-09-01'),
+    pupils: 210,
     region: null,
-    localAuthorityId: null,
+    localAuthorityId: expect.any(String),
   })
 })
 
@@ -201,8 +205,8 @@ test.each<[string, () => string[], RegExp]>([
   ['noise', () => written('noise.csv', Buffer.alloc(300_000, '"x')), /noise\.csv, line 1: there are no headings/],
   [
     'a column missing',
-    () => schoolsFile([elm], { headings: without('Town') }),
-    /line 1: the establishments file lacks “Town”/,
+    () => schoolsFile([elm], { headings: without('LA (code)') }),
+    /line 1: the establishments file lacks “LA \(code\)”/,
   ],
   [
     'a column twice',

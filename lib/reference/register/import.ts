@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { rejectTruncatedFile } from '#lib/reference/imports/truncation'
-import { openImportFile } from '#lib/reference/imports/import-file'
-import { ImportProblem } from '#lib/reference/imports/import-problem'
+import { openImportFile } from '#lib/reference/files/import-file'
+import { ImportProblem } from '#lib/reference/files/import-problem'
 import { newFileReport } from '#lib/reference/imports/report'
 import { stage } from '#lib/reference/imports/stage'
 import { inImport } from '#lib/reference/imports/transaction'
@@ -63,9 +63,9 @@ async function importFiles(client: PoolClient, files: readonly RegisterFile[]): 
   const report: RegisterReport = {}
   for (const file of files) {
     const fileReport = (report[file.kind.name] = newFileReport(file.name))
-    await stage(client, file, fileReport)
+    const unread = await stage(client, file, fileReport)
     rejectTruncatedFile(file, fileReport.read, await readLastTime(client, file))
-    await merge(client, file, report)
+    await merge(client, file, report, unread)
   }
   return report
 }

@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg'
+import type { Unread } from '#lib/reference/imports/column-tallies'
+import { keepStored } from '#lib/reference/imports/keep-stored'
 import { noteLines } from '#lib/reference/imports/note-lines'
 import type { FileReport } from '#lib/reference/imports/report'
 import { stagingTable } from '#lib/reference/imports/stage'
@@ -7,19 +9,31 @@ import { establishments, groups, type RegisterFile } from './register-files.ts'
 import type { RegisterReport } from './report.ts'
 
 /** Writes what a staged file changes in the register: rows that are new or differ, and nothing else. Fills the report. */
-export async function merge(client: PoolClient, file: RegisterFile, report: RegisterReport): Promise<void> {
+export async function merge(
+  client: PoolClient,
+  file: RegisterFile,
+  report: RegisterReport,
+  unread: Unread,
+): Promise<void> {
   const fileReport = report[file.kind.name]!
-  if (file.kind.name === 'groups') await mergeGroups(client, file, fileReport)
-  else if (file.kind.name === 'links') await mergeLinks(client, file, fileReport)
-  else report.localAuthorities = await mergeEstablishments(client, file, fileReport)
+  if (file.kind.name === 'groups') await mergeGroups(client, file, fileReport, unread)
+  else if (file.kind.name === 'links') await mergeLinks(client, file, fileReport, unread)
+  else report.localAuthorities = await mergeEstablishments(client, file, fileReport, unread)
   const { rows } = await client.query<{ staged: number }>(`select count(*)::int as staged from ${stagingTable(file)}`)
   fileReport.unchanged = rows[0]!.staged - fileReport.added - fileReport.changed
 }
 
-async function mergeGroups(client: PoolClient, file: RegisterFile, report: FileReport) {
+async function mergeGroups(client: PoolClient, file: RegisterFile, report: FileReport, unread: Unread) {
+  await keepStored(client, 'incoming_groups', unread, {
+    known: 'trust known',
+    same: 'known.group_uid = incoming.group_uid',
+    columns: groups.columns.map(({ name }) => name),
+    stored: (name) => (name === 'incorporated_on' ? 'known.opened_on' : `known.${name}`),
+  })
+  await client.query('update incoming_groups set opened_on = incorporated_on where opened_on is null')
   for (const { name, heading } of groups.columns.filter((column) => column.unique))
     await noteLines(client, file, report.warnings, blankTaken(name, heading))
-  const columns = groups.columns.map(({ name }) => name)
+  const columns = groups.columns.map(({ name }) => name).filter((name) => name !== 'incorporated_on')
   Object.assign(report, await upsert(client, { table: 'trust', key: groups.key, columns, source: 'incoming_groups' }))
 }
 
@@ -31,7 +45,17 @@ const blankTaken = (name: string, heading: string) => `
                 and not exists (select from incoming_groups same where same.group_uid = trust.group_uid))
   returning line, '“${heading}” belongs to another trust; left blank' as reason`
 
-async function mergeEstablishments(client: PoolClient, file: RegisterFile, report: FileReport): Promise<UpsertCounts> {
+async function mergeEstablishments(
+  client: PoolClient,
+  file: RegisterFile,
+  report: FileReport,
+  unread: Unread,
+): Promise<UpsertCounts> {
+  await keepStored(client, 'incoming_establishments', unread, {
+    ...storedSchools,
+    same: 'known.urn = incoming.urn',
+    columns: establishments.columns.map(({ name }) => name).filter((name) => name !== 'authority_name'),
+  })
   const authorities = await upsert(client, {
     table: 'local_authority',
     key: ['code'],
@@ -41,6 +65,7 @@ async function mergeEstablishments(client: PoolClient, file: RegisterFile, repor
               where authority_code is not null and authority_name is not null order by authority_code, line)`,
   })
   await noteLines(client, file, report.warnings, unknownAuthorities)
+  await noteLines(client, file, report.warnings, unknownTrusts)
   const own = establishments.columns
     .map(({ name }) => name)
     .filter((name) => !['authority_code', 'authority_name', 'trust_uid'].includes(name))
@@ -56,12 +81,46 @@ async function mergeEstablishments(client: PoolClient, file: RegisterFile, repor
   return authorities
 }
 
-const unknownAuthorities = `
-  select line, '“LA (code)” ' || authority_code || ' has no name in the register; left blank' as reason from incoming_establishments
-  where authority_code is not null and authority_code not in (select code from local_authority) order by line`
+/** Authority and trust are stored by their ids, and read by their numbers. */
+const storedSchools = {
+  known:
+    'establishment known left join local_authority authority on authority.id = known.local_authority_id left join trust on trust.id = known.trust_id',
+  stored: (name: string) =>
+    ({ authority_code: 'authority.code', trust_uid: 'trust.group_uid' })[name] ?? `known.${name}`,
+}
 
-async function mergeLinks(client: PoolClient, file: RegisterFile, report: FileReport) {
+/** A number that leads nowhere leaves the school where it is stored. */
+const unknownNumber = (name: 'authority_code' | 'trust_uid', isUnknown: string, reason: string) => `
+  with unknown as (
+    select incoming.line, incoming.${name} as number, ${storedSchools.stored(name)} as stored
+    from incoming_establishments incoming
+    left join (${storedSchools.known}) on known.urn = incoming.urn
+    where incoming.${name} is not null and ${isUnknown}),
+  changed as (
+    update incoming_establishments incoming set ${name} = stored from unknown where unknown.line = incoming.line
+    returning unknown.line, number)
+  select line, ${reason} || '; what is stored stays' as reason from changed order by line`
+
+const unknownAuthorities = unknownNumber(
+  'authority_code',
+  'not exists (select from local_authority where code = incoming.authority_code)',
+  `'“LA (code)” ' || number || ' has no name in the register'`,
+)
+
+/** Of maintained schools this column names foundations, which are not kept. */
+const unknownTrusts = unknownNumber(
+  'trust_uid',
+  `incoming.type_group_code in ('10', '11') and not exists (select from trust where group_uid = incoming.trust_uid)`,
+  `'“Trusts (code)” ' || number || ' is no trust of the register'`,
+)
+
+async function mergeLinks(client: PoolClient, file: RegisterFile, report: FileReport, unread: Unread) {
   await noteLines(client, file, report.rejected, linksOfNobody)
+  await keepStored(client, 'incoming_links', unread, {
+    known: 'establishment_link known join establishment on establishment.id = known.establishment_id',
+    same: 'establishment.urn = incoming.urn and known.link_urn = incoming.link_urn and known.link_type = incoming.link_type',
+    columns: ['link_name', 'linked_on'],
+  })
   // A corrected link has another type, so it is another row: the one it replaces is gone from the file.
   const removed = await client.query(`
     delete from establishment_link link using establishment

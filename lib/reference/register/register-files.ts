@@ -1,41 +1,52 @@
-import type { FileColumn, FileKind } from '#lib/reference/imports/file-type'
-import type { ImportFile } from '#lib/reference/imports/import-file'
-import * as format from '#lib/reference/imports/formats'
-import type { Format } from '#lib/reference/imports/formats'
+import type { FileColumn, FileKind } from '#lib/reference/files/file-type'
+import type { ImportFile } from '#lib/reference/files/import-file'
+import * as format from '#lib/reference/files/formats'
+import type { Format } from '#lib/reference/files/formats'
 
 /** Group types that are academy trusts: multi-academy, single-academy and secure single-academy trusts. */
-const academyTrustTypes = ['6', '06', '10', '11']
+const academyTrustTypes = ['6', '10', '11']
 
 const column = (heading: string, name: string, held: Format = format.text): FileColumn => ({
   heading,
   name,
   format: held,
+  optional: true,
 })
-const required = (heading: string, name: string, held?: Format) => ({ ...column(heading, name, held), required: true })
-const unique = (heading: string, name: string, held: Format) => ({ ...column(heading, name, held), unique: true })
+/** A column without which the file is not the register's. */
+const needed = (heading: string, name: string, held?: Format) => ({ ...column(heading, name, held), optional: false })
+const required = (heading: string, name: string, held?: Format) => ({ ...needed(heading, name, held), required: true })
+const unique = (heading: string, name: string, held: Format) => ({ ...needed(heading, name, held), unique: true })
+const category = (heading: string, name: string) => ({ ...column(heading, name), category: true })
+/** Since September 2020 the address of a group has shorter headings. */
+const address = (part: string, name: string) => ({
+  ...column(`Group ${part}`, name),
+  otherHeadings: [`Group Contact ${part}`],
+})
 
 /** `allgroupsdata…csv`: academy trusts, among federations, sponsors and foundation trusts, which are none. */
 export const groups: RegisterKind = {
   name: 'groups',
   key: ['group_uid'],
+  ended: `status_code in ('CLOSED', 'CREATED_IN_ERROR')`,
   keeps: { name: 'type_code', values: academyTrustTypes },
   columns: [
     required('Group UID', 'group_uid', format.groupUid),
     required('Group Name', 'name'),
     unique('Group ID', 'reference_number', format.trustReference),
     unique('UKPRN', 'ukprn', format.ukprn),
-    column('Companies House Number', 'companies_house_number'),
-    column('Group Type (code)', 'type_code'),
+    column('Companies House Number', 'companies_house_number', format.companyNumber),
+    needed('Group Type (code)', 'type_code', format.code),
     column('Group Type', 'type_name'),
-    column('Group Status (code)', 'status_code'),
+    needed('Group Status (code)', 'status_code', format.code),
     column('Group Status', 'status_name'),
-    column('Group Contact Street', 'street'),
-    column('Group Contact Locality', 'locality'),
-    column('Group Contact Address 3', 'address3'),
-    column('Group Contact Town', 'town'),
-    column('Group Contact County', 'county'),
-    column('Group Contact Postcode', 'postcode'),
+    address('Street', 'street'),
+    address('Locality', 'locality'),
+    address('Address 3', 'address3'),
+    address('Town', 'town'),
+    address('County', 'county'),
+    address('Postcode', 'postcode'),
     column('Open date', 'opened_on', format.date),
+    column('Incorporated on (open date)', 'incorporated_on', format.date),
     column('Closed Date', 'closed_on', format.date),
   ],
 }
@@ -44,30 +55,31 @@ export const groups: RegisterKind = {
 export const establishments: RegisterKind = {
   name: 'establishments',
   key: ['urn'],
+  ended: `status_code = '2'`,
   columns: [
     required('URN', 'urn', format.urn),
     required('EstablishmentName', 'name'),
-    column('LA (code)', 'authority_code', format.authorityCode),
+    needed('LA (code)', 'authority_code', format.authorityCode),
     column('LA (name)', 'authority_name'),
-    column('EstablishmentNumber', 'establishment_number'),
+    column('EstablishmentNumber', 'establishment_number', format.establishmentNumber),
     column('UKPRN', 'ukprn', format.ukprn),
-    column('TypeOfEstablishment (code)', 'type_code'),
+    needed('TypeOfEstablishment (code)', 'type_code', format.code),
     column('TypeOfEstablishment (name)', 'type_name'),
-    column('EstablishmentTypeGroup (code)', 'type_group_code'),
+    column('EstablishmentTypeGroup (code)', 'type_group_code', format.code),
     column('EstablishmentTypeGroup (name)', 'type_group_name'),
-    column('EstablishmentStatus (code)', 'status_code'),
+    needed('EstablishmentStatus (code)', 'status_code', format.code),
     column('EstablishmentStatus (name)', 'status_name'),
     column('OpenDate', 'opened_on', format.date),
     column('CloseDate', 'closed_on', format.date),
-    column('PhaseOfEducation (code)', 'phase_code'),
-    column('PhaseOfEducation (name)', 'phase_name'),
+    column('PhaseOfEducation (code)', 'phase_code', format.code),
+    category('PhaseOfEducation (name)', 'phase_name'),
     column('StatutoryLowAge', 'low_age', format.wholeNumber),
     column('StatutoryHighAge', 'high_age', format.wholeNumber),
-    column('NurseryProvision (name)', 'nursery_provision'),
-    column('OfficialSixthForm (name)', 'sixth_form'),
-    column('Gender (name)', 'gender'),
-    column('ReligiousCharacter (name)', 'religious_character'),
-    column('Diocese (code)', 'diocese_code'),
+    category('NurseryProvision (name)', 'nursery_provision'),
+    category('OfficialSixthForm (name)', 'sixth_form'),
+    category('Gender (name)', 'gender'),
+    category('ReligiousCharacter (name)', 'religious_character'),
+    column('Diocese (code)', 'diocese_code', format.dioceseCode),
     column('Diocese (name)', 'diocese_name'),
     column('SchoolCapacity', 'capacity', format.wholeNumber),
     column('NumberOfPupils', 'pupils', format.wholeNumber),
@@ -82,12 +94,12 @@ export const establishments: RegisterKind = {
     column('County (name)', 'county'),
     column('Postcode', 'postcode'),
     column('SchoolWebsite', 'website'),
-    column('TelephoneNum', 'telephone'),
+    column('TelephoneNum', 'telephone', format.telephone),
     column('HeadTitle (name)', 'head_title'),
     column('HeadFirstName', 'head_first_name'),
     column('HeadLastName', 'head_last_name'),
     column('GOR (code)', 'region', format.region),
-    column('ParliamentaryConstituency (code)', 'constituency_code'),
+    column('ParliamentaryConstituency (code)', 'constituency_code', format.constituencyCode),
     column('ParliamentaryConstituency (name)', 'constituency_name'),
     column('LastChangedDate', 'last_changed_on', format.date),
   ],

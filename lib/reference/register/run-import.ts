@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { db } from '#lib/platform/database/client'
-import { ImportProblem } from '#lib/reference/imports/import-problem'
+import { ImportProblem } from '#lib/reference/files/import-problem'
 import { importRegister } from './import.ts'
 
 const select = { id: true, outcome: true, fileNames: true } as const

@@ -13,10 +13,14 @@ export const registeredSchool = {
   girls: true,
   percentFreeMeals: true,
   religiousCharacter: true,
+  dioceseCode: true,
   dioceseName: true,
   constituencyName: true,
 } satisfies Prisma.EstablishmentSelect
 export type RegisteredSchool = Prisma.EstablishmentGetPayload<{ select: typeof registeredSchool }>
+
+/** What the register says of a school that belongs to no diocese. */
+export const noDiocese = '0000'
 
 const facts = {
   typeName: ['School type', (school) => school.typeName],
@@ -32,9 +36,14 @@ const facts = {
   boys: ['Boys on roll', (school) => school.boys],
   percentFreeMeals: ['Pupils with free school meals', ({ percentFreeMeals }) => percent(percentFreeMeals)],
   religiousCharacter: ['Religious character', (school) => school.religiousCharacter],
-  dioceseName: ['Linked to a diocese', ({ dioceseName }) => (dioceseName ? `Yes, ${dioceseName}` : 'No')],
+  dioceseName: ['Linked to a diocese', ({ dioceseCode, dioceseName }) => linkedTo(dioceseCode, dioceseName)],
   constituencyName: ['Parliamentary constituency', (school) => school.constituencyName],
 } as const satisfies Record<string, readonly [label: string, read: (school: RegisteredSchool) => unknown]>
+
+function linkedTo(code: string | null, name: string | null): string | null {
+  if (code === noDiocese) return 'No'
+  return name ? `Yes, ${name}` : code && `Yes, ${code}`
+}
 
 /** The chosen facts of the register about a school, as people read them; what it does not hold is said to be missing. */
 export const schoolFacts = (school: RegisteredSchool, chosen: readonly (keyof typeof facts)[]) =>

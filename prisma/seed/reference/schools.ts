@@ -1,5 +1,5 @@
 import type { Region } from '#lib/labels'
-import { noDiocese } from '#lib/casework/projects/handover/rules'
+import { noDiocese } from '#lib/reference/schools/school-facts'
 import { syntheticId } from '../generator/synthetic-id.ts'
 import { constituencyOf, firstNames, lastNames, schoolNames, towns } from '../generator/names.ts'
 import { random } from '#lib/platform/random'

@@ -1,7 +1,6 @@
-type HandoverFacts = { type: string; route: string | null; dioceseCode: string | null }
+import { noDiocese } from '#lib/reference/schools/school-facts'
 
-/** What the register says of a school that belongs to no diocese. */
-export const noDiocese = '0000'
+type HandoverFacts = { type: string; route: string | null; dioceseCode: string | null }
 
 /**
  * The tasks that nobody need ask about, by what is known at the handover: a school without a directive academy order gets no sponsored

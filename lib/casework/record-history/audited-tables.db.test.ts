@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { pool } from '#lib/platform/database/client'
 import { codesOf, projectTypes } from '#lib/labels'
+import type { LinkedTable } from '#lib/platform/database/relations'
+import { keyOf, parentOf } from './part-keys.ts'
 import { excludedTables, auditedTables, excludedColumns, listExcludedColumns } from './audited-tables.ts'
 
 const watched = async () => {
@@ -46,8 +48,11 @@ test('twins of rows that hang on a record are found by what they hang on', async
   )
   const isIndexed = (name: string, column: string) =>
     rows.some(({ indexdef }) => new RegExp(`ON history\\.${name} .*\\(${column}[,)]`).test(indexdef))
-  const links = Object.entries(auditedTables('conversion')).flatMap(([name, { link }]) =>
-    [link.proposal, link.project, link.of?.by].flatMap((column) => (column ? [{ name, column }] : [])),
+  const parts = Object.keys(auditedTables('conversion')) as LinkedTable[]
+  const links = parts.flatMap((name) =>
+    [keyOf(name, 'proposal'), keyOf(name, 'project'), parentOf(name)?.by].flatMap((column) =>
+      column ? [{ name, column }] : [],
+    ),
   )
   expect(links.length).toBeGreaterThan(10)
   expect(links.filter(({ name, column }) => !isIndexed(name, column))).toEqual([])

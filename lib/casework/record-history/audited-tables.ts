@@ -28,19 +28,14 @@ import {
   type HistoryField,
 } from './fields.ts'
 
-/** How the rows of a table hang on a record: by sharing its id, by a column that names it, or by one that names a row of another part. */
-type Link = { proposal?: string; project?: string; of?: { part: string; by: string } }
-
 /** A watched table that is part of a proposal or project, and what its columns are called. */
-export type AuditedTable = { link: Link; about?: string; fields: Record<string, HistoryField> }
+export type AuditedTable = { about?: string; fields: Record<string, HistoryField> }
 
 const deletion = { deleted_at: instant('Deleted'), deletion_reason: text('Reason for deletion') }
-const ofProject: Link = { project: 'id' }
 
 /** Every part of a record by its table. A table or column that somebody adds is missed by a test until it is here, or told elsewhere. */
 export const auditedTables = (type: ProjectType): Record<string, AuditedTable> => ({
   proposal: {
-    link: { proposal: 'id' },
     fields: {
       reference: text('Reference'),
       type: code('Type', projectTypes),
@@ -56,9 +51,8 @@ export const auditedTables = (type: ProjectType): Record<string, AuditedTable> =
       ...deletion,
     },
   },
-  preparation: { link: { proposal: 'id' }, fields: factFields('preparation', type) },
+  preparation: { fields: factFields('preparation', type) },
   decision: {
-    link: { proposal: 'proposal_id' },
     fields: {
       kind: code('Decision', decisions),
       maker_role: code('Decision: who made it', decisionMakerRoles),
@@ -68,15 +62,12 @@ export const auditedTables = (type: ProjectType): Record<string, AuditedTable> =
     },
   },
   decision_reason: {
-    link: { of: { part: 'decision', by: 'decision_id' } },
     fields: { reason: code('Decision: reason', decisionReasons), details: text('Decision: details of the reason') },
   },
   reopening: {
-    link: { of: { part: 'decision', by: 'decision_id' } },
     fields: { reason: text('Reopened after the decision: reason') },
   },
   improvement_plan: {
-    link: { proposal: 'proposal_id' },
     about: 'provided_by',
     fields: {
       ...journeyFields('School improvement plan', planJourney),
@@ -84,7 +75,6 @@ export const auditedTables = (type: ProjectType): Record<string, AuditedTable> =
     },
   },
   project: {
-    link: ofProject,
     fields: {
       school_id: named('School or academy', 'establishment'),
       academy_id: named('Academy', 'establishment'),
@@ -103,15 +93,13 @@ export const auditedTables = (type: ProjectType): Record<string, AuditedTable> =
       ...deletion,
     },
   },
-  hold_change: { link: { project: 'project_id' }, fields: { reason: text('Put on hold or resumed: reason') } },
+  hold_change: { fields: { reason: text('Put on hold or resumed: reason') } },
   closure_change: {
-    link: { project: 'project_id' },
     fields: { reason: text('Changed or reopened after closure: reason') },
   },
-  overview: { link: ofProject, fields: factFields('overview', type) },
-  budget: { link: ofProject, fields: factFields('budget', type) },
+  overview: { fields: factFields('overview', type) },
+  budget: { fields: factFields('budget', type) },
   opening: {
-    link: ofProject,
     fields: {
       ...factFields('opening', type),
       main_contact_is_director: yesOrNo('Confirm the main contact: director of children’s services'),
@@ -122,17 +110,15 @@ export const auditedTables = (type: ProjectType): Record<string, AuditedTable> =
       two_requires_improvement: code('Two requires improvement', yesNo),
     },
   },
-  date_change: { link: { proposal: 'proposal_id', project: 'project_id' }, fields: {} },
+  date_change: { fields: {} },
   date_change_reason: {
-    link: { of: { part: 'date_change', by: 'date_change_id' } },
     fields: {
       reason: code('Change of date: reason', dateChangeReasons),
       details: text('Change of date: details of the reason'),
     },
   },
-  task_record: { link: { proposal: 'proposal_id', project: 'project_id' }, fields: {} },
+  task_record: { fields: {} },
   contact: {
-    link: { project: 'project_id' },
     about: 'name',
     fields: {
       category: code('Contact: category', contactCategories),

@@ -1,5 +1,6 @@
 import { asActor } from '#lib/platform/database/as-actor'
 import { pool, type Tx } from '#lib/platform/database/client'
+import { linksOf, type LinkedTable } from '#lib/platform/database/relations'
 import { systemPeople } from '#lib/people/system-people'
 import type { Random } from '#lib/platform/random'
 import { hostileCells } from './hostile-cells.ts'
@@ -32,16 +33,26 @@ const together: [table: string, columns: string[]][] = [
 
 /** Tables to which rows are added: one like another, but of a parent of its own. */
 const added: [table: string, parent: string, hangsBy: Record<string, string>][] = [
-  ['decision', 'proposal', { proposal_id: 'id' }],
-  ['decision_reason', 'decision', { decision_id: 'id' }],
-  ['reopening', 'decision', { decision_id: 'id' }],
+  ...(
+    [
+      'decision',
+      'decision_reason',
+      'reopening',
+      'date_change_reason',
+      'closure_change',
+      'improvement_plan',
+      'contact',
+      'note',
+    ] as const
+  ).map(likeOthers),
+  // Of a project or a proposal, as its kind says.
   ['date_change', 'date_change', { kind: 'kind', project_id: 'project_id', proposal_id: 'proposal_id' }],
-  ['date_change_reason', 'date_change', { date_change_id: 'id' }],
-  ['closure_change', 'project', { project_id: 'id' }],
-  ['improvement_plan', 'proposal', { proposal_id: 'id' }],
-  ['contact', 'project', { project_id: 'id' }],
-  ['note', 'project', { proposal_id: 'proposal_id', project_id: 'id' }],
 ]
+
+function likeOthers(table: LinkedTable): (typeof added)[number] {
+  const links = linksOf(table)
+  return [table, links[0]!.from, Object.fromEntries(links.map(({ by, column }) => [by, column]))]
+}
 
 /** Edits the record at random, each time in a transaction of its own. The database refuses some of it; gives how many it took. */
 export async function editAtRandom(chance: Random, times: number): Promise<number> {

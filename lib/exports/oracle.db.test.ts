@@ -27,7 +27,7 @@ import { editAtRandom } from './testing/edits.ts'
 import { typedFormats } from './testing/formats.ts'
 import { knownExport, knownExports } from './testing/known-exports.ts'
 import { makeRareCases } from './testing/rare-cases.ts'
-import { field, sql, type Value } from '#lib/catalogue/model/value'
+import { field, expression, type Value } from '#lib/catalogue/model/value'
 
 const merged = knownExport('merged')
 const idsOf = (exportId: string) => knownExport(exportId).columns.map(({ column }) => column.id)
@@ -173,19 +173,23 @@ const valueOf = (id: string): Value => merged.columns.find(({ column }) => colum
 describe('the oracle tells when the SQL of a column is wrong', () => {
   test.each<[what: string, id: string, change: (column: Column) => Partial<Column>]>([
     ['another column', 'academy_name', () => ({ value: valueOf('school_name') })],
-    ['a month late', 'provisional_date', ({ value }) => ({ value: sql`(${value} + interval '1 month')::date` })],
+    ['a month late', 'provisional_date', ({ value }) => ({ value: expression`(${value} + interval '1 month')::date` })],
     ['not unconfirmed', 'confirmed_date', () => ({ value: field('project', 'significantOn') })],
-    ['blank for unconfirmed', 'incoming_trust_ukprn', ({ value }) => ({ value: sql`nullif(${value}, 'unconfirmed')` })],
-    ['no default', 'all_conditions_met', ({ value }) => ({ value: sql`nullif(${value}, 'no')` })],
-    ['without its sign', 'budget_next_year_revenue', ({ value }) => ({ value: sql`abs(${value})` })],
+    [
+      'blank for unconfirmed',
+      'incoming_trust_ukprn',
+      ({ value }) => ({ value: expression`nullif(${value}, 'unconfirmed')` }),
+    ],
+    ['no default', 'all_conditions_met', ({ value }) => ({ value: expression`nullif(${value}, 'no')` })],
+    ['without its sign', 'budget_next_year_revenue', ({ value }) => ({ value: expression`abs(${value})` })],
     ['for all projects', 'academy_urn', () => ({ appliesTo: 'all' })],
     ['for no unit', 'places_funded_for', () => ({ appliesTo: 'conversions of special schools' })],
-    ['in summer time', 'project_created_at', ({ value }) => ({ value: sql`${value} + interval '1 hour'` })],
-    ['one too many', 'number_of_notes', ({ value }) => ({ value: sql`${value} + 1` })],
+    ['in summer time', 'project_created_at', ({ value }) => ({ value: expression`${value} + interval '1 hour'` })],
+    ['one too many', 'number_of_notes', ({ value }) => ({ value: expression`${value} + 1` })],
     ['names for emails', 'solicitor_contact_email', () => ({ value: valueOf('solicitor_contact_name') })],
     ['not the type', 'school_phase', () => ({ value: field('school', 'phaseName') })],
     ['unguarded', 'school_name', () => ({ type: 'code' })],
-    ['on no list', 'task_academy_opened', ({ value }) => ({ value: sql`coalesce(${value}, 'Not started')` })],
+    ['on no list', 'task_academy_opened', ({ value }) => ({ value: expression`coalesce(${value}, 'Not started')` })],
   ])('%s: %s', async (_, id, change) => {
     expect(disagreements(['project_id', id], await cellsWith(id, () => ({})), present)).toEqual([])
     expect(disagreements(['project_id', id], await cellsWith(id, change), present)).not.toEqual([])

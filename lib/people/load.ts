@@ -1,7 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import { hasRole, teamsOf, type Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { empty, sql } from '#lib/platform/database/sql'
 import type { Role } from '#lib/labels'
 
 export const peoplePerLoadPage = 50
@@ -18,8 +18,8 @@ const working: Role[] = ['delivery-officer', 'caseworker', 'team-lead']
 export async function listLoad(who: Principal, page: number): Promise<{ rows: LoadRow[]; total: number }> {
   authorise(who, 'load.view')
   const ofTeam = hasRole(who, 'service-support')
-    ? Prisma.empty
-    : Prisma.sql`and held.team = any(${teamsOf(who, 'team-lead')}::text[])`
+    ? empty
+    : sql`and held.team = any(${teamsOf(who, 'team-lead')}::text[])`
   const rows = await db().$queryRaw<(LoadRow & { total: number })[]>`
     select *, count(*) over ()::int as total from (
       select person.id, concat_ws(' ', person.first_name, person.last_name) as name, person.deactivated_at is null as "isActive",

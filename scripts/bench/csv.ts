@@ -6,6 +6,7 @@ import { copying, openCopy } from '#lib/exports/files/copy'
 import { wholeCopy } from '#lib/exports/files/copies'
 import { csvEncoding } from '#lib/exports/files/csv'
 import { merged } from '#lib/exports/shipped/merged'
+import { sql, writeLiterals, type Sql } from '#lib/platform/database/sql'
 import { exportSelect } from '#lib/exports/query/select'
 import { alternate, leastOf, peakGrowth } from './measure.ts'
 import type { Product } from './product.ts'
@@ -86,18 +87,18 @@ async function againstFlatTable({ ownerUrl }: Product) {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   await client.query(`set work_mem = '32MB'`) // as the exports have it
-  await client.query(`create unlogged table bench_flat as ${exportSelect(merged, {}, 'csv')}`)
+  await client.query(`create unlogged table bench_flat as ${writeLiterals(exportSelect(merged, {}, 'csv'))}`)
   await client.query('grant select on bench_flat to portal_app')
   await client.query('analyze bench_flat')
-  const copy = (select: string) => async () => {
+  const copy = (select: Sql) => async () => {
     const { bytes, finish } = await openCopy(
       owner,
-      copying(async () => [`copy (${select}) to stdout (format csv)`]),
+      copying(async () => [sql`copy (${select}) to stdout (format csv)`]),
     )
     await drain(bytes)
     await finish()
   }
-  const taken = await alternate(copy(exportSelect(merged, {}, 'csv')), copy('select * from bench_flat'))
+  const taken = await alternate(copy(exportSelect(merged, {}, 'csv')), copy(sql`select * from bench_flat`))
   await client.query('drop table bench_flat')
   await client.end()
   await owner.end()

@@ -16,10 +16,8 @@ const wantedRows = 20_000
 /** The workbook of about 20,000 projects by the API, from the asking to the last byte, against a bare streaming write of its cells. */
 export async function benchXlsx(product: Product): Promise<Line[]> {
   const { to, count } = await dateUpTo(wantedRows)
-  const { rows } = await pool().query<(string | null)[]>({
-    text: exportSelect(merged, { to }, 'plain'),
-    rowMode: 'array',
-  })
+  const { text, values } = exportSelect(merged, { to }, 'plain')
+  const { rows } = await pool().query<(string | null)[]>({ text, values, rowMode: 'array' })
   const cells = rows.map((row) => row.map((text, index) => toCell(merged.columns[index]!.column.type, text)))
   const take = taking(product, `merged.xlsx?to=${to}`)
   const time = await alternate(take, () => writeBare(cells))

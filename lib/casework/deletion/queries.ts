@@ -1,7 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { sql } from '#lib/platform/database/sql'
 import { found } from '#lib/platform/errors'
 import { nameSelect } from '#lib/full-name'
 import { titleOf, titleSelect } from '#lib/casework/record/title'
@@ -20,7 +20,7 @@ const projectSelect = {
 } as const
 
 /** Deleted proposals, and projects that were deleted by themselves: what a restoring brings back. */
-const deleted = Prisma.sql`(
+const deleted = sql`(
   select 'proposal' as of, id, deleted_at from proposal where deleted_at is not null
   union all
   select 'project', project.id, project.deleted_at from project join proposal on proposal.id = project.proposal_id

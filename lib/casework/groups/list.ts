@@ -1,7 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { joinSql, sql, type Sql } from '#lib/platform/database/sql'
 import { codesOf, proposalStatuses, type ProposalStatus, type Region } from '#lib/labels'
 import { all, containsWords, textArray, titled } from '#lib/casework/proposals/list/list-conditions'
 import type { GroupFilters } from './filters.ts'
@@ -24,21 +24,21 @@ export type GroupRow = {
 }
 export type GroupPage = { rows: GroupRow[]; total: number }
 
-type Gathering = { from: Prisma.Sql; member: Prisma.Sql; name: Prisma.Sql; number: Prisma.Sql; words: Prisma.Sql }
+type Gathering = { from: Sql; member: Sql; name: Sql; number: Sql; words: Sql }
 
 const groups: Gathering = {
-  from: Prisma.sql`project_group g join trust on trust.id = g.trust_id`,
-  member: Prisma.sql`p.group_id = g.id`,
-  name: Prisma.sql`trust.name`,
-  number: Prisma.sql`trust.ukprn`,
-  words: Prisma.sql`fn.search_words(concat_ws(' ', g.reference, trust.name, trust.ukprn, trust.reference_number))`,
+  from: sql`project_group g join trust on trust.id = g.trust_id`,
+  member: sql`p.group_id = g.id`,
+  name: sql`trust.name`,
+  number: sql`trust.ukprn`,
+  words: sql`fn.search_words(concat_ws(' ', g.reference, trust.name, trust.ukprn, trust.reference_number))`,
 }
 const newTrusts: Gathering = {
-  from: Prisma.sql`new_trust g`,
-  member: Prisma.sql`p.new_trust_id = g.id`,
-  name: Prisma.sql`g.name`,
-  number: Prisma.sql`g.reference_number`,
-  words: Prisma.sql`fn.search_words(concat_ws(' ', g.reference, g.name, g.reference_number))`,
+  from: sql`new_trust g`,
+  member: sql`p.new_trust_id = g.id`,
+  name: sql`g.name`,
+  number: sql`g.reference_number`,
+  words: sql`fn.search_words(concat_ws(' ', g.reference, g.name, g.reference_number))`,
 }
 
 /** One page of the list of groups, those made last first. */
@@ -90,19 +90,19 @@ async function list(who: Principal, gathering: Gathering, filters: GroupFilters)
 }
 
 /** One of its proposals meets each of these; its own officer, who may be another than theirs, is asked about by itself. */
-function conditionsOf({ member, words }: Gathering, filters: GroupFilters): Prisma.Sql[] {
+function conditionsOf({ member, words }: Gathering, filters: GroupFilters): Sql[] {
   const { q, officer, region, localAuthority } = filters
-  const some = (condition: Prisma.Sql) =>
-    Prisma.sql`exists (select from proposal p join proposal_list l on l.id = p.id where ${member} and ${condition})`
-  const conditions = [Prisma.sql`true`]
-  if (q) conditions.push(Prisma.sql`(${containsWords(words, q)} or ${some(titled(q))})`)
-  if (officer === 'none') conditions.push(Prisma.sql`g.officer_id is null`)
-  else if (officer) conditions.push(Prisma.sql`g.officer_id = ${officer}::uuid`)
-  if (region.length > 0) conditions.push(some(Prisma.sql`l.regions && ${textArray(region)}`))
+  const some = (condition: Sql) =>
+    sql`exists (select from proposal p join proposal_list l on l.id = p.id where ${member} and ${condition})`
+  const conditions = [sql`true`]
+  if (q) conditions.push(sql`(${containsWords(words, q)} or ${some(titled(q))})`)
+  if (officer === 'none') conditions.push(sql`g.officer_id is null`)
+  else if (officer) conditions.push(sql`g.officer_id = ${officer}::uuid`)
+  if (region.length > 0) conditions.push(some(sql`l.regions && ${textArray(region)}`))
   if (localAuthority.length > 0)
     conditions.push(
       some(
-        Prisma.sql`l.local_authorities && array(select id from local_authority where code in (${Prisma.join(localAuthority)}))`,
+        sql`l.local_authorities && array(select id from local_authority where code in (${joinSql(localAuthority)}))`,
       ),
     )
   return conditions

@@ -1,5 +1,5 @@
 import { db } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { joinSql, sql, type Sql } from '#lib/platform/database/sql'
 import type { ChangeRow } from './changes.ts'
 import type { HistoryField } from './fields.ts'
 import type { HistoryFilters } from './filters.ts'
@@ -14,7 +14,7 @@ export type Changed = Pick<ChangeRow, 'part' | 'task' | 'field'>
 
 /** What a history is read from: its changes, as rows of that name, and how they are told. */
 type Source = {
-  changes: Prisma.Sql
+  changes: Sql
   fieldOf: (changed: Changed) => HistoryField
   /** What of the record it was, beside the name of the field. */
   aboutOf: (row: ChangeRow) => string
@@ -26,7 +26,7 @@ export async function readChanges({ changes, fieldOf, aboutOf, optionOf }: Sourc
   const [rows, seen] = await Promise.all([
     db().$queryRaw<(ChangeRow & { total: bigint })[]>(pageQuery(changes, filters)),
     db().$queryRaw<(Changed & Pick<ChangeRow, 'actor'>)[]>(
-      Prisma.sql`with ${changes} select distinct part, task, field, actor from changes`,
+      sql`with ${changes} select distinct part, task, field, actor from changes`,
     ),
   ])
   const names = await namesOf([
@@ -59,15 +59,15 @@ const inOrder = (options: Option[]): Option[] =>
     a.text.localeCompare(b.text),
   )
 
-function pageQuery(changes: Prisma.Sql, { person, field, page }: HistoryFilters): Prisma.Sql {
+function pageQuery(changes: Sql, { person, field, page }: HistoryFilters): Sql {
   const [part, name] = field.split('.')
   const conditions = [
-    Prisma.sql`true`,
-    ...(person ? [Prisma.sql`actor = ${person}::uuid`] : []),
-    ...(field ? [Prisma.sql`part = ${part} and coalesce(task, field) = ${name}`] : []),
+    sql`true`,
+    ...(person ? [sql`actor = ${person}::uuid`] : []),
+    ...(field ? [sql`part = ${part} and coalesce(task, field) = ${name}`] : []),
   ]
-  return Prisma.sql`
+  return sql`
     with ${changes}
-    select *, count(*) over () as total from changes where ${Prisma.join(conditions, ' and ')}
+    select *, count(*) over () as total from changes where ${joinSql(conditions, ' and ')}
     order by seq desc, field limit ${changesPerPage} offset ${(page - 1) * changesPerPage}`
 }

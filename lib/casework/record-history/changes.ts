@@ -1,5 +1,7 @@
-import { Prisma } from '#lib/platform/database/generated/client'
+import { joinSql, raw, sql, type Sql } from '#lib/platform/database/sql'
+import type { LinkedTable } from '#lib/platform/database/relations'
 import { auditedTables, listExcludedColumns, type AuditedTable } from './audited-tables.ts'
+import { keyOf, parentOf } from './part-keys.ts'
 
 /** The proposal and the projects whose history is read. */
 export type Scope = { proposalId: string; projectIds: readonly string[] }
@@ -18,17 +20,16 @@ export type ChangeRow = {
   to: unknown
 }
 
-const parts = auditedTables('conversion')
+const parts = Object.entries(auditedTables('conversion')) as [LinkedTable, AuditedTable][]
 
 /**
  * Every change of a record as rows named `changes`. A record has some hundreds of them, found by the twins' indexes.
  */
-export const changesOf = (scope: Scope): Prisma.Sql =>
-  changesIn(Object.entries(parts).map((part) => rowsOf(part, scope)))
+export const changesOf = (scope: Scope): Sql => changesIn(parts.map((part) => rowsOf(part, scope)))
 
 /** The changes between versions of rows: each version of each twin beside the one before it of the same id, column by column. */
-export const changesIn = (versions: readonly Prisma.Sql[]): Prisma.Sql => Prisma.sql`
-  rows as (${Prisma.join(versions, ' union all ')}),
+export const changesIn = (versions: readonly Sql[]): Sql => sql`
+  rows as (${joinSql(versions, ' union all ')}),
   steps as (select rows.*, lag(now) over (partition by part, row_id order by seq) as before from rows),
   changes as (
     select steps.seq, steps.part, steps.task, steps.project, steps.about, steps.actor, steps.at, field, value.from, value.to
@@ -40,25 +41,29 @@ export const changesIn = (versions: readonly Prisma.Sql[]): Prisma.Sql => Prisma
     where value.from is distinct from value.to and not (op = 'insert' and value.to = 'false')
   )`
 
-function rowsOf([name, part]: [string, AuditedTable], scope: Scope): Prisma.Sql {
-  const { project } = part.link
-  const row = Prisma.sql`to_jsonb(h) - ${['seq', 'xid', 'op', 'actor', 'at', ...listExcludedColumns(name)]}::text[]`
-  return Prisma.sql`
-    select ${name} as part, h.id as row_id, ${name === 'task_record' ? Prisma.sql`h.task_key` : Prisma.sql`null`} as task,
-      ${project ? column(project) : Prisma.sql`null::uuid`} as project, ${part.about ? column(part.about) : Prisma.sql`null`} as about,
-      h.seq, h.op, h.actor, h.at, ${name === 'task_record' ? Prisma.sql`(${row}) || h.answers` : row} as now
-    from history.${Prisma.raw(name)} h where ${isPartOf(part, scope)}`
+function rowsOf([name, part]: [LinkedTable, AuditedTable], scope: Scope): Sql {
+  const project = keyOf(name, 'project')
+  const row = sql`to_jsonb(h) - ${['seq', 'xid', 'op', 'actor', 'at', ...listExcludedColumns(name)]}::text[]`
+  return sql`
+    select ${name} as part, h.id as row_id, ${name === 'task_record' ? sql`h.task_key` : sql`null`} as task,
+      ${project ? column(project) : sql`null::uuid`} as project, ${part.about ? column(part.about) : sql`null`} as about,
+      h.seq, h.op, h.actor, h.at, ${name === 'task_record' ? sql`(${row}) || h.answers` : row} as now
+    from history.${raw(name)} h where ${isPartOf(name, scope)}`
 }
 
 /** Names of tables and columns come from the list of parts alone. */
-const column = (name: string) => Prisma.raw(`h.${name}`)
+const column = (name: string) => raw(`h.${name}`)
 
-function isPartOf({ link }: AuditedTable, scope: Scope): Prisma.Sql {
-  if (link.of) {
-    const { part, by } = link.of
-    return Prisma.sql`${column(by)} in (select h.id from history.${Prisma.raw(part)} h where ${isPartOf(parts[part]!, scope)})`
+function isPartOf(name: LinkedTable, scope: Scope): Sql {
+  const parent = parentOf(name)
+  if (parent) {
+    const parents = sql`select h.id from history.${raw(parent.from)} h where ${isPartOf(parent.from, scope)}`
+    return sql`${column(parent.by)} in (${parents})`
   }
-  const ofProposal = link.proposal && Prisma.sql`${column(link.proposal)} = ${scope.proposalId}::uuid`
-  const ofProjects = link.project && Prisma.sql`${column(link.project)} = any(${[...scope.projectIds]}::uuid[])`
-  return Prisma.sql`(${Prisma.join([ofProposal, ofProjects].filter((sql) => sql !== undefined) as Prisma.Sql[], ' or ')})`
+  const [ofProposal, ofProject] = [keyOf(name, 'proposal'), keyOf(name, 'project')]
+  const conditions = [
+    ...(ofProposal ? [sql`${column(ofProposal)} = ${scope.proposalId}::uuid`] : []),
+    ...(ofProject ? [sql`${column(ofProject)} = any(${[...scope.projectIds]}::uuid[])`] : []),
+  ]
+  return sql`(${joinSql(conditions, ' or ')})`
 }

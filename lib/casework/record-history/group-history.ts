@@ -1,6 +1,6 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { raw, sql } from '#lib/platform/database/sql'
 import { getGroup } from '#lib/casework/groups/queries'
 import { getFormAMat } from '#lib/casework/form-a-mat/queries'
 import { changesIn } from './changes.ts'
@@ -77,14 +77,14 @@ async function loadNewTrust(who: Principal, id: string) {
   return { reference, title: name }
 }
 
-const ownVersions = ({ table }: GroupTable, id: string) => Prisma.sql`
+const ownVersions = ({ table }: GroupTable, id: string) => sql`
   select 'own' as part, h.id as row_id, null as task, null::uuid as project, null as about, h.seq, h.op, h.actor, h.at,
     to_jsonb(h) - ${['seq', 'xid', 'op', 'actor', 'at', ...excludedGroupColumns]}::text[] as now
-  from history.${Prisma.raw(table)} as h where h.id = ${id}::uuid`
+  from history.${raw(table)} as h where h.id = ${id}::uuid`
 
 /** Every version of the proposals that ever belonged to it, as far as they did. */
-const memberVersions = ({ by }: GroupTable, id: string) => Prisma.sql`
+const memberVersions = ({ by }: GroupTable, id: string) => sql`
   select 'proposal', h.id, null, null::uuid, h.reference, h.seq, h.op, h.actor, h.at,
-    jsonb_build_object('member', case when h.${Prisma.raw(by)} = ${id}::uuid and h.op <> 'delete' then true end)
+    jsonb_build_object('member', case when h.${raw(by)} = ${id}::uuid and h.op <> 'delete' then true end)
   from history.proposal as h
-  where h.id in (select member.id from history.proposal as member where member.${Prisma.raw(by)} = ${id}::uuid)`
+  where h.id in (select member.id from history.proposal as member where member.${raw(by)} = ${id}::uuid)`

@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { raw } from '#lib/platform/database/sql'
 import { NotFound } from '#lib/platform/errors'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
 import { fullNameOf, nameSelect } from '#lib/full-name'
@@ -22,10 +22,10 @@ export async function staleAssignment(
 ): Promise<Stale | { stale: false; version: number }> {
   const { column, label, noun } = holders[of]
   const [row] = await tx.$queryRaw<{ version: number; holderId: string | null; beforeId: string | null }[]>`
-    select version, ${Prisma.raw(column)} as "holderId", (
-      select ${Prisma.raw(column)} from history.${Prisma.raw(of)} as past
+    select version, ${raw(column)} as "holderId", (
+      select ${raw(column)} from history.${raw(of)} as past
       where past.id = record.id and past.version <= ${version} order by past.seq desc limit 1
-    ) as "beforeId" from ${Prisma.raw(of)} as record where record.id = ${id}::uuid`
+    ) as "beforeId" from ${raw(of)} as record where record.id = ${id}::uuid`
   if (!row) throw new NotFound(noun)
   if (row.holderId === row.beforeId) return { stale: false, version: row.version }
   const people = await tx.person.findMany({

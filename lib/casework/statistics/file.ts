@@ -1,6 +1,6 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { sql } from '#lib/platform/database/sql'
 import { found } from '#lib/platform/errors'
 import { openList } from '#lib/exports/files/list-file'
 import type { StatisticsFilters } from '#lib/casework/statistics/table/filters'
@@ -22,15 +22,15 @@ export async function openStatistics(
     `Statistics ${key}`,
   )
   const lines = JSON.stringify(rows.map(({ label, values }) => [label, ...values]))
-  const counted = Prisma.sql`from jsonb_array_elements(${lines}::jsonb) with ordinality as listed (line, place)`
+  const counted = sql`from jsonb_array_elements(${lines}::jsonb) with ordinality as listed (line, place)`
   return openList(who, {
     name: `statistics-${topic}-${key}`,
     columns: [heading, ...columns].map((name, place) => ({
       heading: name,
-      cell: `line ->> ${place}`,
+      cell: sql`line ->> ${place}`,
       type: place === 0 ? 'text' : 'plain',
     })),
-    rows: Prisma.sql`${counted} order by place`,
+    rows: sql`${counted} order by place`,
     counted,
     filters,
     bom,

@@ -1,5 +1,5 @@
 import { defineColumns } from '#lib/catalogue/model/column'
-import { field, orUnconfirmed, sql } from '#lib/catalogue/model/value'
+import { field, orUnconfirmed, expression } from '#lib/catalogue/model/value'
 import { addressColumns } from './address.ts'
 
 const group = 'Academy'
@@ -38,7 +38,7 @@ export const academyColumns = [
       ...conversions,
       meaning: 'Local authority code and establishment number of the academy; unconfirmed until the register has them.',
       value: orUnconfirmed(
-        sql`${field('academyAuthority', 'code')} || '/' || ${field('academy', 'establishmentNumber')}`,
+        expression`${field('academyAuthority', 'code')} || '/' || ${field('academy', 'establishmentNumber')}`,
       ),
     },
   ]),

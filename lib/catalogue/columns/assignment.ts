@@ -1,6 +1,6 @@
 import { projectTeams } from '#lib/labels'
 import { defineColumns } from '#lib/catalogue/model/column'
-import { coded, field, fullName, sql } from '#lib/catalogue/model/value'
+import { coded, field, fullName, expression } from '#lib/catalogue/model/value'
 
 export const assignmentColumns = defineColumns('Assignment', [
   {
@@ -70,6 +70,6 @@ export const assignmentColumns = defineColumns('Assignment', [
     type: 'text',
     personal: true,
     meaning: 'Email address of the person who created the proposal. Blank where a system did.',
-    value: sql`case when ${field('creator', 'kind')} = 'person' then ${field('creator', 'email')} end`,
+    value: expression`case when ${field('creator', 'kind')} = 'person' then ${field('creator', 'email')} end`,
   },
 ])

@@ -4,23 +4,21 @@ import {
   type ContactDetail,
   type ContactList,
   type ContactPerson,
+  type PersonDetail,
 } from '#lib/catalogue/sources/contact-source'
-import { field, sql, type Value } from '#lib/catalogue/model/value'
+import { expression, field, member, type Value } from '#lib/catalogue/model/value'
 
 type Person = { source: ContactPerson; noun: string; who: string; appliesTo?: AppliesTo }
 
 /** A part of the row of one person. */
-const part = (source: ContactPerson, name: 'name' | 'title' | 'email' | 'phone'): Value => {
-  const row = field('contacts', source)
-  return { sources: row.sources, text: () => `(${row.text()}).${name}` }
-}
+const part = (source: ContactPerson, name: PersonDetail): Value => member(field('contacts', source), name)
 
 /** The director of children's services has a position where contacts have a role. */
 const ofDirector = { name: 'name', title: 'position', email: 'email', phone: 'phone' } as const
 
 /** A part of the main contact: a contact of the project, or the director of its local authority. */
 const ofMainContact: typeof part = (source, name) =>
-  sql`case when ${field('opening', 'mainContactIsDirector')} then ${field('director', ofDirector[name])} else ${part(source, name)} end`
+  expression`case when ${field('opening', 'mainContactIsDirector')} then ${field('director', ofDirector[name])} else ${part(source, name)} end`
 
 /** The four columns of one person: name, role, email and phone. */
 function person<const Prefix extends string>(
@@ -28,12 +26,7 @@ function person<const Prefix extends string>(
   { source, noun, who, appliesTo = 'all' }: Person,
   read: typeof part = part,
 ) {
-  const column = <const Id extends string>(
-    id: Id,
-    name: 'name' | 'title' | 'email' | 'phone',
-    meaning: string,
-    heading: string = id,
-  ) => ({
+  const column = <const Id extends string>(id: Id, name: PersonDetail, meaning: string, heading: string = id) => ({
     id: `${prefix}_${id}` as const,
     heading: `${noun} ${heading}`,
     type: 'text' as const,
@@ -69,7 +62,7 @@ function list<const Prefix extends string, const Id extends string>(
       type: 'text' as const,
       personal: true,
       meaning: `${what} of all contacts ${who}, ${inOrder}; commas within are left out. Blank where there are none.`,
-      value: sql`nullif(${field('contacts', listField(source, detail))}, '')`,
+      value: expression`nullif(${field('contacts', listField(source, detail))}, '')`,
     })),
   )
 }

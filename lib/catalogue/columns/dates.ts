@@ -1,5 +1,5 @@
 import { defineColumns } from '#lib/catalogue/model/column'
-import { field, orUnconfirmed, sql, yesOrNo } from '#lib/catalogue/model/value'
+import { field, orUnconfirmed, expression, yesOrNo } from '#lib/catalogue/model/value'
 
 const isProvisional = field('project', 'significantIsProvisional')
 
@@ -16,28 +16,28 @@ export const dateColumns = defineColumns('Dates', [
     heading: 'Conversion or transfer date is confirmed',
     type: 'yes-no',
     meaning: 'no while the date is provisional, yes once the stakeholder kick-off has confirmed it.',
-    value: yesOrNo(sql`not ${isProvisional}`),
+    value: yesOrNo(expression`not ${isProvisional}`),
   },
   {
     id: 'provisional_date',
     heading: 'Provisional conversion or transfer date',
     type: 'date',
     meaning: 'The first date that was proposed, whatever it has become since. Blank until one is proposed.',
-    value: sql`coalesce(${field('dateHistory', 'firstOn')}, ${field('project', 'significantOn')})`,
+    value: expression`coalesce(${field('dateHistory', 'firstOn')}, ${field('project', 'significantOn')})`,
   },
   {
     id: 'confirmed_date',
     heading: 'Confirmed conversion or transfer date',
     type: 'date',
     meaning: 'The date once it is confirmed; unconfirmed until then.',
-    value: orUnconfirmed(sql`case when not ${isProvisional} then ${field('project', 'significantOn')} end`),
+    value: orUnconfirmed(expression`case when not ${isProvisional} then ${field('project', 'significantOn')} end`),
   },
   {
     id: 'significant_date_moves',
     heading: 'Times the conversion or transfer date moved',
     type: 'integer',
     meaning: 'How often the date became another date after it was first proposed.',
-    value: sql`coalesce(${field('dateHistory', 'moves')}, 0)`,
+    value: expression`coalesce(${field('dateHistory', 'moves')}, 0)`,
   },
   {
     id: 'significant_date_changed_at',
@@ -66,7 +66,7 @@ export const dateColumns = defineColumns('Dates', [
     heading: 'Times the proposed decision date moved',
     type: 'integer',
     meaning: 'How often the date became another date after it was first entered.',
-    value: sql`coalesce(${field('decisionDateHistory', 'moves')}, 0)`,
+    value: expression`coalesce(${field('decisionDateHistory', 'moves')}, 0)`,
   },
   {
     id: 'proposed_decision_date_change_reasons',

@@ -1,6 +1,6 @@
 import { decisionMakerRoles, decisions } from '#lib/labels'
 import { defineColumns } from '#lib/catalogue/model/column'
-import { coded, field, sql } from '#lib/catalogue/model/value'
+import { coded, field, expression } from '#lib/catalogue/model/value'
 
 export const decisionColumns = defineColumns('Decision', [
   {
@@ -70,7 +70,7 @@ export const decisionColumns = defineColumns('Decision', [
     type: 'text',
     appliesTo: 'sponsored conversions',
     meaning: 'The date on which a minister revoked the directive academy order (DAO); no where it stands.',
-    value: sql`case when ${field('decision', 'kind')} = 'order-revoked' then ${field('decision', 'decidedOn')}::text else 'no' end`,
+    value: expression`case when ${field('decision', 'kind')} = 'order-revoked' then ${field('decision', 'decidedOn')}::text else 'no' end`,
   },
   {
     id: 'order_revoked_reasons',
@@ -78,14 +78,14 @@ export const decisionColumns = defineColumns('Decision', [
     type: 'text',
     appliesTo: 'sponsored conversions',
     meaning: 'Each reason and its details, with a semicolon between; not revoked where the order stands.',
-    value: sql`case when ${field('decision', 'kind')} = 'order-revoked' then ${field('decisionReasons', 'reasons')} else 'not revoked' end`,
+    value: expression`case when ${field('decision', 'kind')} = 'order-revoked' then ${field('decisionReasons', 'reasons')} else 'not revoked' end`,
   },
   {
     id: 'decision_count',
     heading: 'Number of decisions',
     type: 'integer',
     meaning: 'How many decisions have been recorded on the proposal, the latest included; 0 until there is one.',
-    value: sql`coalesce(${field('decisionHistory', 'decisions')}, 0)`,
+    value: expression`coalesce(${field('decisionHistory', 'decisions')}, 0)`,
   },
   {
     id: 'previous_decision',

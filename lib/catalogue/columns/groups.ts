@@ -1,5 +1,5 @@
 import { defineColumns } from '#lib/catalogue/model/column'
-import { field, fullName, sql } from '#lib/catalogue/model/value'
+import { field, fullName, expression } from '#lib/catalogue/model/value'
 
 const notInOne = 'not applicable where the school is in no group.'
 const notForming = 'not applicable where no new trust is formed.'
@@ -11,14 +11,14 @@ export const groupColumns = defineColumns('Group', [
     heading: 'Group reference',
     type: 'text',
     meaning: `GRP_ and eight digits: schools and academies that join the same trust together; ${notInOne}`,
-    value: sql`coalesce(${field('projectGroup', 'reference')}, 'not applicable')`,
+    value: expression`coalesce(${field('projectGroup', 'reference')}, ${'not applicable'})`,
   },
   {
     id: 'group_trust_name',
     heading: 'Group trust name',
     type: 'text',
     meaning: `The trust that the group joins; ${notInOne}`,
-    value: sql`coalesce(${field('groupTrust', 'name')}, 'not applicable')`,
+    value: expression`coalesce(${field('groupTrust', 'name')}, ${'not applicable'})`,
   },
   {
     id: 'group_officer_name',
@@ -26,14 +26,14 @@ export const groupColumns = defineColumns('Group', [
     type: 'text',
     personal: true,
     meaning: `Who the group as a whole is assigned to; blank while nobody is; ${notInOne}`,
-    value: sql`case when ${field('projectGroup', 'id')} is null then 'not applicable' else ${fullName('groupOfficer')} end`,
+    value: expression`case when ${field('projectGroup', 'id')} is null then ${'not applicable'} else ${fullName('groupOfficer')} end`,
   },
   {
     id: 'form_a_mat_reference_number',
     heading: 'Form a MAT reference number (TRN)',
     type: 'text',
     meaning: `TR and five digits that the new trust was given here, before the register had it; ${notForming}`,
-    value: sql`coalesce(${field('newTrust', 'referenceNumber')}, 'not applicable')`,
+    value: expression`coalesce(${field('newTrust', 'referenceNumber')}, ${'not applicable'})`,
   },
   {
     id: 'form_a_mat_officer_name',
@@ -41,6 +41,6 @@ export const groupColumns = defineColumns('Group', [
     type: 'text',
     personal: true,
     meaning: `Who the new trust as a whole is assigned to; blank while nobody is; ${notForming}`,
-    value: sql`case when ${field('newTrust', 'id')} is null then 'not applicable' else ${fullName('newTrustOfficer')} end`,
+    value: expression`case when ${field('newTrust', 'id')} is null then ${'not applicable'} else ${fullName('newTrustOfficer')} end`,
   },
 ])

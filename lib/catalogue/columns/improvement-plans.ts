@@ -1,6 +1,6 @@
 import { planArrangers, planConfidences, planEnds } from '#lib/labels'
 import { defineColumns } from '#lib/catalogue/model/column'
-import { coded, codedList, field, sql } from '#lib/catalogue/model/value'
+import { coded, codedList, field, expression } from '#lib/catalogue/model/value'
 
 const latest = {
   appliesTo: 'sponsored conversions',
@@ -15,7 +15,7 @@ export const improvementPlanColumns = defineColumns('School improvement plan', [
     type: 'integer',
     appliesTo: 'sponsored conversions',
     meaning: 'How many there are, without those that were removed.',
-    value: sql`coalesce(${field('improvementPlan', 'plans')}, 0)`,
+    value: expression`coalesce(${field('improvementPlan', 'plans')}, 0)`,
   },
   {
     id: 'improvement_plan_arranged_by',

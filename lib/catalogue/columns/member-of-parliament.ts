@@ -1,8 +1,8 @@
 import { defineColumns } from '#lib/catalogue/model/column'
-import { field, literal, sql, type Value } from '#lib/catalogue/model/value'
+import { field, literal, expression, nothing, type Value } from '#lib/catalogue/model/value'
 
-const isKnown = sql`${field('memberOfParliament', 'id')} is not null`
-const whereKnown = (value: Value) => sql`case when ${isKnown} then ${value} end`
+const isKnown = expression`${field('memberOfParliament', 'id')} is not null`
+const whereKnown = (value: Value) => expression`case when ${isKnown} then ${value} end`
 const blank = 'Blank where no member is known.'
 
 /** The member of Parliament of the school's constituency, as last imported; all of it for letters. */
@@ -49,7 +49,7 @@ export const memberOfParliamentColumns = defineColumns('Member of Parliament', [
     heading: 'MP address 3',
     type: 'text',
     meaning: 'Blank in every row: letters that are merged from the file have a third line.',
-    value: { sources: [], text: () => 'null::text' },
+    value: nothing,
   },
   {
     id: 'mp_postcode',

@@ -1,5 +1,5 @@
 import { defineColumns } from '#lib/catalogue/model/column'
-import { field, sql } from '#lib/catalogue/model/value'
+import { field, expression } from '#lib/catalogue/model/value'
 
 /** That there are notes, and how fresh; their texts stay with those who work on the record (decision 0062). */
 export const noteColumns = defineColumns('Notes', [
@@ -9,7 +9,7 @@ export const noteColumns = defineColumns('Notes', [
     type: 'integer',
     meaning:
       'How many notes people have written about the project, its tasks, or its proposal as a whole. Their texts are not exported.',
-    value: sql`coalesce(${field('notes', 'count')}, 0)`,
+    value: expression`coalesce(${field('notes', 'count')}, 0)`,
   },
   {
     id: 'latest_note_written_at',

@@ -1,6 +1,6 @@
 import { balances, nurseryArrangements, riskProtections } from '#lib/labels'
 import { defineColumns } from '#lib/catalogue/model/column'
-import { coded, field, sql } from '#lib/catalogue/model/value'
+import { coded, field, expression } from '#lib/catalogue/model/value'
 import { isApplicable, taskStatus, unlessNotApplicable } from '#lib/catalogue/model/task-status'
 
 const riskProtection = field('opening', 'riskProtection')
@@ -33,7 +33,7 @@ export const openingColumns = defineColumns('Opening', [
     appliesTo: 'conversions',
     meaning:
       'Why the academy buys commercial insurance; not applicable with another arrangement, blank until answered.',
-    value: sql`case when ${riskProtection} <> 'commercial' then 'not applicable' else ${field('opening', 'commercialReason')} end`,
+    value: expression`case when ${riskProtection} <> 'commercial' then ${'not applicable'} else ${field('opening', 'commercialReason')} end`,
   },
   {
     id: 'capacity_reception_to_year_6',
@@ -121,7 +121,7 @@ export const openingColumns = defineColumns('Opening', [
     heading: 'All conditions met',
     type: 'yes-no',
     meaning: 'yes once all conditions are met (conversion) or the transfer has authority to proceed; no until then.',
-    value: sql`case when ${field('opening', 'conditionsMet')} then 'yes' else 'no' end`,
+    value: expression`case when ${field('opening', 'conditionsMet')} then 'yes' else 'no' end`,
   },
   {
     id: 'academy_surplus_or_deficit',
@@ -148,7 +148,7 @@ export const openingColumns = defineColumns('Opening', [
       'confirmed once the new record is received and passed on, unconfirmed until then, not applicable where the academy keeps its own.',
     value: unlessNotApplicable(
       'new-urn-and-record',
-      sql`case when ${taskStatus('new-urn-and-record')} = 'completed' then 'confirmed' else 'unconfirmed' end`,
+      expression`case when ${taskStatus('new-urn-and-record')} = 'completed' then 'confirmed' else ${'unconfirmed'} end`,
     ),
   },
   {

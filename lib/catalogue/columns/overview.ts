@@ -1,5 +1,5 @@
 import { defineColumns } from '#lib/catalogue/model/column'
-import { field, sql, yesNoWords } from '#lib/catalogue/model/value'
+import { field, expression, yesNoWords } from '#lib/catalogue/model/value'
 
 export const overviewColumns = defineColumns('School overview', [
   {
@@ -43,7 +43,7 @@ export const overviewColumns = defineColumns('School overview', [
     heading: 'PFI scheme and details',
     type: 'text',
     meaning: 'Both answers in one cell, as yes: details. Blank until answered.',
-    value: sql`nullif(concat_ws(': ', ${yesNoWords(field('overview', 'pfiScheme'))}, ${field('overview', 'pfiDetails')}), '')`,
+    value: expression`nullif(concat_ws(': ', ${yesNoWords(field('overview', 'pfiScheme'))}, ${field('overview', 'pfiDetails')}), '')`,
   },
   {
     id: 'distance_to_trust_miles',

@@ -1,5 +1,5 @@
 import { defineColumns } from '#lib/catalogue/model/column'
-import { field, fullName, sql } from '#lib/catalogue/model/value'
+import { field, fullName, expression } from '#lib/catalogue/model/value'
 
 export const progressColumns = defineColumns('Progress', [
   {
@@ -42,7 +42,7 @@ export const progressColumns = defineColumns('Progress', [
     heading: 'Last changed at',
     type: 'instant',
     meaning: 'When somebody last changed the project or its proposal here.',
-    value: sql`greatest(${field('progress', 'lastChangedAt')}, ${field('proposalProgress', 'lastChangedAt')})`,
+    value: expression`greatest(${field('progress', 'lastChangedAt')}, ${field('proposalProgress', 'lastChangedAt')})`,
   },
   {
     id: 'last_changed_by_name',

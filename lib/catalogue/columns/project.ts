@@ -1,7 +1,7 @@
 import { projectTypes, outcomes, phases, projectStates, proposalOrigins, proposalStatuses, routes } from '#lib/labels'
 import { defineColumns } from '#lib/catalogue/model/column'
 import { projectState } from '#lib/catalogue/filters/conditions'
-import { baseUrl, coded, field, literal, sql, yesOrNo } from '#lib/catalogue/model/value'
+import { baseUrl, coded, field, literal, expression, yesOrNo } from '#lib/catalogue/model/value'
 import { paths } from '#lib/paths'
 
 export const projectColumns = defineColumns('Project', [
@@ -10,7 +10,7 @@ export const projectColumns = defineColumns('Project', [
     heading: 'Project ID',
     type: 'text',
     meaning: 'What never changes about a project. Use it to match rows between files.',
-    value: sql`${field('project', 'id')}::text`,
+    value: expression`${field('project', 'id')}::text`,
   },
   {
     id: 'proposal_reference',
@@ -53,7 +53,7 @@ export const projectColumns = defineColumns('Project', [
     heading: 'Proposal status',
     type: 'code',
     meaning: 'Pre decision until a decision is recorded, then the latest one.',
-    value: coded(sql`coalesce(${field('decision', 'kind')}, 'pre-decision')`, proposalStatuses),
+    value: coded(expression`coalesce(${field('decision', 'kind')}, 'pre-decision')`, proposalStatuses),
   },
   {
     id: 'conversion_route',
@@ -105,7 +105,7 @@ export const projectColumns = defineColumns('Project', [
     heading: 'Joining or forming a MAT',
     type: 'code',
     meaning: 'Whether the school joins an existing multi-academy trust (join a MAT) or a new one (form a MAT).',
-    value: sql`case when ${field('proposal', 'newTrustId')} is null then 'join a MAT' else 'form a MAT' end`,
+    value: expression`case when ${field('proposal', 'newTrustId')} is null then 'join a MAT' else 'form a MAT' end`,
   },
   {
     id: 'proposal_origin',
@@ -176,7 +176,7 @@ export const projectColumns = defineColumns('Project', [
     heading: 'On hold',
     type: 'yes-no',
     meaning: 'yes while somebody has put the project on hold, else no.',
-    value: yesOrNo(sql`${field('project', 'heldAt')} is not null`),
+    value: yesOrNo(expression`${field('project', 'heldAt')} is not null`),
   },
   {
     id: 'on_hold_since',
@@ -197,6 +197,6 @@ export const projectColumns = defineColumns('Project', [
     heading: 'Link to project',
     type: 'text',
     meaning: 'Address of the project in this service.',
-    value: sql`${baseUrl} || ${literal(paths.project(''))} || ${field('project', 'id')}`,
+    value: expression`${baseUrl} || ${literal(paths.project(''))} || ${field('project', 'id')}`,
   },
 ])

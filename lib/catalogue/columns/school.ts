@@ -1,5 +1,5 @@
 import { defineColumns } from '#lib/catalogue/model/column'
-import { field, sql } from '#lib/catalogue/model/value'
+import { field, expression } from '#lib/catalogue/model/value'
 import { addressColumns } from './address.ts'
 
 const group = 'School'
@@ -34,7 +34,7 @@ export const schoolColumns = [
       heading: 'School phase',
       type: 'text',
       meaning: 'Phase of education in the register; the type where the register says that phases do not apply.',
-      value: sql`case when ${phaseName} = 'Not applicable' then ${field('school', 'typeName')} else ${phaseName} end`,
+      value: expression`case when ${phaseName} = 'Not applicable' then ${field('school', 'typeName')} else ${phaseName} end`,
     },
     {
       id: 'school_status',
@@ -48,7 +48,7 @@ export const schoolColumns = [
       heading: 'School DfE number/LAESTAB',
       type: 'text',
       meaning: 'Local authority code and establishment number, with a slash. Blank where either is unknown.',
-      value: sql`${field('schoolAuthority', 'code')} || '/' || ${field('school', 'establishmentNumber')}`,
+      value: expression`${field('schoolAuthority', 'code')} || '/' || ${field('school', 'establishmentNumber')}`,
     },
     {
       id: 'school_ukprn',
@@ -62,7 +62,7 @@ export const schoolColumns = [
       heading: 'School age range',
       type: 'text',
       meaning: 'Lowest and highest age, as 4 - 11. Blank where either is unknown.',
-      value: sql`${field('school', 'lowAge')} || ' - ' || ${field('school', 'highAge')}`,
+      value: expression`${field('school', 'lowAge')} || ' - ' || ${field('school', 'highAge')}`,
     },
     {
       id: 'school_diocese',
@@ -143,7 +143,7 @@ export const schoolColumns = [
       type: 'text',
       personal: true,
       meaning: 'Headteacher or principal as the register has it. Blank where it has none.',
-      value: sql`nullif(concat_ws(' ', ${field('school', 'headTitle')}, ${field('school', 'headFirstName')}, ${field('school', 'headLastName')}), '')`,
+      value: expression`nullif(concat_ws(' ', ${field('school', 'headTitle')}, ${field('school', 'headFirstName')}, ${field('school', 'headLastName')}), '')`,
     },
     {
       id: 'school_constituency',

@@ -1,14 +1,14 @@
 import { projectTypes as kindLabels, taskStatuses, type ProjectType } from '#lib/labels'
 import { defineColumns, type AppliesTo, type Column } from '#lib/catalogue/model/column'
-import { coded, field, literal, sql, type Value } from '#lib/catalogue/model/value'
+import { coded, field, literal, expression, type Value } from '#lib/catalogue/model/value'
 import { allTasks } from '#lib/task-lists/definitions/all'
 import type { Task } from '#lib/task-lists/model/task'
 
 const notStarted = literal(taskStatuses['not-started'])
-const isCompleting = sql`${field('project', 'phase')} = 'completing' or ${field('project', 'outcome')} = 'completed'`
-const createdOn = sql`(${field('proposal', 'createdAt')} at time zone 'Europe/London')::date`
+const isCompleting = expression`${field('project', 'phase')} = 'completing' or ${field('project', 'outcome')} = 'completed'`
+const createdOn = expression`(${field('proposal', 'createdAt')} at time zone 'Europe/London')::date`
 const isOneOf = (code: Value, codes: readonly string[]) =>
-  codes.map((one) => sql`${code} = ${literal(one)}`).reduce((any, one) => sql`${any} or ${one}`)
+  codes.map((one) => expression`${code} = ${literal(one)}`).reduce((any, one) => expression`${any} or ${one}`)
 
 /** One status column for each task; a task that conversions and transfers each have in their own words is one column. */
 export const taskColumns: Column<`task_${string}`>[] = [...Map.groupBy(allTasks, (task) => task.key).values()].flatMap(
@@ -24,8 +24,8 @@ function statusColumn(variants: Task[]) {
     type: 'code' as const,
     appliesTo: projectsOf(variants),
     meaning: `Status of ${variants.map(nameOf).join(', or ')}. Blank where the task is not on the project's list.`,
-    value: sql`coalesce(${coded(sql`${statuses} ->> ${literal(key)}`, taskStatuses)},
-      case when ${variants.map(isListed).reduce((any, one) => sql`${any} or ${one}`)} then ${notStarted} end)`,
+    value: expression`coalesce(${coded(expression`${statuses} ->> ${literal(key)}`, taskStatuses)},
+      case when ${variants.map(isListed).reduce((any, one) => expression`${any} or ${one}`)} then ${notStarted} end)`,
   }
 }
 
@@ -35,11 +35,11 @@ function isListed({ area, types, routes, origins, from, until }: Task): Value {
     isOneOf(field('project', 'type'), types),
     ...(routes ? [isOneOf(field('proposal', 'route'), routes)] : []),
     ...(origins ? [isOneOf(field('proposal', 'origin'), origins)] : []),
-    ...(from ? [sql`${createdOn} >= ${literal(from)}::date`] : []),
-    ...(until ? [sql`${createdOn} <= ${literal(until)}::date`] : []),
+    ...(from ? [expression`${createdOn} >= ${literal(from)}::date`] : []),
+    ...(until ? [expression`${createdOn} <= ${literal(until)}::date`] : []),
     ...(area === 'complete' ? [isCompleting] : []),
   ]
-  return conditions.reduce((all, one) => sql`${all} and ${one}`)
+  return conditions.reduce((all, one) => expression`${all} and ${one}`)
 }
 
 function nameOf({ title, types }: Task): string {

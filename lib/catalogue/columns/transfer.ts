@@ -8,7 +8,7 @@ import {
   transferTypes,
 } from '#lib/labels'
 import { defineColumns } from '#lib/catalogue/model/column'
-import { coded, codedList, field, sql, yesNoWords, yesOrNo, type Value } from '#lib/catalogue/model/value'
+import { coded, codedList, field, expression, yesNoWords, yesOrNo, type Value } from '#lib/catalogue/model/value'
 
 const transfer = { appliesTo: 'transfers', meaning: 'Blank until answered.' } as const
 const particular = {
@@ -23,7 +23,9 @@ const risk = {
 
 /** Whether a reason is among those given; blank until one is. */
 const reasonGiven = (truth: Value) =>
-  yesOrNo(sql`case when ${field('preparation', 'transferReason')} is not null then coalesce(${truth}, false) end`)
+  yesOrNo(
+    expression`case when ${field('preparation', 'transferReason')} is not null then coalesce(${truth}, false) end`,
+  )
 
 /** What Prepare asks before the decision, about transfers. */
 export const transferColumns = defineColumns('Preparation', [
@@ -62,7 +64,7 @@ export const transferColumns = defineColumns('Preparation', [
     appliesTo: 'transfers',
     meaning:
       'The reasons for the intervention, why the trust initiated it, or the kind of closure, with a semicolon between. Blank until answered.',
-    value: sql`nullif(concat_ws('; ', ${codedList(field('preparation', 'interventionReasons'), interventionReasons)},
+    value: expression`nullif(concat_ws('; ', ${codedList(field('preparation', 'interventionReasons'), interventionReasons)},
       ${coded(field('preparation', 'initiatedReason'), initiatedReasons)},
       ${coded(field('preparation', 'closureReason'), closureReasons)}), '')`,
   },
@@ -72,7 +74,7 @@ export const transferColumns = defineColumns('Preparation', [
     type: 'yes-no',
     appliesTo: 'transfers',
     meaning: 'yes where an inadequate Ofsted inspection is a reason for the intervention. Blank until answered.',
-    value: reasonGiven(sql`${field('preparation', 'interventionReasons')} && '{inadequate-ofsted}'`),
+    value: reasonGiven(expression`${field('preparation', 'interventionReasons')} && '{inadequate-ofsted}'`),
   },
   {
     id: 'transfer_due_to_finance_safeguarding_governance',
@@ -82,7 +84,7 @@ export const transferColumns = defineColumns('Preparation', [
     meaning:
       'yes where finance, safeguarding, or leadership and governance is a reason for the intervention. Blank until answered.',
     value: reasonGiven(
-      sql`${field('preparation', 'interventionReasons')} && '{finance,safeguarding,leadership-and-governance}'`,
+      expression`${field('preparation', 'interventionReasons')} && '{finance,safeguarding,leadership-and-governance}'`,
     ),
   },
   {
@@ -91,7 +93,7 @@ export const transferColumns = defineColumns('Preparation', [
     type: 'yes-no',
     appliesTo: 'transfers',
     meaning: 'yes where the reason for the transfer is that the sponsor or trust closes. Blank until answered.',
-    value: reasonGiven(sql`${field('preparation', 'transferReason')} = 'closure'`),
+    value: reasonGiven(expression`${field('preparation', 'transferReason')} = 'closure'`),
   },
   {
     id: 'transfer_structure',

@@ -1,5 +1,5 @@
 import { defineColumns } from '#lib/catalogue/model/column'
-import { field, sql, type Value } from '#lib/catalogue/model/value'
+import { field, expression, type Value } from '#lib/catalogue/model/value'
 import { addressColumns } from './address.ts'
 
 const incoming = 'Incoming trust'
@@ -8,7 +8,7 @@ const transfers = { type: 'text', appliesTo: 'transfers' } as const
 
 /** A trust that is being formed has a name and a reference number from the first day, and the rest once the register has it. */
 const onceRegistered = (part: Value): Value =>
-  sql`case when ${field('newTrust', 'id')} is not null and ${field('incomingTrust', 'id')} is null then 'unconfirmed' else ${part} end`
+  expression`case when ${field('newTrust', 'id')} is not null and ${field('incomingTrust', 'id')} is null then ${'unconfirmed'} else ${part} end`
 const notYet = 'unconfirmed while a new trust is not in the register yet.'
 
 export const incomingTrustColumns = [
@@ -18,7 +18,7 @@ export const incomingTrustColumns = [
       heading: 'Incoming trust name',
       type: 'text',
       meaning: 'The trust that the school or academy joins, or the name of the new trust. Blank until one is chosen.',
-      value: sql`coalesce(${field('newTrust', 'name')}, ${field('incomingTrust', 'name')})`,
+      value: expression`coalesce(${field('newTrust', 'name')}, ${field('incomingTrust', 'name')})`,
     },
     {
       id: 'incoming_trust_reference_number',
@@ -26,7 +26,7 @@ export const incomingTrustColumns = [
       type: 'text',
       meaning:
         'TR and five digits; known as the group identifier too. A new trust has one from the first day, and the register’s once it is there.',
-      value: sql`coalesce(${field('incomingTrust', 'referenceNumber')}, ${field('newTrust', 'referenceNumber')})`,
+      value: expression`coalesce(${field('incomingTrust', 'referenceNumber')}, ${field('newTrust', 'referenceNumber')})`,
     },
     {
       id: 'incoming_trust_ukprn',
@@ -47,7 +47,7 @@ export const incomingTrustColumns = [
       heading: 'Form a MAT reference',
       type: 'text',
       meaning: 'Reference of the new trust that schools are forming together; not applicable when joining a trust.',
-      value: sql`coalesce(${field('newTrust', 'reference')}, 'not applicable')`,
+      value: expression`coalesce(${field('newTrust', 'reference')}, ${'not applicable'})`,
     },
   ]),
   ...addressColumns('incoming_trust', 'incomingTrust', {

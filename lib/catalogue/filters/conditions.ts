@@ -1,7 +1,6 @@
 import type { DateBasis } from '#lib/labels'
 import type { Filters } from './filters.ts'
-import { quoted } from '#lib/platform/database/quoted'
-import { field, literal, sql, type Value } from '#lib/catalogue/model/value'
+import { day, expression, field, literal, type Value } from '#lib/catalogue/model/value'
 
 const onDateBasis: Record<DateBasis, Value> = {
   significant: field('project', 'significantOn'),
@@ -11,7 +10,7 @@ const onDateBasis: Record<DateBasis, Value> = {
 }
 
 /** Where a project stands, as a code: its phase, how it ended, or whether somebody works on it yet. */
-export const projectState: Value = sql`case ${field('project', 'phase')}
+export const projectState: Value = expression`case ${field('project', 'phase')}
   when 'preparing' then 'preparing' when 'closed' then ${field('project', 'outcome')}
   else case when ${field('project', 'team')} is null then 'awaiting-handover' else 'active' end end`
 
@@ -26,14 +25,13 @@ export function conditionsOf(filters: Filters, basis: DateBasis): Value[] {
     region && isOneOf(field('project', 'region'), region),
     localAuthority && isOneOf(field('localAuthority', 'code'), localAuthority),
     team && isOneOf(field('project', 'team'), team),
-    assigned && isSo(sql`${field('project', 'caseworkerId')} is not null`, assigned),
-    confirmed && isSo(sql`not ${field('project', 'significantIsProvisional')}`, confirmed),
-    onHold && isSo(sql`${field('project', 'heldAt')} is not null`, onHold),
-    from && sql`${date} >= ${dateLiteral(from)}`,
-    to && sql`${date} <= ${dateLiteral(to)}`,
+    assigned && isSo(expression`${field('project', 'caseworkerId')} is not null`, assigned),
+    confirmed && isSo(expression`not ${field('project', 'significantIsProvisional')}`, confirmed),
+    onHold && isSo(expression`${field('project', 'heldAt')} is not null`, onHold),
+    from && expression`${date} >= ${day(from)}`,
+    to && expression`${date} <= ${day(to)}`,
   ].filter((condition) => typeof condition === 'object')
 }
 
-const isOneOf = (value: Value, codes: readonly string[]) => sql`${value} = any (${literal(`{${codes.join()}}`)})`
-const isSo = (truth: Value, answer: 'yes' | 'no') => (answer === 'yes' ? truth : sql`not ${truth}`)
-const dateLiteral = (day: string): Value => ({ sources: [], text: () => `date ${quoted(day)}` })
+const isOneOf = (value: Value, codes: readonly string[]) => expression`${value} = any (${literal(`{${codes.join()}}`)})`
+const isSo = (truth: Value, answer: 'yes' | 'no') => (answer === 'yes' ? truth : expression`not ${truth}`)

@@ -1,23 +1,23 @@
 import type { Codes, columnTypes } from '#lib/labels'
-import { field, sql, type Value } from './value.ts'
+import { field, expression, type Value } from './value.ts'
 
 export type ColumnType = Codes<typeof columnTypes>
 
-const conversion = sql`${field('project', 'type')} = 'conversion'`
+const conversion = expression`${field('project', 'type')} = 'conversion'`
 // The same reading of a type as in lib/reference/schools/provision.ts.
-const isUnit = sql`${field('school', 'typeName')} ilike '%pupil referral unit%'`
-const isSpecial = sql`${field('school', 'typeName')} ilike '%special%'`
+const isUnit = expression`${field('school', 'typeName')} ilike '%pupil referral unit%'`
+const isSpecial = expression`${field('school', 'typeName')} ilike '%special%'`
 
 /** The projects that a column is about and how SQL knows them; in the rows of others the cell says `not applicable`. */
 export const appliesTo = {
   all: undefined,
   conversions: conversion,
-  transfers: sql`${field('project', 'type')} = 'transfer'`,
-  'voluntary conversions': sql`${field('proposal', 'route')} is not distinct from 'voluntary'`,
-  'sponsored conversions': sql`${field('proposal', 'route')} is not distinct from 'sponsored'`,
-  'conversions of special schools': sql`${conversion} and ${isSpecial} and not ${isUnit}`,
-  'conversions of pupil referral units': sql`${conversion} and ${isUnit}`,
-  'conversions of special schools and pupil referral units': sql`${conversion} and (${isSpecial} or ${isUnit})`,
+  transfers: expression`${field('project', 'type')} = 'transfer'`,
+  'voluntary conversions': expression`${field('proposal', 'route')} is not distinct from 'voluntary'`,
+  'sponsored conversions': expression`${field('proposal', 'route')} is not distinct from 'sponsored'`,
+  'conversions of special schools': expression`${conversion} and ${isSpecial} and not ${isUnit}`,
+  'conversions of pupil referral units': expression`${conversion} and ${isUnit}`,
+  'conversions of special schools and pupil referral units': expression`${conversion} and (${isSpecial} or ${isUnit})`,
 } satisfies Record<string, Value | undefined>
 export type AppliesTo = keyof typeof appliesTo
 

@@ -6,6 +6,7 @@ import type { ExportDefinition } from '#lib/exports/model/definition'
 import { allExports } from '#lib/exports/definitions/queries'
 import { formerHeadings, type FormerHeading } from '#lib/catalogue/former-headings'
 import { gapsOf, type Gaps } from '#lib/catalogue/model/gaps'
+import { sourcesOf } from '#lib/catalogue/model/value'
 import { sourceLabels } from '#lib/catalogue/sources/source-labels'
 
 export const columnsPerPage = 25
@@ -75,7 +76,7 @@ function toEntry(who: Principal, { value, ...column }: Column, exports: readonly
   return {
     ...column,
     former: formerHeadings[column.id as keyof typeof formerHeadings] ?? [],
-    sources: [...new Set(value.sources.map((name) => sourceLabels[name]))],
+    sources: [...new Set(sourcesOf(value).map((name) => sourceLabels[name]))],
     gaps: gapsOf({ value, ...column }),
     exports: exports.flatMap(({ id, name, owner, columns }) =>
       columns

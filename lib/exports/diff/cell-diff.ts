@@ -111,9 +111,7 @@ async function cellsOf(
   past?: AsOf,
 ) {
   const state = await setReadPoint(client, past, { scoped: true })
-  const { rows } = await client.query<(string | null)[]>({
-    text: scopedSelect({ definition, filters, rendering: 'plain', ids, state }),
-    rowMode: 'array',
-  })
+  const { text, values } = scopedSelect({ definition, filters, rendering: 'plain', ids, state })
+  const { rows } = await client.query<(string | null)[]>({ text, values, rowMode: 'array' })
   return new Map(rows.map(([id, ...cells]) => [id!, cells]))
 }

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { affectedSince } from './affected-projects.ts'
 import type { Comparison } from './row-diff.ts'
 import type { LinkedTable } from '#lib/platform/database/relations'
+import { raw, sql } from '#lib/platform/database/sql'
 import { setReadPoint } from '#lib/exports/point-in-time/read-transaction'
 import { idList, tablesOf } from '#lib/exports/query/scope'
 
@@ -14,7 +15,7 @@ type AffectedRow = { projectId: string; table: LinkedTable; id: string; seq: str
 export async function causesOf(client: pg.PoolClient, span: Comparison, ids: readonly string[]): Promise<Cause[]> {
   await setReadPoint(client, span.until)
   const { rows } = await client.query<AffectedRow>(
-    `select distinct project_id as "projectId", name as table, id, seq::text from (
+    sql`select distinct project_id as "projectId", name as table, id, seq::text from (
        ${affectedSince({ ...span, tables: tablesOf(span.definition, span.filters) })}) as affected
      where project_id = any (${idList(ids)})`,
   )
@@ -37,16 +38,16 @@ async function describeChanges(
   table: LinkedTable,
   found: readonly AffectedRow[],
 ): Promise<RowChange[]> {
+  const twin = raw(`history.${table}`)
   const { rows } = await client.query<RowChange>(
-    `select h.seq::text, person.first_name || ' ' || person.last_name as actor, h.at, array(
+    sql`select h.seq::text, person.first_name || ' ' || person.last_name as actor, h.at, array(
         select key from jsonb_each(to_jsonb(h)) as now full join jsonb_each(to_jsonb(before)) as before using (key)
         where now.value is distinct from before.value) as columns
-     from (select distinct id, seq from unnest($1::uuid[], $2::bigint[]) as k (id, seq)) as k
-     join history.${table} as h on h.id = k.id and h.seq = k.seq join person on person.id = h.actor
+     from (select distinct id, seq from unnest(${found.map(({ id }) => id)}::uuid[], ${found.map(({ seq }) => seq)}::bigint[]) as k (id, seq)) as k
+     join ${twin} as h on h.id = k.id and h.seq = k.seq join person on person.id = h.actor
      left join lateral (
-       select * from history.${table} as older where older.id = h.id and older.seq < h.seq order by older.seq desc limit 1
+       select * from ${twin} as older where older.id = h.id and older.seq < h.seq order by older.seq desc limit 1
      ) as before on true`,
-    [found.map(({ id }) => id), found.map(({ seq }) => seq)],
   )
   return rows
 }

@@ -9,6 +9,7 @@ import type { Filters } from '#lib/catalogue/filters/filters'
 import { jsonlType, oneValueALine } from '#lib/exports/files/jsonl'
 import { rowKey } from '#lib/exports/query/select'
 import type { AsOf, ResolvedAsOf } from '#lib/exports/point-in-time/read-transaction'
+import { raw, sql, type Sql } from '#lib/platform/database/sql'
 import { idList, scopedSelect, type State } from '#lib/exports/query/scope'
 import type { Source } from '#lib/exports/files/stream-file'
 
@@ -61,28 +62,31 @@ export function changesSource(
   }
 }
 
-function statements(span: Comparison, changed: readonly ChangedRow[], format: 'csv' | 'jsonl'): string[] {
+function statements(span: Comparison, changed: readonly ChangedRow[], format: 'csv' | 'jsonl'): Sql[] {
   const state = span.until ? 'as_at' : 'public'
   return [...inBatches(changed, batchSize)].map((some) =>
     format === 'csv' ? rowsStatement(span, some, state) : linesStatement(span, some, state),
   )
 }
 
-function rowsStatement({ definition, filters }: Comparison, some: readonly ChangedRow[], state: State): string {
+function rowsStatement({ definition, filters }: Comparison, some: readonly ChangedRow[], state: State): Sql {
   const ids = some.map(({ projectId }) => projectId)
   return csvEncoding().copy(scopedSelect({ definition, filters, rendering: 'csv', ids, state, keyed: false }))
 }
 
 /** Each line tells of one project: what became of its row, the row, and the newest change that did it. */
-function linesStatement({ definition, filters }: Comparison, some: readonly ChangedRow[], state: State): string {
+function linesStatement({ definition, filters }: Comparison, some: readonly ChangedRow[], state: State): Sql {
   const ids = some.map(({ projectId }) => projectId)
-  const cells = definition.columns.map(({ column }) => `line.${column.id}`).join(', ')
+  const cells = raw(definition.columns.map(({ column }) => `line.${column.id}`).join(', '))
   const select = scopedSelect({ definition, filters, rendering: 'json', ids, state })
-  const told = `unnest(${idList(ids)}, '{${some.map(({ change }) => change).join()}}'::text[], '{${some.map(({ seq }) => seq).join()}}'::bigint[])`
-  return oneValueALine(`select row_to_json(told) from (
+  const key = raw(`line.${rowKey}`)
+  const changes = some.map(({ change }) => change)
+  const seqs = some.map(({ seq }) => seq)
+  const told = sql`unnest(${idList(ids)}, ${`{${changes.join()}}`}::text[], ${`{${seqs.join()}}`}::bigint[])`
+  return oneValueALine(sql`select row_to_json(told) from (
     select c.project_id, c.change, c.seq,
-      case when line.${rowKey} is not null then (select row_to_json(cells) from (select ${cells}) as cells) end as row
-    from ${told} as c (project_id, change, seq) left join (${select}) as line on line.${rowKey} = c.project_id
+      case when ${key} is not null then (select row_to_json(cells) from (select ${cells}) as cells) end as row
+    from ${told} as c (project_id, change, seq) left join (${select}) as line on ${key} = c.project_id
     order by c.project_id) as told`)
 }
 

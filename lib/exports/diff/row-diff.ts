@@ -5,6 +5,7 @@ import type { Filters } from '#lib/catalogue/filters/filters'
 import { rowKey } from '#lib/exports/query/select'
 import { setReadPoint, type AsOf, type ResolvedAsOf } from '#lib/exports/point-in-time/read-transaction'
 import { scopedSelect, tablesOf } from '#lib/exports/query/scope'
+import { raw, sql } from '#lib/platform/database/sql'
 import { snapshotAt } from '#lib/exports/point-in-time/snapshot-at'
 
 /** An export in two states: the one that changes are asked since, and the one that they are told up to (now, where it is left out). */
@@ -19,7 +20,7 @@ const batchSize = 2000
 /** A past state with its transactions, where only the clock told it. */
 export async function resolveSnapshot(client: pg.PoolClient, { at, snapshot }: AsOf): Promise<ResolvedAsOf> {
   if (snapshot) return { at, snapshot }
-  const { rows } = await client.query<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot')
+  const { rows } = await client.query<{ snapshot: string }>(sql`select pg_current_snapshot()::text as snapshot`)
   return { at, snapshot: await snapshotAt(client, at!, rows[0]!.snapshot) }
 }
 
@@ -53,7 +54,7 @@ async function findCandidates(client: pg.PoolClient, span: Comparison): Promise<
   const affected = affectedSince({ ...span, tables: tablesOf(span.definition, span.filters) })
   await setReadPoint(client, span.until)
   const { rows } = await client.query<Candidate>(
-    `select project_id as id, max(seq)::text as seq from (${affected}) as affected group by 1 order by 1`,
+    sql`select project_id as id, max(seq)::text as seq from (${affected}) as affected group by 1 order by 1`,
   )
   return rows
 }
@@ -91,7 +92,7 @@ async function hashRows(
   const state = await setReadPoint(client, past, { scoped: true })
   const select = scopedSelect({ definition, filters, rendering: 'plain', ids, state })
   const { rows } = await client.query<{ id: string; print: string }>(
-    `select ${rowKey} as id, md5(line::text) as print from (${select}) as line`,
+    sql`select ${raw(rowKey)} as id, md5(line::text) as print from (${select}) as line`,
   )
   return new Map(rows.map(({ id, print }) => [id, print]))
 }

@@ -10,6 +10,7 @@ import type { Header } from '#lib/exports/model/definition'
 import { getExport, withColumns } from '#lib/exports/definitions/queries'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { filePool } from '#lib/platform/database/file-pools'
+import type { Sql } from '#lib/platform/database/sql'
 import { countRows } from '#lib/exports/query/preview'
 import { exportSelect } from '#lib/exports/query/select'
 import {
@@ -98,7 +99,7 @@ async function writeFromDatabase(path: string, downloadId: string, task: Workboo
 /** The rows, while the download's record is told how far they are (at most once a second). */
 async function* withProgress(
   client: pg.PoolClient,
-  select: string,
+  select: Sql,
   { downloadId, rowCount, signal }: { downloadId: string; rowCount: number; signal: AbortSignal },
 ) {
   await saveProgress(downloadId, 0, rowCount)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ExportDefinition } from '#lib/exports/model/definition'
 import { differences, fingerprint } from './fingerprint.ts'
 import { knownExport } from '#lib/exports/testing/known-exports'
-import { sql } from '#lib/catalogue/model/value'
+import { expression } from '#lib/catalogue/model/value'
 
 process.env.BASE_URL = 'http://localhost:3000'
 const grants = knownExport('pre-conversion-grants')
@@ -18,7 +18,7 @@ test.each<[string, ExportDefinition, string[]]>([
   ],
   [
     'a value',
-    changing({ columns: [{ ...first!, column: { ...first!.column, value: sql`'1'` } }, second!, ...others] }),
+    changing({ columns: [{ ...first!, column: { ...first!.column, value: expression`'1'` } }, second!, ...others] }),
     ['School URN: defined differently'],
   ],
   ['a column fewer', changing({ columns: [second!, ...others] }), ['School URN: taken away']],

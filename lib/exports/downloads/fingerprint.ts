@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { ExportDefinition } from '#lib/exports/model/definition'
 import { cellOf, conditionOf } from '#lib/exports/query/select'
 import { joinsFor } from '#lib/catalogue/sources/sources'
-import type { Value } from '#lib/catalogue/model/value'
+import { sourcesOf, type Value } from '#lib/catalogue/model/value'
+import { writeLiterals } from '#lib/platform/database/sql'
 
 /** A column as it was: `hash` stands for its heading and SQL. */
 export type ColumnFingerprint = { id: string; heading: string; hash: string }
@@ -41,6 +42,6 @@ export function differences(then: DefinitionFingerprint, now: DefinitionFingerpr
 /** A filter that has the SQL of the date that it looks at in it. */
 const anyDay = { from: '2000-01-01' }
 
-const sqlOf = (value: Value) => [value.text(), joinsFor(value.sources)]
+const sqlOf = (value: Value) => [value.sql(), joinsFor(sourcesOf(value))].map(writeLiterals)
 
 const hashOf = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex')

@@ -9,7 +9,7 @@ import { feedColumns } from './feed-columns.ts'
 import { merged } from '#lib/exports/shipped/merged'
 import { jsonlType, oneValueALine } from '#lib/exports/files/jsonl'
 import type { LinkedTable } from '#lib/platform/database/relations'
-import { quoted } from '#lib/platform/database/quoted'
+import { empty, joinSql, raw, sql, type Sql } from '#lib/platform/database/sql'
 import { streamReading } from '#lib/exports/files/stream-file'
 
 /** Changes, and where to go on from. `body` breaks when it cannot be completed. */
@@ -62,30 +62,32 @@ const record = ({ id, apiKeyId }: Principal, rows: number) =>
 const tables = () => [...feedColumns()]
 
 /** Keys first, over all tables: the last change of those to tell, and the oldest transaction that still runs. */
-function endOf(place: FeedPosition, seen: string | undefined, limit: number): string {
+function endOf(place: FeedPosition, seen: string | undefined, limit: number): Sql {
   const keys = tables().map(
     ([table]) =>
-      `(select xid, seq from history.${table} where ${isAfter(place, seen)} and xid < (select oldest from bound) order by xid, seq limit ${limit})`,
+      sql`(select xid, seq from ${twin(table)} where ${isAfter(place, seen)} and xid < (select oldest from bound) order by xid, seq limit ${limit})`,
   )
-  return `with bound as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as oldest),
-    keys as (select * from (${keys.join(' union all ')}) as keys order by xid, seq limit ${limit})
+  return sql`with bound as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as oldest),
+    keys as (select * from (${joinSql(keys, ' union all ')}) as keys order by xid, seq limit ${limit})
     select (select oldest::text from bound) as bound, count(*)::int as count,
       (select xid::text from keys order by keys.xid desc, keys.seq desc limit 1) as xid,
       (select seq::text from keys order by keys.xid desc, keys.seq desc limit 1) as seq from keys`
 }
 
-function linesUpTo(place: FeedPosition, end: FeedPosition, seen: string | undefined): string {
-  const lines = tables().map(([table, columns]) => line(table, columns, `${isAfter(place, seen)} and ${upTo(end)}`))
-  return `select line from (${lines.join(' union all ')}) as lines order by xid, seq`
+function linesUpTo(place: FeedPosition, end: FeedPosition, seen: string | undefined): Sql {
+  const lines = tables().map(([table, columns]) => line(table, columns, sql`${isAfter(place, seen)} and ${upTo(end)}`))
+  return sql`select line from (${joinSql(lines, ' union all ')}) as lines order by xid, seq`
 }
 
-const line = (table: LinkedTable, columns: readonly string[], condition: string) => `
-  select xid, h.seq, row_to_json(told) as line from (select * from history.${table} where ${condition}) as h
-  cross join lateral (select h.seq, ${quoted(table)} as "table", h.id, h.op, h.actor, h.at,
-    case when h.op <> 'delete' then (select row_to_json(kept) from (select ${columns.map((column) => `h.${column}`).join(', ')}) as kept) end as row
+const line = (table: LinkedTable, columns: readonly string[], condition: Sql): Sql => sql`
+  select xid, h.seq, row_to_json(told) as line from (select * from ${twin(table)} where ${condition}) as h
+  cross join lateral (select h.seq, ${table}::text as "table", h.id, h.op, h.actor, h.at,
+    case when h.op <> 'delete' then (select row_to_json(kept) from (select ${raw(columns.map((column) => `h.${column}`).join(', '))}) as kept) end as row
   ) as told`
 
-const isAfter = ({ xid, seq }: FeedPosition, seen: string | undefined) =>
-  `(xid, seq) > (${quoted(xid)}::xid8, ${quoted(seq)}::bigint)${seen ? ` and not pg_visible_in_snapshot(xid, ${quoted(seen)}::pg_snapshot)` : ''}`
+const twin = (table: LinkedTable): Sql => raw(`history.${table}`)
 
-const upTo = ({ xid, seq }: FeedPosition) => `(xid, seq) <= (${quoted(xid)}::xid8, ${quoted(seq)}::bigint)`
+const isAfter = ({ xid, seq }: FeedPosition, seen: string | undefined): Sql =>
+  sql`(xid, seq) > (${xid}::xid8, ${seq}::bigint)${seen ? sql` and not pg_visible_in_snapshot(xid, ${seen}::pg_snapshot)` : empty}`
+
+const upTo = ({ xid, seq }: FeedPosition): Sql => sql`(xid, seq) <= (${xid}::xid8, ${seq}::bigint)`

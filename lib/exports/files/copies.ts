@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { ExportDefinition } from '#lib/exports/model/definition'
+import type { Sql } from '#lib/platform/database/sql'
 import type { Encoding } from './encoding.ts'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { exportIds, exportSelect } from '#lib/exports/query/select'
@@ -9,7 +10,7 @@ import { scopedSelect } from '#lib/exports/query/scope'
 const firstRows = 100
 
 /** The COPY that makes a file in one piece. */
-export const wholeCopy = (definition: ExportDefinition, filters: Filters, { copy, rendering }: Encoding): string =>
+export const wholeCopy = (definition: ExportDefinition, filters: Filters, { copy, rendering }: Encoding): Sql =>
   copy(exportSelect(definition, filters, rendering))
 
 /**
@@ -21,7 +22,7 @@ export async function copiesOf(
   definition: ExportDefinition,
   filters: Filters,
   encoding: Encoding,
-): Promise<string[]> {
+): Promise<Sql[]> {
   const { copy, rendering } = encoding
   const first = await client.query<{ id: string }>(exportIds(definition, filters, firstRows))
   const ids = first.rows.map(({ id }) => id)

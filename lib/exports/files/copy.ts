@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { writeLiterals, type Sql } from '#lib/platform/database/sql'
 import { beginReadTransaction, type ReadMark, type AsOf } from '#lib/exports/point-in-time/read-transaction'
 
 type Copy = {
@@ -17,7 +18,7 @@ export type Reader = (client: pg.PoolClient, moment: ReadMark) => Promise<Pieces
 
 /** Reads what COPY statements give, one after the other; they may depend on what the transaction sees. */
 export const copying =
-  (statements: (client: pg.PoolClient) => Promise<string[]>): Reader =>
+  (statements: (client: pg.PoolClient) => Promise<Sql[]>): Reader =>
   async (client) =>
     readInTurn(client, await statements(client))
 
@@ -64,11 +65,11 @@ export async function openCopy(pool: pg.Pool, read: Reader, past?: AsOf): Promis
   }
 }
 
-function readInTurn(client: pg.PoolClient, statements: string[]): Pieces {
+function readInTurn(client: pg.PoolClient, statements: readonly Sql[]): Pieces {
   let rowCount = 0
   async function* read() {
     for (const statement of statements) {
-      const copy = client.query(copyTo(statement, { highWaterMark: 256 * 1024 }))
+      const copy = client.query(copyTo(writeLiterals(statement), { highWaterMark: 256 * 1024 }))
       copy.on('error', ignore)
       for await (const piece of copy) {
         yield piece

@@ -1,6 +1,7 @@
 import { createCrlf } from './crlf.ts'
 import type { Encoding } from './encoding.ts'
 import { headerRow, type Header } from '#lib/exports/model/definition'
+import { sql } from '#lib/platform/database/sql'
 import { guard } from '#lib/exports/query/guard'
 
 /**
@@ -10,7 +11,7 @@ import { guard } from '#lib/exports/query/guard'
 export const csvEncoding = ({ bom = false, header }: { bom?: boolean; header?: Header } = {}): Encoding => ({
   contentType: csvType,
   rendering: 'csv',
-  copy: (select) => `copy (${select}) to stdout (format csv)`,
+  copy: (select) => sql`copy (${select}) to stdout (format csv)`,
   head: (definition) => csvHead(headerRow(definition, header), bom),
   createRewrite: createCrlf,
 })

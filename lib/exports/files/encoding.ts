@@ -1,4 +1,5 @@
 import type { ExportDefinition } from '#lib/exports/model/definition'
+import type { Sql } from '#lib/platform/database/sql'
 import type { Rendering } from '#lib/exports/query/select'
 
 /** How an export becomes a file that is made while it is read. */
@@ -7,7 +8,7 @@ export type Encoding = {
   /** How the cells are written that the COPY reads. */
   rendering: Rendering
   /** The COPY whose output is the rows of a SELECT. */
-  copy: (select: string) => string
+  copy: (select: Sql) => Sql
   /** What stands before the rows. */
   head: (definition: ExportDefinition) => Buffer
   /** A function that rewrites the pieces of the COPY in turn. */

@@ -1,32 +1,26 @@
 import { authorise } from '#lib/access/permissions/can'
 import { recordAccess } from '#lib/access/events/record-access'
 import type { Principal } from '#lib/principal'
-import type { Prisma } from '#lib/platform/database/generated/client'
 import type { OpenFile } from './open-file.ts'
 import { loggedFilters } from './logged-filters.ts'
 import { copying } from './copy.ts'
 import { createCrlf } from './crlf.ts'
-import { csvHead, csvType } from './csv.ts'
+import { csvEncoding, csvHead, csvType } from './csv.ts'
 import { guardedSql } from '#lib/exports/query/guard'
-import { quoted } from '#lib/platform/database/quoted'
+import { joinSql, sql, type Sql } from '#lib/platform/database/sql'
 import { streamReading } from './stream-file.ts'
-import { coded } from '#lib/catalogue/model/value'
 
 /** A cell of a list's file: SQL over the list's rows. Text is guarded against spreadsheets; everything else is written as it is. */
-export type ListColumn = { heading: string; cell: string; type?: 'text' | 'plain' }
-
-/** The label of a code, in SQL. */
-export const labelSql = (column: string, dictionary: Record<string, string>): string =>
-  coded({ sources: [], text: () => column }, dictionary).text()
+export type ListColumn = { heading: string; cell: Sql; type?: 'text' | 'plain' }
 
 type List = {
   /** What the list is called in the access log and in the file's name. */
   name: string
   columns: readonly ListColumn[]
   /** FROM, WHERE and ORDER BY. */
-  rows: Prisma.Sql
+  rows: Sql
   /** FROM and WHERE, as quickly counted as can be. */
-  counted: Prisma.Sql
+  counted: Sql
   filters: object
   /** For Excel. */
   bom: boolean
@@ -41,14 +35,14 @@ export async function openList(
   { name, columns, bom, ...list }: List,
 ): Promise<Omit<OpenFile, 'downloadId'>> {
   authorise(who, 'list.download')
-  const cells = columns.map(({ cell, type = 'text' }) => (type === 'text' ? guardedSql(`(${cell})`) : cell))
+  const cells = columns.map(({ cell, type = 'text' }) => (type === 'text' ? guardedSql(sql`(${cell})`) : cell))
   const { body } = await streamReading(
     {
       read: copying(async (client) => {
-        const { rows } = await client.query<{ count: number }>(`select count(*)::int as count ${literal(list.counted)}`)
+        const { rows } = await client.query<{ count: number }>(sql`select count(*)::int as count ${list.counted}`)
         const detail = { list: name, filters: loggedFilters(list.filters), rows: rows[0]!.count }
         await recordAccess('list.downloaded', { personId: who.id, detail })
-        return [`copy (select ${cells.join(', ')} ${literal(list.rows)}) to stdout (format csv)`]
+        return [csvEncoding().copy(sql`select ${joinSql(cells)} ${list.rows}`)]
       }),
       head: csvHead(
         columns.map(({ heading }) => heading),
@@ -60,16 +54,4 @@ export async function openList(
   )
   const moment = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
   return { fileName: `${name}_${moment}.csv`, contentType: csvType, body }
-}
-
-/** A query with its values written into it: COPY takes no parameters. */
-function literal({ strings, values }: Prisma.Sql): string {
-  return strings.reduce((text, next, index) => text + written(values[index - 1]) + next)
-}
-
-function written(value: unknown): string {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  if (typeof value === 'string') return quoted(value)
-  if (Array.isArray(value)) return `array[${value.map(written).join()}]`
-  throw new Error(`No SQL literal for ${typeof value}`)
 }

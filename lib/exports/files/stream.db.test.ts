@@ -11,6 +11,7 @@ import { openExport } from '#lib/exports/downloads/commands'
 import { copying, openCopy } from './copy.ts'
 import { merged as mergedExport } from '#lib/exports/shipped/merged'
 import { unguard } from '#lib/exports/query/guard'
+import { sql } from '#lib/platform/database/sql'
 import { filePool } from '#lib/platform/database/file-pools'
 import { hostileCells, strangeTexts as names } from '#lib/exports/testing/hostile-cells'
 import { createProject } from '#lib/exports/testing/records'
@@ -91,8 +92,8 @@ test('JSON Lines: an object a line by column id, text as it is', async () => {
   expect((await record(file.downloadId)).rowCount).toBe(rows.length)
 })
 
-const slow = `copy (select pg_sleep(0.2), repeat('x', 50) from generate_series(1, 100000)) to stdout (format csv)`
-const large = `copy (select i, repeat('x', 500) from generate_series(1, 2000000) as i) to stdout (format csv)`
+const slow = sql`copy (select pg_sleep(0.2), repeat('x', 50) from generate_series(1, 100000)) to stdout (format csv)`
+const large = sql`copy (select i, repeat('x', 500) from generate_series(1, 2000000) as i) to stdout (format csv)`
 
 test.each([
   ['before the first row', slow, false],
@@ -161,7 +162,7 @@ test('a failure midway breaks the file and is recorded', async () => {
 test('a SELECT that fails at once is a failure too, and leaves the pool whole', async () => {
   const { bytes } = await openCopy(
     filePool(),
-    copying(async () => ['copy (select 1 / 0) to stdout']),
+    copying(async () => [sql`copy (select 1 / 0) to stdout`]),
   )
   await expect(text(bytes)).rejects.toThrow(/division by zero/)
   expect(await text((await merged('jsonl')).body)).toContain('project_id')

@@ -1,26 +1,34 @@
 import type pg from 'pg'
-import { linkedTables } from '#lib/platform/database/relations'
+import { exportedTables } from '#lib/catalogue/sources/tables'
+import { joinSql, raw, sql, type Sql } from '#lib/platform/database/sql'
 
 /** No transaction of the service takes longer. */
 const longestTransaction = '1 hour'
 
-const written = (columns: string, condition: string) =>
-  linkedTables.map((table) => `select ${columns} from history.${table} where ${condition}`).join(' union all ')
+const written = (columns: Sql, condition: Sql): Sql =>
+  joinSql(
+    exportedTables.map((table) => sql`select ${columns} from ${raw(`history.${table}`)} where ${condition}`),
+    ' union all ',
+  )
 
 /** Transactions that wrote before a moment and after it too. */
-const unfinished = `
+function unfinishedAt(at: Date): Sql {
+  const moment = sql`${at.toISOString()}::timestamptz`
+  const longest = sql`${longestTransaction}::interval`
+  return sql`
   select xid::text from (
-    select distinct xid from (${written('xid', `at > $1 and at <= $1 + interval '${longestTransaction}'`)}) as later
+    select distinct xid from (${written(sql`xid`, sql`at > ${moment} and at <= ${moment} + ${longest}`)}) as later
   ) as later
-  where exists (select from (${written('xid, at', `at > $1 - interval '${longestTransaction}'`)}) as earlier
-    where earlier.xid = later.xid and earlier.at <= $1)`
+  where exists (select from (${written(sql`xid, at`, sql`at > ${moment} - ${longest}`)}) as earlier
+    where earlier.xid = later.xid and earlier.at <= ${moment})`
+}
 
 /**
  * A snapshot for a moment that only the clock tells: of the transactions seen now, without those that were in their midst. Nobody saw
  * the first half of their changes.
  */
 export async function snapshotAt(client: pg.PoolClient, at: Date, now: string): Promise<string> {
-  const { rows } = await client.query<{ xid: string }>(unfinished, [at.toISOString()])
+  const { rows } = await client.query<{ xid: string }>(unfinishedAt(at))
   return excludeTransactions(
     now,
     rows.map(({ xid }) => BigInt(xid)),

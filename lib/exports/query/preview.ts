@@ -23,9 +23,7 @@ export async function readPreview(
   const rowCount = await countRows(from, definition, filters)
   const first = await from.query<{ id: string }>(exportIds(definition, filters, most))
   const ids = first.rows.map(({ id }) => id)
-  const { rows } = await from.query<(string | null)[]>({
-    text: scopedSelect({ definition, filters, rendering: 'plain', ids, state, keyed: false }),
-    rowMode: 'array',
-  })
+  const { text, values } = scopedSelect({ definition, filters, rendering: 'plain', ids, state, keyed: false })
+  const { rows } = await from.query<(string | null)[]>({ text, values, rowMode: 'array' })
   return { rowCount, rows }
 }

@@ -5,7 +5,8 @@ import { knownExport, knownExports } from '#lib/exports/testing/known-exports'
 import { linkedTables, linksOf } from '#lib/platform/database/relations'
 import { exportSelect, rowKey } from './select.ts'
 import { withReadTransaction } from '#lib/exports/point-in-time/read-transaction'
-import { scopedSelect, tablesOfSource } from './scope.ts'
+import { scopedSelect } from './scope.ts'
+import { tablesOfSource } from '#lib/catalogue/sources/tables'
 import { sources, type SourceName } from '#lib/catalogue/sources/sources'
 
 beforeAll(() => seedDemonstration())

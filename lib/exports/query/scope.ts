@@ -1,20 +1,16 @@
 import type { ExportDefinition } from '#lib/exports/model/definition'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { linkedTables, linksOf, type Link, type LinkedTable } from '#lib/platform/database/relations'
-import { exportSelect, sourcesOf, type Rendering } from './select.ts'
-import { sources, type SourceName } from '#lib/catalogue/sources/sources'
+import { exportSelect, sourcesFor, type Rendering } from './select.ts'
+import { tablesOfSource } from '#lib/catalogue/sources/tables'
+import { joinSql, raw, sql, type Sql } from '#lib/platform/database/sql'
 
 /** The state that is read: `public` as it stands, `as_at` the past one that the transaction looks back to. */
 export type State = 'public' | 'as_at'
 
-/** The tables that a source reads. */
-export const tablesOfSource = (name: SourceName): string[] => [
-  ...new Set([...sources[name].join.matchAll(/\b(?:from|join)\s+([a-z_]+)/g)].map(([, table]) => table!)),
-]
-
 /** The tables that an export reads, each after those that it hangs on. */
 export function tablesOf(definition: ExportDefinition, filters: Filters): LinkedTable[] {
-  const read = new Set<string>(sourcesOf(definition, filters).flatMap(tablesOfSource))
+  const read = new Set<LinkedTable>(sourcesFor(definition, filters).flatMap(tablesOfSource))
   for (const table of linkedTables.toReversed())
     if (read.has(table)) for (const { from } of linksOf(table)) read.add(from)
   return linkedTables.filter((table) => read.has(table))
@@ -34,29 +30,32 @@ type Scope = {
  * An export's SELECT for some projects alone. Before it stands every table that it reads, cut down to the rows that these projects
  * need, under the table's own name: the SELECT itself is the same, and takes a time that grows with the projects and not with the tables.
  */
-export function scopedSelect({ definition, filters, rendering, ids, state, keyed = true }: Scope): string {
+export function scopedSelect({ definition, filters, rendering, ids, state, keyed = true }: Scope): Sql {
   const tables = tablesOf(definition, filters)
-  const parts = tables.map((table) => `${table} as materialized (${rowsFor(table, tables, ids, state)})`)
-  return `with ${parts.join(',\n')}\n${exportSelect(definition, filters, rendering, { keyed })}`
+  const parts = tables.map((table) => sql`${raw(table)} as materialized (${rowsFor(table, tables, ids, state)})`)
+  return sql`with ${joinSql(parts, ',\n')}\n${exportSelect(definition, filters, rendering, { keyed })}`
 }
 
-function rowsFor(table: LinkedTable, tables: readonly LinkedTable[], ids: readonly string[], state: State): string {
-  if (table === 'project') return `select * from ${state}.project where id = any (${idList(ids)})`
+function rowsFor(table: LinkedTable, tables: readonly LinkedTable[], ids: readonly string[], state: State): Sql {
+  const rows = sql`select * from ${raw(`${state}.${table}`)}`
+  if (table === 'project') return sql`${rows} where id = any (${idList(ids)})`
   const wanted = Map.groupBy(
     linksOf(table).filter(({ from }) => tables.includes(from)),
     ({ by }) => by,
   )
-  const isWanted = [...wanted].map(([by, links]) => `${by} = any (${valuesOf(links)})`)
-  const rows = `select * from ${state}.${table} where (${isWanted.join(' or ')})`
-  if (state === 'public' || [...wanted.keys()].join() === 'id') return rows
+  const isWanted = [...wanted].map(([by, links]) => sql`${raw(by)} = any (${valuesOf(links)})`)
+  const wantedRows = sql`${rows} where (${joinSql(isWanted, ' or ')})`
+  if (state === 'public' || [...wanted.keys()].join() === 'id') return wantedRows
   // The newest version of a row is found by its id: by anything else the view would be made for all rows first.
-  const ever = isWanted.map((condition) => `select id from history.${table} where ${condition}`)
-  return `${rows} and id = any (array(${ever.join(' union all ')}))`
+  const ever = isWanted.map((condition) => sql`select id from ${raw(`history.${table}`)} where ${condition}`)
+  return sql`${wantedRows} and id = any (array(${joinSql(ever, ' union all ')}))`
 }
 
 /** An array that is made once; a view of the past looks its members up by index. */
-const valuesOf = (links: readonly Link[]) =>
-  `array(${links.map(({ from, column }) => `select ${column} from ${from} where ${column} is not null`).join(' union ')})`
+const valuesOf = (links: readonly Link[]): Sql => {
+  const values = links.map(({ from, column }) => raw(`select ${column} from ${from} where ${column} is not null`))
+  return sql`array(${joinSql(values, ' union ')})`
+}
 
-/** Ids as an SQL literal; they come from the database. */
-export const idList = (ids: readonly string[]) => `'{${ids.join()}}'::uuid[]`
+/** Ids of rows, in SQL. */
+export const idList = (ids: readonly string[]): Sql => sql`${`{${ids.join()}}`}::uuid[]`

@@ -1,6 +1,6 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { sql } from '#lib/platform/database/sql'
 import { openList } from '#lib/exports/files/list-file'
 import type { ProjectFilters } from './filters.ts'
 import { fileColumns } from './list-columns.ts'
@@ -18,8 +18,8 @@ export async function openProjectList(who: Principal, filters: ProjectFilters, {
   return openList(who, {
     name: 'projects',
     columns: fileColumns(columns),
-    rows: Prisma.sql`from project p ${joinsOf(columns)} where ${chosen} order by ${orderOf(filters)}`,
-    counted: Prisma.sql`from project p where ${chosen}`,
+    rows: sql`from project p ${joinsOf(columns)} where ${chosen} order by ${orderOf(filters)}`,
+    counted: sql`from project p where ${chosen}`,
     filters,
     bom,
   })

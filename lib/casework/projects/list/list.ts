@@ -3,7 +3,7 @@ import type { Principal } from '#lib/principal'
 import type { ProjectFacts } from '#lib/access/permissions/rules'
 import { today } from '#lib/calendar/calendar'
 import { db } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { empty, sql, type Sql } from '#lib/platform/database/sql'
 import { regionalTeamOf, type ProjectType, type Phase, type ProjectTeam, type Region } from '#lib/labels'
 import type { ProjectFilters } from './filters.ts'
 import { all, chosenBy, conditionsOf, phasesOf } from './list-conditions.ts'
@@ -95,51 +95,51 @@ export function authoriseView(who: Principal, view: View): void {
   if (view === 'handed-over') authorise(who, 'handedOver.list')
 }
 
-const keys: Record<Sort, Prisma.Sql> = {
-  date: Prisma.sql`p.significant_on`,
-  created: Prisma.sql`p.id`,
-  name: Prisma.sql`school.name`,
-  due: Prisma.sql`progress.next_due_on`,
-  officer: Prisma.sql`case when p.phase = 'preparing' then officer.first_name || ' ' || officer.last_name
+const keys: Record<Sort, Sql> = {
+  date: sql`p.significant_on`,
+  created: sql`p.id`,
+  name: sql`school.name`,
+  due: sql`progress.next_due_on`,
+  officer: sql`case when p.phase = 'preparing' then officer.first_name || ' ' || officer.last_name
     else caseworker.first_name || ' ' || caseworker.last_name end`,
-  trust: Prisma.sql`coalesce(trust.name, new_trust.name)`,
-  closed: Prisma.sql`p.closed_at`,
-  held: Prisma.sql`p.held_at`,
+  trust: sql`coalesce(trust.name, new_trust.name)`,
+  closed: sql`p.closed_at`,
+  held: sql`p.held_at`,
 }
 
 /** The order of the list. What has no next due date, nobody or no trust comes last in either order. */
-export function orderOf({ sort, order }: ProjectFilters): Prisma.Sql {
-  const way = order === 'desc' ? Prisma.sql`desc` : Prisma.sql`asc`
-  if (sort === 'created') return Prisma.sql`p.id ${way}`
-  const last = ['due', 'officer', 'trust'].includes(sort) ? Prisma.sql` nulls last` : Prisma.empty
-  return Prisma.sql`${keys[sort]} ${way}${last}, p.id ${way}`
+export function orderOf({ sort, order }: ProjectFilters): Sql {
+  const way = order === 'desc' ? sql`desc` : sql`asc`
+  if (sort === 'created') return sql`p.id ${way}`
+  const last = ['due', 'officer', 'trust'].includes(sort) ? sql` nulls last` : empty
+  return sql`${keys[sort]} ${way}${last}, p.id ${way}`
 }
 
 /** The tables that the list is sorted by where the project's own columns do not say. */
-const sortedBy: Partial<Record<Sort, Prisma.Sql>> = {
-  name: Prisma.sql`join establishment school on school.id = p.school_id`,
-  due: Prisma.sql`join project_progress progress on progress.id = p.id`,
-  officer: Prisma.sql`join proposal on proposal.id = p.proposal_id
+const sortedBy: Partial<Record<Sort, Sql>> = {
+  name: sql`join establishment school on school.id = p.school_id`,
+  due: sql`join project_progress progress on progress.id = p.id`,
+  officer: sql`join proposal on proposal.id = p.proposal_id
     left join person officer on officer.id = proposal.officer_id left join person caseworker on caseworker.id = p.caseworker_id`,
-  trust: Prisma.sql`join proposal on proposal.id = p.proposal_id
+  trust: sql`join proposal on proposal.id = p.proposal_id
     left join trust on trust.id = proposal.incoming_trust_id left join new_trust on new_trust.id = proposal.new_trust_id`,
 }
 
 /** A view of one phase is counted by the index over it alone. */
-function countQuery(who: Principal, filters: ProjectFilters): Prisma.Sql {
+function countQuery(who: Principal, filters: ProjectFilters): Sql {
   const only = phaseOf(filters.view)
   return only
-    ? Prisma.sql`select ${only} as phase, count(*) from project p where ${all(chosenBy(who, filters))}`
-    : Prisma.sql`select p.phase, count(*) from project p where ${all(conditionsOf(who, filters))} group by 1`
+    ? sql`select ${only} as phase, count(*) from project p where ${all(chosenBy(who, filters))}`
+    : sql`select p.phase, count(*) from project p where ${all(conditionsOf(who, filters))} group by 1`
 }
 
-function pageQuery(who: Principal, filters: ProjectFilters): Prisma.Sql {
+function pageQuery(who: Principal, filters: ProjectFilters): Sql {
   const columns = columnsOf(filters.scope, filters.view)
   const order = orderOf(filters)
-  return Prisma.sql`
+  return sql`
     with chosen as materialized (
       select p.id, row_number() over (order by ${order}) as place
-      from project p ${sortedBy[filters.sort] ?? Prisma.empty}
+      from project p ${sortedBy[filters.sort] ?? empty}
       where ${all(chosenBy(who, filters))} order by ${order} limit ${pageSize} offset ${(filters.page - 1) * pageSize}
     )
     select p.id, p.proposal_id as "proposalId", school.name as school, school.urn, p.type,

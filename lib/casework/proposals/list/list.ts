@@ -1,7 +1,7 @@
 import { authorise, can } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { empty, joinSql, sql, type Sql } from '#lib/platform/database/sql'
 import {
   codesOf,
   proposalStatuses,
@@ -82,8 +82,8 @@ export async function listProposals(who: Principal, filters: ProposalFilters): P
 export async function findListed(who: Principal, filters: ProposalFilters) {
   const { q, status } = filters
   const others = conditionsOf(who, filters)
-  const ofStatus = status.length > 0 ? [Prisma.sql`l.status in (${Prisma.join(status)})`] : []
-  const counted = async (conditions: Prisma.Sql[], isNearest: boolean) => ({
+  const ofStatus = status.length > 0 ? [sql`l.status in (${joinSql(status)})`] : []
+  const counted = async (conditions: Sql[], isNearest: boolean) => ({
     conditions: [...conditions, ...ofStatus],
     byStatus: await countByStatus(conditions),
     isNearest,
@@ -95,37 +95,37 @@ export async function findListed(who: Principal, filters: ProposalFilters) {
   return schoolIds.length + trustIds.length > 0 ? counted([...others, about(schoolIds, trustIds)], true) : found
 }
 
-async function countByStatus(conditions: Prisma.Sql[]): Promise<Record<ProposalStatus, number>> {
+async function countByStatus(conditions: Sql[]): Promise<Record<ProposalStatus, number>> {
   const counts = await db().$queryRaw<{ status: ProposalStatus; count: number }[]>(
-    Prisma.sql`select l.status, count(*)::int as count from proposal_list l where ${all(conditions)} group by 1`,
+    sql`select l.status, count(*)::int as count from proposal_list l where ${all(conditions)} group by 1`,
   )
   const none = codesOf(proposalStatuses).map((status) => [status, 0])
   return Object.fromEntries([...none, ...counts.map(({ status, count }) => [status, count])])
 }
 
 const keys = {
-  created: Prisma.sql`l.id`,
-  decision: Prisma.sql`l.decision_on`,
-  significant: Prisma.sql`l.significant_on`,
-  name: Prisma.sql`l.name`,
+  created: sql`l.id`,
+  decision: sql`l.decision_on`,
+  significant: sql`l.significant_on`,
+  name: sql`l.name`,
 }
 
 /** The order of the list, which its indexes have too: what has no date comes last, whichever way. */
-export function orderOf({ sort, order }: Pick<ProposalFilters, 'sort' | 'order'>): Prisma.Sql {
-  const way = order === 'desc' ? Prisma.sql`desc` : Prisma.sql`asc`
-  if (sort === 'created') return Prisma.sql`l.id ${way}`
-  const last = sort === 'name' || order === 'asc' ? Prisma.empty : Prisma.sql` nulls last`
-  return Prisma.sql`${keys[sort]} ${way}${last}, l.id ${way}`
+export function orderOf({ sort, order }: Pick<ProposalFilters, 'sort' | 'order'>): Sql {
+  const way = order === 'desc' ? sql`desc` : sql`asc`
+  if (sort === 'created') return sql`l.id ${way}`
+  const last = sort === 'name' || order === 'asc' ? empty : sql` nulls last`
+  return sql`${keys[sort]} ${way}${last}, l.id ${way}`
 }
 
-function pageQuery(conditions: Prisma.Sql[], filters: ProposalFilters): Prisma.Sql {
+function pageQuery(conditions: Sql[], filters: ProposalFilters): Sql {
   const order = orderOf(filters)
   const { q, page } = filters
-  const columns = Prisma.sql`l.id, l.name, l.decision_on, l.significant_on`
-  const chosen = Prisma.sql`select ${columns} from proposal_list l where ${all(conditions)}`
+  const columns = sql`l.id, l.name, l.decision_on, l.significant_on`
+  const chosen = sql`select ${columns} from proposal_list l where ${all(conditions)}`
   // No index finds a part of a word: all that meet the conditions are found first, rather than one by one in the list's order.
-  const source = q ? Prisma.sql`(${chosen} offset 0) l` : Prisma.sql`(${chosen}) l`
-  return Prisma.sql`
+  const source = q ? sql`(${chosen} offset 0) l` : sql`(${chosen}) l`
+  return sql`
     with chosen as materialized (
       select l.id, row_number() over (order by ${order}) as place
       from ${source} order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}
@@ -141,7 +141,7 @@ function pageQuery(conditions: Prisma.Sql[], filters: ProposalFilters): Prisma.S
 }
 
 /** What a row shows beside what the list is found by. */
-export const details = Prisma.sql`
+export const details = sql`
     join proposal on proposal.id = l.id
     left join proposal_progress progress on progress.id = l.id
     left join trust incoming on incoming.id = proposal.incoming_trust_id

@@ -2,7 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { today } from '#lib/calendar/calendar'
 import { db } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { sql } from '#lib/platform/database/sql'
 import { all, conditionsOf } from '#lib/casework/projects/list/list-conditions'
 import { countedBy, yearIn, type StatisticsFilters } from '#lib/casework/statistics/table/filters'
 import { slippageTables, type MoveCell, type ReasonCell } from './tables.ts'
@@ -14,7 +14,7 @@ import { slippageTables, type MoveCell, type ReasonCell } from './tables.ts'
 export async function measureSlippage(who: Principal, filters: StatisticsFilters) {
   authorise(who, 'statistics.view')
   const year = yearIn(filters, today())
-  const projects = Prisma.sql`
+  const projects = sql`
     with confirmed as materialized (
       select p.id, p.type, p.region, p.significant_on, kick_off.id as kick_off_id, kick_off.to_on
       from project p

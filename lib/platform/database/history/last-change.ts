@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { raw } from '#lib/platform/database/sql'
 
 type Table = 'project_group' | 'new_trust' | 'local_authority' | 'director' | 'proposal' | 'project' | 'contact'
 
@@ -7,7 +7,7 @@ type Table = 'project_group' | 'new_trust' | 'local_authority' | 'director' | 'p
 export async function lastChangeOf(tx: Tx, table: Table, id: string) {
   const [last] = await tx.$queryRaw<{ savedBy: string; savedAt: Date }[]>`
     select person.first_name || ' ' || person.last_name as "savedBy", change.at as "savedAt"
-    from ${Prisma.raw(`history.${table}`)} as change join person on person.id = change.actor
+    from ${raw(`history.${table}`)} as change join person on person.id = change.actor
     where change.id = ${id}::uuid order by change.seq desc limit 1`
   return last!
 }

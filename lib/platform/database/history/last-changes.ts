@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/platform/database/client'
-import { Prisma } from '#lib/platform/database/generated/client'
+import { raw, sql, type Sql } from '#lib/platform/database/sql'
 
 /** Who gave something its present value, and when. */
 export type LastChange = { by: string; at: Date }
@@ -10,7 +10,7 @@ export const lastTicks = (tx: Tx, recordId: string, names: readonly string[]): P
   readChanges(
     tx,
     names,
-    Prisma.sql`select seq, true as told, answers as kept, saved_by_id as by, saved_at as at
+    sql`select seq, true as told, answers as kept, saved_by_id as by, saved_at as at
       from history.task_record where id = ${recordId}::uuid and op <> 'delete'`,
   )
 
@@ -24,12 +24,12 @@ export const lastColumnChanges = (
   readChanges(
     tx,
     columns,
-    Prisma.sql`select seq, op = 'update' as told, to_jsonb(twin) as kept, actor as by, at
-      from history.${Prisma.raw(`"${table}"`)} twin where id = ${id}::uuid and op <> 'delete'`,
+    sql`select seq, op = 'update' as told, to_jsonb(twin) as kept, actor as by, at
+      from history.${raw(`"${table}"`)} twin where id = ${id}::uuid and op <> 'delete'`,
   )
 
 /** The newest version of each name whose value differs from the version before it. */
-async function readChanges(tx: Tx, names: readonly string[], versions: Prisma.Sql): Promise<Map<string, LastChange>> {
+async function readChanges(tx: Tx, names: readonly string[], versions: Sql): Promise<Map<string, LastChange>> {
   if (names.length === 0) return new Map()
   const rows = await tx.$queryRaw<Row[]>`
     select distinct on (name) name, first_name || ' ' || last_name as by, at

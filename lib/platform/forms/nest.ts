@@ -1,24 +1,28 @@
 import type { FormValues } from './form-state.ts'
 
 /** Names that would reach into the object itself. */
-const hostile = ['__proto__', 'constructor', 'prototype']
+const hostile = new Set(['__proto__', 'constructor', 'prototype'])
+
+type Group = Record<string, string | string[]>
 
 /**
  * What was typed, as a schema takes it: `openedOn-day` becomes `{ openedOn: { day } }`. Only the first `-` divides: a code may have
  * some of its own (`deferredFor-performance-concerns`). A name that is both a text and a group keeps the group.
  */
 export function nest(values: FormValues): Record<string, unknown> {
-  const nested: Record<string, unknown> = {}
+  const nested: Record<string, string | string[] | Group> = {}
   for (const [name, value] of Object.entries(values)) {
-    const [head, ...rest] = name.split('-') as [string, ...string[]]
-    const part = rest.join('-')
-    if (hostile.includes(head) || hostile.includes(part)) continue
-    const group = isGroup(nested[head]) ? nested[head] : undefined
-    if (rest.length > 0) nested[head] = { ...group, [part]: value }
-    else if (!group) nested[head] = value
+    const dash = name.indexOf('-')
+    const head = dash < 0 ? name : name.slice(0, dash)
+    const part = dash < 0 ? '' : name.slice(dash + 1)
+    if (hostile.has(head) || hostile.has(part)) continue
+    const group = asGroup(nested[head])
+    if (dash < 0) nested[head] = group ?? value
+    else if (group) group[part] = value
+    else nested[head] = { [part]: value }
   }
   return nested
 }
 
-const isGroup = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const asGroup = (value: string | string[] | Group | undefined): Group | undefined =>
+  typeof value === 'object' && !Array.isArray(value) ? value : undefined

@@ -62,6 +62,16 @@ test('an address that the server does not know is given up, and its reason names
   expect(lastProblem).not.toContain(to.email)
 })
 
+test('a message that the server refuses for good is given up at once', async () => {
+  server = await startSmtpServer({ message: () => refusal('Message rejected', 554) })
+  const { email } = await anEmail()
+  await sendEmails(smtpTransport({ url: server.url, from, requireTls: false }))
+  expect(await stateOf(email.id)).toMatchObject({
+    nextAttemptAt: null,
+    lastProblem: expect.stringContaining('Message rejected'),
+  })
+})
+
 test('what could not be sent for three days is not sent any more', async () => {
   server = await startSmtpServer()
   const { email } = await anEmail()

@@ -14,7 +14,7 @@ export function smtpTransport({ url, from, requireTls }: NonNullable<Config['smt
         // An object, not a text: nothing in an address can then be read as a list of addresses.
         await mailer.sendMail({ from, to: { name: '', address: to }, subject, text: body, messageId: `<${reference}>` })
       } catch (error) {
-        throw isRefusedRecipient(error) ? new Undeliverable((error as Error).message) : error
+        throw isRefused(error) ? new Undeliverable((error as Error).message) : error
       }
     },
   }
@@ -27,7 +27,8 @@ function encrypted(address: string): string {
   return url.href
 }
 
-const isRefusedRecipient = (error: unknown) => {
-  const { command, responseCode = 0 } = error as { command?: string; responseCode?: number }
-  return command === 'RCPT TO' && responseCode >= 500
+/** For good: the recipient, or the message itself. A refusal of the account or the sender is the operator's to put right. */
+const isRefused = (error: unknown) => {
+  const { command = '', responseCode = 0 } = error as { command?: string; responseCode?: number }
+  return ['RCPT TO', 'DATA'].includes(command) && responseCode >= 500
 }

@@ -6,10 +6,14 @@ import { SMTPServer } from 'smtp-server'
 type Received = { id: string; to: string[]; text: string }
 
 /** Says what to do with a recipient or message: an Error with a `responseCode` refuses it. */
-type Manners = { recipient?: (address: string) => Error | undefined; slowness?: () => number }
+type Manners = {
+  recipient?: (address: string) => Error | undefined
+  message?: () => Error | undefined
+  slowness?: () => number
+}
 
 /** A real SMTP server that keeps what it is given, and calls `onReceived` once it has said so. */
-export async function startSmtpServer({ recipient, slowness }: Manners = {}) {
+export async function startSmtpServer({ recipient, message, slowness }: Manners = {}) {
   const received: Received[] = []
   let onReceived: (() => void) | undefined
   const server = new SMTPServer({
@@ -20,6 +24,8 @@ export async function startSmtpServer({ recipient, slowness }: Manners = {}) {
       const text = await readText(stream).catch(() => undefined)
       if (text === undefined) return // the sender was killed in mid-message
       await pause(slowness?.() ?? 0)
+      const refused = message?.()
+      if (refused) return answer(refused)
       const id = /^Message-ID: <(.+)>\r$/im.exec(text)?.[1] ?? ''
       received.push({ id, to: session.envelope.rcptTo.map(({ address }) => address), text })
       answer()

@@ -1,9 +1,10 @@
+import { Agent, get } from 'node:http'
 import { createServer } from 'node:net'
 import { constants, setPriority } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ConfigProblem, ensureSignIn, type Config } from '#lib/platform/config/config'
 import { isLocalAddress } from '#lib/platform/config/local-address'
-import { findRunningEmbedded } from '#lib/platform/database/embedded/embedded'
+import { findRunningEmbedded, lastServerProblem } from '#lib/platform/database/embedded/embedded'
 import { readSecrets } from '#lib/platform/database/embedded/secrets'
 import { StartProblem } from '#lib/platform/database/start-problem'
 import { ensureGrants, ensureTwoAccounts } from '#lib/startup/database-accounts'
@@ -122,16 +123,24 @@ function ensurePortIsFree(port: number): Promise<void> {
 /** True as soon as the health check of the web process succeeds. */
 async function whenHealthy(port: number): Promise<true> {
   for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined)
-    if (answer?.ok) return true
+    if (await isHealthy(port)) return true
     await pause(100)
   }
 }
 
+/** With an agent of its own: `fetch` asks the proxy that NODE_USE_ENV_PROXY and HTTP_PROXY name, which knows nothing of this machine. */
+const isHealthy = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    get({ port, host: '127.0.0.1', path: '/api/health', agent: new Agent() }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode === 200)
+    }).on('error', () => resolve(false))
+  })
+
 /** A sentence once the embedded server has been gone for ten seconds: an operator's restart takes less. */
 async function endOfDatabase(dataDir: string): Promise<string> {
   for (let missing = 0; missing < 10; missing = findRunningEmbedded(dataDir) ? 0 : missing + 1) await pause(1000)
-  return 'The database ended unexpectedly.'
+  return `The database ended unexpectedly: ${lastServerProblem(dataDir)}`
 }
 
 const aborted = (signal: AbortSignal) =>

@@ -22,7 +22,15 @@ const forPeople = [StartProblem, ConfigProblem, Refused, NotFound, ImportProblem
 export function endWith(error: unknown): never {
   // Whoever read what a command printed has left: there is nobody to tell.
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(1)
+  if (isFullDisk(error)) {
+    console.error(
+      'There is no room left on the disk of the database or of the data folder. Make room, then start again: nothing was lost.',
+    )
+    process.exit(1)
+  }
   if (error instanceof ZodError) console.error(error.issues.map(({ message }) => message).join('\n'))
   else console.error(forPeople.some((kind) => error instanceof kind) ? (error as Error).message : error)
   process.exit(1)
 }
+
+const isFullDisk = (error: unknown) => ['53100', 'ENOSPC'].includes((error as NodeJS.ErrnoException).code ?? '')

@@ -85,6 +85,12 @@ test('says so when the data folder cannot be written', async () => {
   await expect(start('file')).rejects.toThrow(/file cannot be used \(\w+\). Set DATA_DIR/)
 })
 
+test.runIf(process.platform === 'linux')('says so when the data folder is below /proc', async () => {
+  await expect(startEmbedded('/proc/portal/data')).rejects.toThrow(
+    'The data folder /proc/portal/data cannot be used (ENOENT)',
+  )
+})
+
 test.runIf(process.getuid?.() === 0)('says so when a plain user may not write to the data folder', () => {
   chmodSync(folder, 0o755)
   mkdirSync(join(folder, 'roots'), { mode: 0o755 })

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { runningServer } from './postmaster.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { initialise, serverOf, serverVersion, startServer, stopServer } from './server.ts'
+import { lastProblem, logOf } from './server-log.ts'
 import { StartProblem } from '#lib/platform/database/start-problem'
 
 type Embedded = { ownerUrl: string; appUrl: string; stop: () => Promise<void> }
@@ -42,6 +43,9 @@ export function findRunningEmbedded(dataDir: string): Omit<Embedded, 'stop'> | u
   const running = runningServer(clusterOf(dataDir))
   return running && urls(running.port, readSecrets(dataDir))
 }
+
+/** The last thing that the server of a data folder says went wrong, or where its log is. */
+export const lastServerProblem = (dataDir: string): string => lastProblem(logOf(clusterOf(dataDir)))
 
 const clusterOf = (dataDir: string) => resolve(dataDir, 'postgres')
 

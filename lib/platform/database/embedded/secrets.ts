@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { StartProblem } from '#lib/platform/database/start-problem'
 
 /** Made once per data folder and kept in it: the two database passwords and the key that signs sessions. */
@@ -10,7 +10,7 @@ export type Secrets = { ownerPassword: string; appPassword: string; authSecret: 
 export function readSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json')
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(resolve(dataDir))
     return read(file) ?? make(file)
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
@@ -18,6 +18,13 @@ export function readSecrets(dataDir: string): Secrets {
       `The data folder ${dataDir} cannot be used (${reason}). Set DATA_DIR to a folder that this user may write to.`,
     )
   }
+}
+
+/** One step at a time: Node's own recursion never ends below /proc, where a folder that was missing is missing after it too. */
+function makeFolder(path: string) {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 function read(file: string): Secrets | undefined {

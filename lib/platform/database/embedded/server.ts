@@ -15,6 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { clearForeignPid, runningServer } from './postmaster.ts'
 import { freePort } from './free-port.ts'
+import { lastProblem, logOf } from './server-log.ts'
 import { StartProblem } from '#lib/platform/database/start-problem'
 
 const run = promisify(execFile)
@@ -94,7 +95,7 @@ export async function startServer(
   { cluster, binaries, as }: Server,
   settings: Record<string, string>,
 ): Promise<number> {
-  const log = join(cluster, 'server.log')
+  const log = logOf(cluster)
   if (!existsSync(log)) closeSync(openSync(log, 'a', 0o600))
   own(as, log)
   clearForeignPid(cluster)
@@ -112,7 +113,7 @@ export async function startServer(
       await pause(500 * (attempt + 1))
     }
   }
-  throw new StartProblem(`PostgreSQL did not start (its log is ${log}): ${lastLine(problem)}${rootAdvice(as)}`)
+  throw new StartProblem(`PostgreSQL did not start: ${lastLine(problem)}; ${lastProblem(log)}${rootAdvice(as)}`)
 }
 
 /** Stops the server when it runs, whoever started it. */

@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [react()],
   test: {
+    // A busy machine is slow, not wrong.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -22,9 +25,6 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           globalSetup: ['lib/testing/server.ts'],
           setupFiles: ['lib/testing/database.ts'],
-          // A busy machine is slow, not wrong.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

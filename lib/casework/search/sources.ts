@@ -65,7 +65,7 @@ const exact = `
   union all select 'school', id from establishment where $2 ~ '^[0-9]{4}$' and establishment_number = $2
   union all select 'trust', id from trust where ukprn = $2
   union all select 'trust', id from trust where reference_number = $2
-  union all select 'trust', id from trust where companies_house_number = $2
+  union all select 'trust', id from trust where companies_house_number in ($2, '0' || $2)
   union all select 'new-trust', id from new_trust where $2 in (reference, reference_number)
   union all select 'person', id from person where email = lower($1)
   union all select 'proposal', id from proposal where reference = $2

@@ -168,7 +168,7 @@ test('a number may pass from one trust to another; one that two claim stays with
   expect(swapped.groups).toMatchObject({ changed: 2, warnings: { count: 0 } })
   const claimed = await importTrusts({ ...trust, UKPRN: '10000002' }, { ...other, UKPRN: '10000002' })
   expect(claimed.groups!.warnings.first).toEqual([
-    { file: 'groups.csv', line: 3, reason: '“UKPRN” belongs to another trust; left blank' },
+    { file: 'groups.csv', line: 3, reason: '“UKPRN” 10000002 belongs to another trust; left blank' },
   ])
   expect(await db().trust.findMany({ orderBy: { groupUid: 'asc' }, select: { ukprn: true } })).toEqual([
     { ukprn: '10000002' },

@@ -37,13 +37,22 @@ async function mergeGroups(client: PoolClient, file: RegisterFile, report: FileR
   Object.assign(report, await upsert(client, { table: 'trust', key: groups.key, columns, source: 'incoming_groups' }))
 }
 
-/** A number that two trusts claim stays with the first in the file, or with the one in the register that the file omits. */
+/** A number is of one open trust: the one known by it, else the first in the file, unless one that the file omits has it. */
 const blankTaken = (name: string, heading: string) => `
-  update incoming_groups claim set ${name} = null
-  where exists (select from incoming_groups other where other.${name} = claim.${name} and other.line < claim.line)
-     or exists (select from trust where trust.${name} = claim.${name} and trust.group_uid <> claim.group_uid
-                and not exists (select from incoming_groups same where same.group_uid = trust.group_uid))
-  returning line, '“${heading}” belongs to another trust; left blank' as reason`
+  with claim as (
+    select incoming.line, incoming.${name} as number, row_number() over (
+      partition by incoming.${name} order by (known.${name} is not distinct from incoming.${name}) desc, incoming.line) as place
+    from (select * from incoming_groups where ${isOpen}) incoming left join trust known using (group_uid)
+    where incoming.${name} is not null),
+  taken as (
+    select line, number from claim where place > 1 or exists (
+      select from trust where trust.${name} = claim.number and ${isOpen}
+      and not exists (select from incoming_groups same where same.group_uid = trust.group_uid))),
+  changed as (
+    update incoming_groups incoming set ${name} = null from taken where taken.line = incoming.line
+    returning taken.line, number)
+  select line, '“${heading}” ' || number || ' belongs to another trust; left blank' as reason from changed order by line`
+const isOpen = `not coalesce(${groups.ended}, false)`
 
 async function mergeEstablishments(
   client: PoolClient,

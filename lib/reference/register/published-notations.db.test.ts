@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { db } from '#lib/platform/database/client'
 import { headingsOf, writePublishedFile } from '#lib/testing/fixtures/published-files'
+import { findNearest, trusts } from '#lib/reference/schools/nearest-queries'
 import { importRegister } from './import.ts'
 import { establishments, groups } from './register-files.ts'
 
@@ -167,4 +168,25 @@ test('an academy of a trust that the register does not have stays with the one k
     expect.objectContaining({ reason: '“Trusts (code)” 99 is no trust of the register; what is stored stays' }),
   ])
   expect(await schoolOf('199900')).toMatchObject({ trustId: (await trustOf('82044')).id })
+})
+
+test('a trust that became another has an ended and an open record with its numbers; both keep them, the open one is found', async () => {
+  const numbers = { ...trust, 'Group ID': 'TR92545', UKPRN: '19912345' }
+  const ended = { ...numbers, 'Group UID': '82000', 'Group Status (code)': 'CLOSED', 'Closed Date': '31-08-2019' }
+  const open = { ...numbers, 'Group UID': '82001' }
+  expect(await importTrusts([ended, open])).toMatchObject({ groups: { added: 2, warnings: { count: 0 } } })
+  for (const groupUid of ['82000', '82001'])
+    expect(await trustOf(groupUid)).toMatchObject({ referenceNumber: 'TR92545', ukprn: '19912345' })
+  for (const number of ['TR92545', '19912345'])
+    expect((await findNearest(trusts, number, 10))[0]).toBe((await trustOf('82001')).id)
+})
+
+test('of two open trusts that claim a number, the one known by it keeps it', async () => {
+  await importTrusts([trust])
+  const other = { ...trust, 'Group UID': '82002', 'Group ID': 'TR98999' }
+  const report = await importTrusts([other, trust])
+  expect(report.groups!.warnings.first.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+    '2: “UKPRN” 19958308 belongs to another trust; left blank',
+  ])
+  expect(await trustOf('82044')).toMatchObject({ ukprn: '19958308' })
 })

@@ -1,4 +1,5 @@
 import { pool } from '#lib/platform/database/client'
+import { stripInvisible } from '#lib/platform/forms/strip-invisible'
 
 /** `numbers` are columns that a number is looked up in; `isNumber` says where else a row may have the number $1. */
 export type SearchSource = { table: string; document: string; numbers: string[]; isNumber?: string; isOpen: string }
@@ -13,7 +14,9 @@ export const schools: SearchSource = {
 export const trusts: SearchSource = {
   table: 'trust',
   document: `fn.search_words(name || ' ' || coalesce(reference_number, '') || ' ' || coalesce(ukprn, '') || ' ' || coalesce(companies_house_number, ''))`,
-  numbers: ['ukprn', 'reference_number', 'companies_house_number'],
+  numbers: ['ukprn', 'reference_number'],
+  // A spreadsheet cuts the leading 0.
+  isNumber: `companies_house_number in (upper($1), '0' || upper($1))`,
   isOpen: `status_code = 'OPEN'`,
 }
 
@@ -23,7 +26,7 @@ const nearEnough = 0.4
 
 /**
  * The index gives the 50 rows that share most trigrams with the whole text; a row whose number was typed in full joins them. They
- * are ranked by how well each word is found in them, so that a town after a long name counts; of equals, the open ones come first.
+ * are ranked by how well each word is found in them, so that a town after a long name counts; of equals, and of those with one number, the open ones come first.
  */
 export async function findNearest(
   { table, document, numbers, isOpen, ...searched }: SearchSource,
@@ -47,14 +50,14 @@ export async function findNearest(
       scored as (
         select found.*, (select avg(word_similarity(word, document)) from word) as score from found)
       select id from scored where is_number or score >= ${nearEnough}
-      order by is_number desc, round(score::numeric, 1) desc, is_open desc, document <-> fn.search_words($1), id limit $2`,
+      order by is_number desc, is_number and is_open desc, round(score::numeric, 1) desc, is_open desc, document <-> fn.search_words($1), id limit $2`,
     values: [said, limit],
   })
   return rows.map(({ id }) => id)
 }
 
-/** What is looked for: a bounded text without NUL, and a whole postcode with its space. */
+/** What is looked for: a bounded text that can be seen, and a whole postcode with its space. */
 function asSearched(text: string): string {
-  const said = text.replaceAll('\0', '').trim().slice(0, longestText)
+  const said = stripInvisible(text).trim().slice(0, longestText)
   return said.replace(/^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/i, '$1 $2')
 }

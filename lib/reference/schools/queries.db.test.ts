@@ -100,6 +100,8 @@ test.each([
   ['UKPRN', '10005003', '5003'],
   ['reference number', 'tr05002', '5002'],
   ['Companies House number', '07655003', '5003'],
+  ['Companies House number without its leading zero', '7655003', '5003'],
+  ['number with an invisible mark', '\u202A07655003\u202C', '5003'],
   ['open before closed', 'oak learning', '5001'],
 ])('a trust is found by %s', async (_, text, uid) => {
   const [first] = await searchTrusts(officer, text)

@@ -166,6 +166,15 @@ test.each<[number, string, () => Promise<[unknown, Sent?]>]>([
   expect(body.detail).not.toMatch(/invalid|undefined|null/i)
 })
 
+test('a trust is the open one of two that have its number', async () => {
+  const { ukprn } = await aTrust({ statusCode: 'CLOSED' })
+  const open = await aTrust({ ukprn, statusCode: 'OPEN' })
+  const response = await send(await anApplication({ incomingTrust: { ukprn } }))
+  expect(response.status).toBe(201)
+  const { id } = await response.json()
+  expect(await db().proposal.findUnique({ where: { id } })).toMatchObject({ incomingTrustId: open.id })
+})
+
 test('every field that is wrong is listed', async () => {
   const body = await (await send(await anApplication({ urn: 'x', receivedOn: 'soon' }))).json()
   expect(body.errors.map(({ name }: { name: string }) => name)).toEqual(['receivedOn', 'urn'])

@@ -13,6 +13,7 @@ import {
   checkTrust,
 } from '#lib/casework/proposals/creating/checks'
 import { insertNewTrust, insertProposal, type IncomingTrust } from '#lib/casework/proposals/creating/insert'
+import { trustProblem } from '#lib/casework/proposals/creating/rules'
 import { prefillConversion, prefillTransfer } from './prefill.ts'
 import type { ReceivedConversion, ReceivedProposal, ReceivedTransfer, ReceivedTrust } from './schema.ts'
 
@@ -107,7 +108,9 @@ async function schoolsByUrn(tx: Tx, urns: readonly string[], field: string) {
 
 async function trustByNumber(tx: Tx, { ukprn, referenceNumber }: ReceivedTrust, field: string): Promise<string> {
   const where = ukprn ? { ukprn } : { referenceNumber }
-  const trust = await tx.trust.findFirst({ where, select: { id: true } })
+  const known = await tx.trust.findMany({ where, select: { id: true, name: true, statusCode: true, closedOn: true } })
+  // An ended record may have the numbers of the open one.
+  const trust = known.find((one) => !trustProblem(one)) ?? known[0]
   if (trust) return trust.id
   throw ukprn
     ? new Refused(`There is no trust with UKPRN ${ukprn} in the register`, `${field}.ukprn`)

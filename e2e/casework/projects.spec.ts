@@ -61,7 +61,7 @@ test('two people on one task: the second to save sees both answers and loses not
 }) => {
   await signIn('Olivia Marsh', '/projects?phase=preparing&order=desc')
   await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Rationale' }).click()
+  await page.getByRole('link', { name: 'Rationale', exact: true }).first().click()
   await page.getByLabel('Rationale for the project').waitFor()
   const task = page.url()
 

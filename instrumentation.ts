@@ -6,8 +6,10 @@ export async function register() {
     const { checkedSettings } = await import('#lib/platform/config/checked-settings')
     const { stampRequests } = await import('#lib/platform/http/stamp-requests')
     const { keepConnectionsOpen } = await import('#lib/platform/http/keep-alive')
+    const { trackRequests } = await import('#lib/platform/http/request-scope')
     const { trustedProxies, keepAliveSeconds } = checkedSettings()
     stampRequests(trustedProxies)
+    trackRequests()
     keepConnectionsOpen(keepAliveSeconds)
   }
 }

@@ -96,6 +96,12 @@ export default {
       to: { path: '^(lib/platform/database|prisma|scripts|node_modules/(pg|@prisma))/' },
     },
     {
+      name: 'what pages share knows no page',
+      severity: 'error',
+      from: { path: '^app/_web/' },
+      to: { path: '^app/(?!_web/)' },
+    },
+    {
       name: 'tests lend nothing to the product',
       severity: 'error',
       from: { pathNot: '/testing/' },
@@ -110,7 +116,7 @@ export default {
     {
       name: 'next-auth stays behind the files that drive it',
       severity: 'error',
-      from: { pathNot: '^(app/api/auth/|app/(_web/)?post-to-next-auth|lib/access/sessions/auth-options)' },
+      from: { pathNot: '^(app/api/auth/|app/_web/post-to-next-auth|lib/access/sessions/auth-options)' },
       to: { path: '^node_modules/next-auth/' },
     },
     {

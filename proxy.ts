@@ -10,8 +10,8 @@ import { listCookie, rememberedList } from '#lib/access/sessions/last-list'
 /** Pages that open without signing in. */
 const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|try-again|cookies|privacy|accessibility)$/
 
-/** Pages that say why not (app/or-interrupt.ts): a page cannot choose its status itself. */
-const statusOf: Record<string, number> = { '/not-permitted': 403, '/not-found': 404, '/try-again': 503 }
+/** Asks the database nothing, so it cannot be drawn by the function that gives pages their status (app/_web/page.ts). */
+const statusOf: Record<string, number> = { '/try-again': 503 }
 
 /**
  * What every page's request meets first: a content security policy, no writes from other sites, and the way to the sign-in page for

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { currentUser } from '#app/current-user'
-import { signOut } from '#app/session-actions'
+import { currentUser } from '#app/_web/session'
+import { signOut } from '#app/_web/session-actions'
 import { Frame } from '#components/page/frame'
 import { can } from '#lib/access/permissions/can'
 import { sectionsFor } from '#lib/access/permissions/sections'

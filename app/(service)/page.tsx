@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
+import { page } from '#app/_web/page'
 import { homeOf } from '#lib/access/permissions/sections'
 
-export default async function HomePage() {
-  redirect(homeOf(await currentUser()))
-}
+export default page(({ who }) => {
+  redirect(homeOf(who))
+})

@@ -1,3 +1,4 @@
+import { createHttpClient } from '../fixtures/http-client.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const everywhere = {
@@ -113,8 +114,33 @@ test.describe('without permission', () => {
     const answer = await page.goto('/admin/people')
     expect(answer!.status()).toBe(403)
     await expect(page.getByText('This page is for admins.')).toBeVisible()
-    expect(await (await page.request.get('/admin/people')).text()).toContain('You do not have permission')
     await expectAccessible()
+    const whole = await page.request.get('/admin/people')
+    expect(new URL(whole.url()).pathname).toBe('/admin/people')
+    expect(await whole.text()).toContain('You do not have permission')
+  })
+
+  test('a page that is refused or not found keeps its address and the menu', async ({ page, signIn }) => {
+    await signIn('Carl Webster')
+    for (const path of ['/admin/people?q=a', '/projects/01a20095-b19a-7a08-b307-b3304f9d15c0/notes']) {
+      await page.goto(path)
+      await expect(page).toHaveURL(path)
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Projects', exact: true })).toBeVisible()
+    }
+  })
+
+  test('a form that is refused says whom it is for, at its address', async ({ page, signIn, baseURL }) => {
+    await signIn('Adam Keyes', '/admin/people/new')
+    for (const label of ['First name', 'Last name']) await page.getByLabel(label).fill('Refused')
+    await page.getByLabel('Email address').fill('refused@education.example')
+    await page.context().clearCookies()
+    await createHttpClient(page.request, baseURL!).signIn('Carl Webster')
+    await page.getByRole('button', { name: 'Add person' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You do not have permission to use this page')
+    await expect(page.getByText('This page is for admins.')).toBeVisible()
+    await expect(page).toHaveURL('/admin/people/new')
+    await expect(page.getByRole('button', { name: 'Add person' })).toBeHidden()
   })
 
   test('a record that does not exist is not found', async ({ page, signIn, expectAccessible }) => {

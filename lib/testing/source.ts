@@ -36,23 +36,6 @@ export function exportedFunctions({ body }: Source): Map<string, Node> {
   return found
 }
 
-/** Whether a function calls one of the names, itself or through functions of the same file. */
-export function callsAny({ body }: Source, tree: Node, names: readonly string[]): boolean {
-  const local = new Map(body.flatMap((node) => named((node.declaration as Node | null | undefined) ?? node)))
-  const seen = new Set<Node>()
-  const calls = (node: Node): boolean => {
-    if (seen.has(node)) return false
-    seen.add(node)
-    const called: string[] = []
-    visit(node, (one) => {
-      const callee = one.type === 'CallExpression' ? (one.callee as Node) : undefined
-      if (callee?.type === 'Identifier') called.push(callee.name as string)
-    })
-    return called.some((name) => names.includes(name) || (local.has(name) && calls(local.get(name)!)))
-  }
-  return calls(tree)
-}
-
 function named(declaration: Node): [string, Node][] {
   if (declaration.type === 'FunctionDeclaration') return [[(declaration.id as Node).name as string, declaration]]
   if (declaration.type !== 'VariableDeclaration') return []

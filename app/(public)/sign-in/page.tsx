@@ -1,5 +1,8 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { findCurrentUser } from '#app/_web/session'
+import { signIn } from '#app/_web/session-actions'
+import { orTryAgain } from '#app/_web/try-again'
 import { FormPage } from '#components/forms/form-page'
 import { InsetText } from '#components/govuk/inset-text'
 import { localPath } from '#lib/platform/http/local-path'
@@ -9,9 +12,6 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { codesOf, roles } from '#lib/labels'
 import { listDemonstrationPeople, type DemonstrationPerson } from '#lib/people/demonstration'
 import { describeRoles } from '#lib/people/describe-role'
-import { findCurrentUser } from '#app/current-user'
-import { signIn } from '#app/session-actions'
-import { orTryAgain } from '#app/try-again'
 
 const query = z.object({ to: z.string().optional().catch(undefined), error: z.unknown().optional() })
 

@@ -1,6 +1,4 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
 import { ExportList } from '#components/exports/export-list'
 import { ViewList } from '#components/exports/view-list'
 import { SearchBox } from '#components/filters/search-box'
@@ -12,9 +10,8 @@ import { countChangedRows, type ChangedCounts } from '#lib/exports/changes/count
 import { listViews } from '#lib/exports/views/queries'
 import { paths } from '#lib/paths'
 
-export default async function ExportsPage({ searchParams }: PageProps<'/exports'>) {
-  const who = await currentUser()
-  const [exports, views] = await Promise.all([orInterrupt(listExports(who)), orInterrupt(listViews(who))])
+export default page(async ({ who, success }) => {
+  const [exports, views] = await Promise.all([listExports(who), listViews(who)])
   const taken = exports.flatMap(({ last }) => last ?? [])
   // Nobody waits for the counts, and nothing else of the page fails with them: each entry links to what they would tell.
   const counts = countChangedRows(who, taken).catch((): ChangedCounts => new Map())
@@ -28,7 +25,7 @@ export default async function ExportsPage({ searchParams }: PageProps<'/exports'
   ].filter(({ shown }) => shown)
   const [merged, ...others] = exports
   return (
-    <Page title="Exports" width="full" success={savedMessage(await searchParams)}>
+    <Page title="Exports" width="full" success={success}>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <p className="govuk-body-l">Choose an export to filter it, look at its first rows and download it.</p>
@@ -50,4 +47,4 @@ export default async function ExportsPage({ searchParams }: PageProps<'/exports'
       </div>
     </Page>
   )
-}
+})

@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { listHref } from '#components/filters/filters.ts'
 import { GroupList } from '#components/groups/group-list'
 import { countPages } from '#components/lists/pages.ts'
@@ -9,14 +8,9 @@ import { groupFilters } from '#lib/casework/groups/filters'
 import { listFormAMats, pageSize } from '#lib/casework/groups/list'
 import { paths } from '#lib/paths'
 
-export default async function FormAMatsPage({ searchParams }: PageProps<'/form-a-mat'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query }) => {
   const filters = groupFilters.parse(query)
-  const [found, panel] = await Promise.all([
-    orInterrupt(listFormAMats(who, filters)),
-    orInterrupt(getFilterOptions(who, filters)),
-  ])
+  const [found, panel] = await Promise.all([listFormAMats(who, filters), getFilterOptions(who, filters)])
   if (filters.page > countPages(found.total, pageSize)) redirect(listHref(paths.formAMats, { ...query, page: '1' }))
   return (
     <GroupList
@@ -34,4 +28,4 @@ export default async function FormAMatsPage({ searchParams }: PageProps<'/form-a
       query={query}
     />
   )
-}
+})

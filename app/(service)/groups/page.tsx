@@ -1,7 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
 import { ButtonLink } from '#components/govuk/button'
 import { listHref } from '#components/filters/filters.ts'
 import { GroupList } from '#components/groups/group-list'
@@ -12,14 +10,9 @@ import { groupFilters } from '#lib/casework/groups/filters'
 import { listGroups, pageSize } from '#lib/casework/groups/list'
 import { paths } from '#lib/paths'
 
-export default async function GroupsPage({ searchParams }: PageProps<'/groups'>) {
-  const who = await currentUser()
-  const { saved, ...query } = await searchParams
+export default page(async ({ who, query, success }) => {
   const filters = groupFilters.parse(query)
-  const [found, panel] = await Promise.all([
-    orInterrupt(listGroups(who, filters)),
-    orInterrupt(getFilterOptions(who, filters)),
-  ])
+  const [found, panel] = await Promise.all([listGroups(who, filters), getFilterOptions(who, filters)])
   if (filters.page > countPages(found.total, pageSize)) redirect(listHref(paths.groups, { ...query, page: '1' }))
   return (
     <GroupList
@@ -35,9 +28,9 @@ export default async function GroupsPage({ searchParams }: PageProps<'/groups'>)
       size={pageSize}
       panel={panel}
       query={query}
-      success={savedMessage({ saved })}
+      success={success}
     >
       {can(who, 'group.manage') && <ButtonLink href={paths.newGroup}>Create a group</ButtonLink>}
     </GroupList>
   )
-}
+})

@@ -1,8 +1,7 @@
-import { NotFoundPage } from '#components/page/problems'
-import { currentUser } from '#app/current-user'
+import { page } from '#app/_web/page'
+import { NotFound } from '#lib/platform/errors'
 
-/** What orInterrupt shows for a record that does not exist; proxy.ts gives it status 404. */
-export default async function RecordNotFoundPage() {
-  await currentUser()
-  return <NotFoundPage />
-}
+/** Where a file that does not exist leads, and an address that cannot be decoded. */
+export default page(() => {
+  throw new NotFound('Page')
+})

@@ -1,11 +1,9 @@
-import { ForbiddenPage, NoRolePage } from '#components/page/problems'
+import { page } from '#app/_web/page'
+import { refusalPage } from '#app/_web/refusal'
 import { isAction, rules } from '#lib/access/permissions/rules'
-import { currentUser } from '#app/current-user'
+import { Forbidden } from '#lib/platform/errors'
 
-/** What orInterrupt shows for a refusal; proxy.ts gives it status 403. */
-export default async function NotPermittedPage({ searchParams }: PageProps<'/not-permitted'>) {
-  const who = await currentUser()
-  if (who.roles.length === 0) return <NoRolePage />
-  const { action } = await searchParams
-  return <ForbiddenPage openedBy={isAction(action) ? rules[action].openedBy : ''} />
-}
+/** Where the refusal of a file leads, which is recorded by then. */
+export default page(({ who, query: { action } }) =>
+  refusalPage(who, isAction(action) ? new Forbidden(action, rules[action].openedBy) : new Forbidden('', '')),
+)

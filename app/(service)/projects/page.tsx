@@ -1,7 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
 import { ExportLinks } from '#components/exports/export-links'
 import { FilterForm } from '#components/filters/filter-form'
 import { ButtonLink } from '#components/govuk/button'
@@ -44,16 +42,14 @@ const exportedAlike = ({ type, region, localAuthority, from, to }: ProjectFilter
   to,
 })
 
-export default async function ProjectsPage({ searchParams }: PageProps<'/projects'>) {
-  const who = await currentUser()
-  const { saved, ticked, ...query } = await searchParams
+export default page(async ({ who, query: { ticked, ...query }, success }) => {
   const filters = withMonths(projectFilters.parse({ scope: firstScope(who), ...query }), today())
   const { scope, view, page, from, to, type, team, region, localAuthority, officer, trust } = filters
   const [{ rows, total, byPhase }, panel, due, exports] = await Promise.all([
-    orInterrupt(listProjects(who, filters)),
-    orInterrupt(getFilterOptions(who, filters)),
-    scope === 'mine' ? orInterrupt(countDue(who)) : 0,
-    view === 'by-month' ? orInterrupt(exportsBySignificantDate(who, exportedAlike(filters))) : [],
+    listProjects(who, filters),
+    getFilterOptions(who, filters),
+    scope === 'mine' ? countDue(who) : 0,
+    view === 'by-month' ? exportsBySignificantDate(who, exportedAlike(filters)) : [],
   ])
   const pages = countPages(total, pageSize)
   if (page > pages) redirect(listHref(paths.projects, { ...query, page: '1' }))
@@ -68,7 +64,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
       title={title}
       documentTitle={pages > 1 ? `${named} (page ${page} of ${pages})` : named}
       width="full"
-      success={savedMessage({ saved })}
+      success={success}
       errors={[
         ...(ticked === 'none' ? [{ text: 'Select at least one project', href: `#${firstTick}` }] : []),
         ...(problem ? [{ text: problem, href: '#filter-to' }] : []),
@@ -122,4 +118,4 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
       </div>
     </Page>
   )
-}
+})

@@ -1,7 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
 import { FilterForm } from '#components/filters/filter-form'
 import { ButtonLink } from '#components/govuk/button'
 import { CountSummary } from '#components/lists/count-summary'
@@ -24,14 +22,12 @@ import { getFilterOptions } from '#lib/casework/proposals/list/filter-options'
 import { firstScope, proposalFilters, scopes } from '#lib/casework/proposals/list/filters'
 import { listProposals, pageSize } from '#lib/casework/proposals/list/list'
 
-export default async function ProposalsPage({ searchParams }: PageProps<'/proposals'>) {
-  const who = await currentUser()
-  const { saved, ticked, ...query } = await searchParams
+export default page(async ({ who, query: { ticked, ...query }, success }) => {
   const first = firstScope(who)
   const filters = proposalFilters.parse({ scope: first, ...query })
   const [{ rows, total, byStatus, isNearest }, panel] = await Promise.all([
-    orInterrupt(listProposals(who, filters)),
-    orInterrupt(getFilterOptions(who, filters)),
+    listProposals(who, filters),
+    getFilterOptions(who, filters),
   ])
   const pages = countPages(total, pageSize)
   if (filters.page > pages) redirect(listHref(paths.proposals, { ...query, page: '1' }))
@@ -42,7 +38,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
       title={scopes[scope]}
       documentTitle={pages > 1 ? `${scopes[scope]} (page ${page} of ${pages})` : undefined}
       width="full"
-      success={savedMessage({ saved })}
+      success={success}
       errors={ticked === 'none' ? [{ text: 'Select at least one proposal', href: `#${firstTick}` }] : []}
     >
       {first !== 'all' && (
@@ -97,4 +93,4 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
       </div>
     </Page>
   )
-}
+})

@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { pageQuery } from '#app/params'
+import { page } from '#app/_web/page'
+import { pageQuery } from '#app/_web/params'
 import { SearchBox } from '#components/filters/search-box'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
@@ -14,14 +13,12 @@ import { paths } from '#lib/paths'
 import { resultsPerPage, searchProjects } from '#lib/casework/search/queries'
 import { maxSearchLength, searchedText, searchProblem } from '#lib/casework/search/rules'
 
-export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const who = await currentUser()
-  const { q, ...query } = await searchParams
+export default page(async ({ who, query: { q, ...query } }) => {
   const isAsked = q !== undefined
   const text = searchedText([q ?? ''].flat()[0]!)
   const { page } = pageQuery.parse(query)
   const problem = isAsked ? searchProblem(text) : undefined
-  const { rows, total } = await orInterrupt(searchProjects(who, text, page))
+  const { rows, total } = await searchProjects(who, text, page)
   if (rows.length === 0 && page > 1) redirect(listHref(paths.search, { q: text }))
   const pages = countPages(total, resultsPerPage)
   const title = isAsked && !problem ? `Results for “${text}”` : 'Search'
@@ -57,4 +54,4 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       />
     </Page>
   )
-}
+})

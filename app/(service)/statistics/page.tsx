@@ -1,8 +1,7 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
+import { page } from '#app/_web/page'
 import { paths } from '#lib/paths'
 
-export default async function StatisticsPage() {
-  await currentUser()
+export default page(() => {
   redirect(paths.statisticsOn('now'))
-}
+})

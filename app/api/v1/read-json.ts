@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { problem } from './problem.ts'
+import { problem } from '#app/_web/problem'
 
 /**
  * The JSON that a request carries, with what identifies its bytes; or the answer that says why not: 413 beyond `limit` bytes, 400 for what

@@ -1,7 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
 import { AcademyTable } from '#components/admin/academy-table'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
@@ -20,12 +18,10 @@ const nothing = {
   recorded: 'No conversion has its academy URN yet',
 }
 
-export default async function AcademyUrnsPage({ searchParams }: PageProps<'/admin/academy-urns'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query, success }) => {
   const filters = academyFilters.parse(query)
   const { scope, page } = filters
-  const { rows, total } = await orInterrupt(listAcademyUrns(who, filters))
+  const { rows, total } = await listAcademyUrns(who, filters)
   const pages = countPages(total, academiesPerPage)
   if (page > pages) redirect(listHref(paths.academyUrns, { scope }))
   return (
@@ -34,7 +30,7 @@ export default async function AcademyUrnsPage({ searchParams }: PageProps<'/admi
       documentTitle={pages > 1 ? `${titles[scope]} (page ${page} of ${pages})` : undefined}
       back={{ href: paths.support, text: 'Back to service support' }}
       width="full"
-      success={savedMessage(query)}
+      success={success}
     >
       <ScopeTabs scopes={academyScopes} scope={scope} label="Academy URNs" query={{}} path={paths.academyUrns} />
       {total > 0 ? (
@@ -53,4 +49,4 @@ export default async function AcademyUrnsPage({ searchParams }: PageProps<'/admi
       />
     </Page>
   )
-}
+})

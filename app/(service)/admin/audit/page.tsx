@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { FilterForm } from '#components/filters/filter-form'
 import { AccessTable } from '#components/admin/access-table'
 import { CountSummary } from '#components/lists/count-summary'
@@ -23,11 +22,9 @@ const panel: Filter[] = [
   },
 ]
 
-export default async function AccessLogPage({ searchParams }: PageProps<'/admin/audit'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query }) => {
   const filters = accessFilters.parse(query)
-  const { rows, total } = await orInterrupt(listAccessEvents(who, filters))
+  const { rows, total } = await listAccessEvents(who, filters)
   const pages = countPages(total, eventsPerPage)
   if (filters.page > pages) redirect(listHref(paths.audit, { ...query, page: '1' }))
   const documentTitle = pages > 1 ? `Access log (page ${filters.page} of ${pages})` : undefined
@@ -49,4 +46,4 @@ export default async function AccessLogPage({ searchParams }: PageProps<'/admin/
       </div>
     </Page>
   )
-}
+})

@@ -1,8 +1,6 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { pageQuery } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { pageQuery } from '#app/_web/params'
 import { CountSummary } from '#components/lists/count-summary'
 import { DeletedTable } from '#components/admin/deleted-table'
 import { EmptyState } from '#components/lists/empty-state'
@@ -14,11 +12,9 @@ import { deletedPerPage } from '#lib/casework/record/deletion'
 import { listDeleted } from '#lib/casework/deletion/queries'
 import { paths } from '#lib/paths'
 
-export default async function DeletedPage({ searchParams }: PageProps<'/admin/deleted'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query, success }) => {
   const { page } = pageQuery.parse(query)
-  const { rows, total } = await orInterrupt(listDeleted(who, page))
+  const { rows, total } = await listDeleted(who, page)
   const pages = countPages(total, deletedPerPage)
   if (page > pages) redirect(paths.deleted)
   return (
@@ -27,7 +23,7 @@ export default async function DeletedPage({ searchParams }: PageProps<'/admin/de
       documentTitle={pages > 1 ? `Deleted proposals and projects (page ${page} of ${pages})` : undefined}
       back={{ href: paths.support, text: 'Back to service support' }}
       width="full"
-      success={savedMessage(query)}
+      success={success}
     >
       <p className="govuk-body">
         What is deleted is in no list, search, count or export. Its answers, notes and history are kept.
@@ -48,4 +44,4 @@ export default async function DeletedPage({ searchParams }: PageProps<'/admin/de
       />
     </Page>
   )
-}
+})

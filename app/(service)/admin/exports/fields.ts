@@ -14,6 +14,7 @@ const many = (name: FilterName, label: string, options: Option[]): Field => ({
   hint: 'Leave all blank to take every one',
   options,
 })
+
 const either = (name: FilterName, label: string, yes: string, no: string): Field => ({
   type: 'radios',
   name,

@@ -1,5 +1,4 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { ButtonLink } from '#components/govuk/button'
 import { DataTable, type Column } from '#components/lists/data-table'
 import { Page } from '#components/page/page'
@@ -25,8 +24,8 @@ const columns: Column<Row>[] = [
   { key: 'personal', heading: 'Personal data', cell: ({ personal }) => (personal ? 'Allowed' : 'Not allowed') },
 ]
 
-export default async function DefinitionsPage() {
-  const exports = await orInterrupt(listDefinitions(await currentUser()))
+export default page(async ({ who }) => {
+  const exports = await listDefinitions(who)
   return (
     <Page title="Exports of teams" width="full">
       <p className="govuk-body">
@@ -42,4 +41,4 @@ export default async function DefinitionsPage() {
       <DataTable caption="Exports of teams" captionHidden columns={columns} rows={exports} />
     </Page>
   )
-}
+})

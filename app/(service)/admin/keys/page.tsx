@@ -1,7 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
 import { FilterForm } from '#components/filters/filter-form'
 import { ButtonLink } from '#components/govuk/button'
 import { CountSummary } from '#components/lists/count-summary'
@@ -25,18 +23,16 @@ const panel: Filter[] = [
   },
 ]
 
-export default async function KeysPage({ searchParams }: PageProps<'/admin/keys'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query, success }) => {
   const filters = keyFilters.parse(query)
-  const { rows, total } = await orInterrupt(listApiKeys(who, filters))
+  const { rows, total } = await listApiKeys(who, filters)
   const pages = countPages(total, keysPerPage)
   if (filters.page > pages) redirect(listHref(paths.keys, { ...query, page: '1' }))
   return (
     <Page
       title="API keys"
       documentTitle={pages > 1 ? `API keys (page ${filters.page} of ${pages})` : undefined}
-      success={savedMessage(query)}
+      success={success}
       width="full"
     >
       <p className="govuk-body">The keys with which other systems take exports, or send proposals.</p>
@@ -56,4 +52,4 @@ export default async function KeysPage({ searchParams }: PageProps<'/admin/keys'
       </div>
     </Page>
   )
-}
+})

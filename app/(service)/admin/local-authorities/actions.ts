@@ -1,13 +1,8 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import type { z } from 'zod'
-import { answerForm } from '#app/answer-form'
-import { conflicted } from '#app/conflicted'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { localAuthorityParams, readParams } from '#app/params'
-import type { FormState } from '#lib/platform/forms/form-state'
+import { formAction } from '#app/_web/form-action'
+import { localAuthorityParams } from '#app/_web/params'
+import { saved } from '#app/_web/saved'
 import {
   addLocalAuthority,
   changeLocalAuthority,
@@ -18,55 +13,33 @@ import {
 import { directorInput, localAuthorityInput } from '#lib/reference/local-authorities/schema'
 import { paths } from '#lib/paths'
 
-type Bound = z.infer<typeof localAuthorityParams>
+export const submitNewLocalAuthority = formAction(async ({ who, nested }) => {
+  const id = await addLocalAuthority(who, localAuthorityInput.parse(nested))
+  return saved(paths.localAuthority(id), 'authority-added')
+})
 
-export async function submitNewLocalAuthority(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
-    const who = await currentUser()
-    const id = await orInterrupt(addLocalAuthority(who, localAuthorityInput.parse(nested)))
-    redirect(`${paths.localAuthority(id)}?saved=authority-added`)
-  })
-}
-
-export async function submitLocalAuthority(bound: Bound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async ({ values, nested, version }) => {
-    const who = await currentUser()
-    const { localAuthorityId } = await readParams(localAuthorityParams, bound)
+export const submitLocalAuthority = formAction(
+  localAuthorityParams,
+  async ({ who, localAuthorityId, nested, version }) => {
     const data = localAuthorityInput.parse(nested)
-    const saved = await orInterrupt(changeLocalAuthority(who, localAuthorityId, data, version))
-    if (!saved.stale) redirect(`${paths.localAuthority(localAuthorityId)}?saved=authority-changed`)
-    return conflicted(values, saved)
-  })
-}
+    const save = await changeLocalAuthority(who, localAuthorityId, data, version)
+    if (save.stale) return save
+    return saved(paths.localAuthority(localAuthorityId), 'authority-changed')
+  },
+)
 
-export async function submitLocalAuthorityDeletion(
-  bound: Bound,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { localAuthorityId } = await readParams(localAuthorityParams, bound)
-    await orInterrupt(deleteLocalAuthority(who, localAuthorityId))
-    redirect(`${paths.localAuthorities}?saved=authority-deleted`)
-  })
-}
+export const submitLocalAuthorityDeletion = formAction(localAuthorityParams, async ({ who, localAuthorityId }) => {
+  await deleteLocalAuthority(who, localAuthorityId)
+  return saved(paths.localAuthorities, 'authority-deleted')
+})
 
-export async function submitDirector(bound: Bound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async ({ values, nested, version }) => {
-    const who = await currentUser()
-    const { localAuthorityId } = await readParams(localAuthorityParams, bound)
-    const saved = await orInterrupt(saveDirector(who, localAuthorityId, directorInput.parse(nested), version))
-    if (!saved.stale) redirect(`${paths.localAuthority(localAuthorityId)}?saved=director`)
-    return conflicted(values, saved)
-  })
-}
+export const submitDirector = formAction(localAuthorityParams, async ({ who, localAuthorityId, nested, version }) => {
+  const save = await saveDirector(who, localAuthorityId, directorInput.parse(nested), version)
+  if (save.stale) return save
+  return saved(paths.localAuthority(localAuthorityId), 'director')
+})
 
-export async function submitDirectorRemoval(bound: Bound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { localAuthorityId } = await readParams(localAuthorityParams, bound)
-    await orInterrupt(removeDirector(who, localAuthorityId))
-    redirect(`${paths.localAuthority(localAuthorityId)}?saved=director-removed`)
-  })
-}
+export const submitDirectorRemoval = formAction(localAuthorityParams, async ({ who, localAuthorityId }) => {
+  await removeDirector(who, localAuthorityId)
+  return saved(paths.localAuthority(localAuthorityId), 'director-removed')
+})

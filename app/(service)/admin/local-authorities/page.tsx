@@ -1,7 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
 import { SearchBox } from '#components/filters/search-box'
 import { ButtonLink } from '#components/govuk/button'
 import { CountSummary } from '#components/lists/count-summary'
@@ -17,11 +15,9 @@ import { paths } from '#lib/paths'
 
 const title = 'Local authorities'
 
-export default async function LocalAuthoritiesPage({ searchParams }: PageProps<'/admin/local-authorities'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query, success }) => {
   const filters = localAuthorityFilters.parse(query)
-  const { rows, total } = await orInterrupt(listLocalAuthorities(who, filters))
+  const { rows, total } = await listLocalAuthorities(who, filters)
   const pages = countPages(total, authoritiesPerPage)
   if (filters.page > pages) redirect(listHref(paths.localAuthorities, { ...query, page: '1' }))
   return (
@@ -30,7 +26,7 @@ export default async function LocalAuthoritiesPage({ searchParams }: PageProps<'
       documentTitle={pages > 1 ? `${title} (page ${filters.page} of ${pages})` : undefined}
       back={{ href: paths.support, text: 'Back to service support' }}
       width="full"
-      success={savedMessage(query)}
+      success={success}
     >
       <ButtonLink href={paths.newLocalAuthority}>Add a local authority</ButtonLink>
       <SearchBox
@@ -63,4 +59,4 @@ export default async function LocalAuthoritiesPage({ searchParams }: PageProps<'
       />
     </Page>
   )
-}
+})

@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { FilterForm } from '#components/filters/filter-form'
 import { InsetText } from '#components/govuk/inset-text'
 import { CountSummary } from '#components/lists/count-summary'
@@ -22,11 +21,9 @@ const panel: Filter[] = [
   { type: 'select', name: 'kind', label: 'What it tells', any: 'Anything', options: optionsOf(emailKinds) },
 ]
 
-export default async function OutboxPage({ searchParams }: PageProps<'/admin/outbox'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query }) => {
   const filters = outboxFilters.parse(query)
-  const { rows, total, transport } = await orInterrupt(listEmails(who, filters))
+  const { rows, total, transport } = await listEmails(who, filters)
   const pages = countPages(total, emailsPerPage)
   if (filters.page > pages) redirect(listHref(paths.outbox, { ...query, page: '1' }))
   const documentTitle = pages > 1 ? `Outbox (page ${filters.page} of ${pages})` : undefined
@@ -57,4 +54,4 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
       </div>
     </Page>
   )
-}
+})

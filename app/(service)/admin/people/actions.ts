@@ -1,13 +1,8 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import type { z } from 'zod'
-import { answerForm } from '#app/answer-form'
-import { conflicted } from '#app/conflicted'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { personParams, personRoleParams, readParams } from '#app/params'
-import type { FormState } from '#lib/platform/forms/form-state'
+import { formAction } from '#app/_web/form-action'
+import { personParams, personRoleParams } from '#app/_web/params'
+import { saved } from '#app/_web/saved'
 import { paths } from '#lib/paths'
 import {
   addPerson,
@@ -19,69 +14,40 @@ import {
 } from '#lib/people/commands'
 import { newPerson, newRole, personName } from '#lib/people/schema'
 
-type PersonBound = z.infer<typeof personParams>
+export const submitNewPerson = formAction(async ({ who, nested }) => {
+  const personId = await addPerson(who, newPerson.parse(nested))
+  return saved(paths.person(personId), 'person-added')
+})
 
-export async function submitNewPerson(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
-    const who = await currentUser()
-    const personId = await orInterrupt(addPerson(who, newPerson.parse(nested)))
-    redirect(`${paths.person(personId)}?saved=person-added`)
-  })
-}
+export const submitName = formAction(personParams, async ({ who, personId, nested, version }) => {
+  const name = personName.parse(nested)
+  const save = await renamePerson(who, personId, name, version)
+  if (!save.stale) return saved(paths.person(personId), 'renamed')
+  const { theirs } = save
+  const rows = [
+    { label: 'First name', theirs: theirs.firstName, yours: name.firstName },
+    { label: 'Last name', theirs: theirs.lastName, yours: name.lastName },
+  ]
+  return { ...save, rows }
+})
 
-export async function submitName(bound: PersonBound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async ({ values, nested, version }) => {
-    const who = await currentUser()
-    const { personId } = await readParams(personParams, bound)
-    const name = personName.parse(nested)
-    const saved = await orInterrupt(renamePerson(who, personId, name, version))
-    if (!saved.stale) redirect(`${paths.person(personId)}?saved=renamed`)
-    const { theirs } = saved
-    const rows = [
-      { label: 'First name', theirs: theirs.firstName, yours: name.firstName },
-      { label: 'Last name', theirs: theirs.lastName, yours: name.lastName },
-    ]
-    return conflicted(values, { ...saved, rows })
-  })
-}
+export const submitRole = formAction(personParams, async ({ who, personId, nested }) => {
+  const role = newRole.parse(nested)
+  await grantRole(who, personId, role)
+  return saved(paths.person(personId), 'role-given')
+})
 
-export async function submitRole(bound: PersonBound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
-    const who = await currentUser()
-    const { personId } = await readParams(personParams, bound)
-    const role = newRole.parse(nested)
-    await orInterrupt(grantRole(who, personId, role))
-    redirect(`${paths.person(personId)}?saved=role-given`)
-  })
-}
+export const submitTakenRole = formAction(personRoleParams, async ({ who, personId, roleId }) => {
+  await revokeRole(who, personId, roleId)
+  return saved(paths.person(personId), 'role-taken')
+})
 
-export async function submitTakenRole(
-  bound: z.infer<typeof personRoleParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { personId, roleId } = await readParams(personRoleParams, bound)
-    await orInterrupt(revokeRole(who, personId, roleId))
-    redirect(`${paths.person(personId)}?saved=role-taken`)
-  })
-}
+export const submitDeactivation = formAction(personParams, async ({ who, personId }) => {
+  await deactivatePerson(who, personId)
+  return saved(paths.person(personId), 'deactivated')
+})
 
-export async function submitDeactivation(bound: PersonBound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { personId } = await readParams(personParams, bound)
-    await orInterrupt(deactivatePerson(who, personId))
-    redirect(`${paths.person(personId)}?saved=deactivated`)
-  })
-}
-
-export async function submitReactivation(bound: PersonBound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { personId } = await readParams(personParams, bound)
-    await orInterrupt(reactivatePerson(who, personId))
-    redirect(`${paths.person(personId)}?saved=reactivated`)
-  })
-}
+export const submitReactivation = formAction(personParams, async ({ who, personId }) => {
+  await reactivatePerson(who, personId)
+  return saved(paths.person(personId), 'reactivated')
+})

@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { FilterForm } from '#components/filters/filter-form'
 import { ButtonLink } from '#components/govuk/button'
 import { CountSummary } from '#components/lists/count-summary'
@@ -28,11 +27,9 @@ const panel: Filter[] = [
   },
 ]
 
-export default async function PeoplePage({ searchParams }: PageProps<'/admin/people'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query }) => {
   const filters = peopleFilters.parse(query)
-  const { rows, total } = await orInterrupt(listPeople(who, filters))
+  const { rows, total } = await listPeople(who, filters)
   const pages = countPages(total, peoplePerPage)
   if (filters.page > pages) redirect(listHref(paths.people, { ...query, page: '1' }))
   return (
@@ -63,4 +60,4 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
       </div>
     </Page>
   )
-}
+})

@@ -1,26 +1,15 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import type { z } from 'zod'
-import { answerForm } from '#app/answer-form'
-import { conflicted } from '#app/conflicted'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { questionParams, readParams } from '#app/params'
+import { formAction } from '#app/_web/form-action'
+import { questionParams } from '#app/_web/params'
+import { saved } from '#app/_web/saved'
 import { answerQuestion } from '#lib/exports/questions/commands'
 import { answerInput } from '#lib/exports/questions/schema'
-import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 
-type Bound = z.infer<typeof questionParams>
-
-export async function submitAnswer(bound: Bound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async ({ values, nested, version }) => {
-    const who = await currentUser()
-    const { questionId } = await readParams(questionParams, bound)
-    const { answer } = answerInput.parse(nested)
-    const saved = await orInterrupt(answerQuestion(who, questionId, answer, version))
-    if (!saved.stale) redirect(`${paths.questionQueue}?saved=answered`)
-    return conflicted(values, { ...saved, rows: [{ label: 'Your answer', theirs: saved.theirs, yours: answer }] })
-  })
-}
+export const submitAnswer = formAction(questionParams, async ({ who, questionId, nested, version }) => {
+  const { answer } = answerInput.parse(nested)
+  const save = await answerQuestion(who, questionId, answer, version)
+  if (!save.stale) return saved(paths.questionQueue, 'answered')
+  return { ...save, rows: [{ label: 'Your answer', theirs: save.theirs, yours: answer }] }
+})

@@ -1,6 +1,4 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
 import { QuestionList } from '#components/exports/question-list'
 import { EmptyState } from '#components/lists/empty-state'
 import { listHref } from '#components/filters/filters.ts'
@@ -12,16 +10,14 @@ import { paths } from '#lib/paths'
 
 const shown = { open: 'Waiting for an answer', answered: 'Answered' }
 
-export default async function QuestionQueuePage({ searchParams }: PageProps<'/admin/questions'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query, success }) => {
   const { show, page } = queueQuery.parse(query)
-  const { rows, total } = await orInterrupt(listQueue(who, { show, page }))
+  const { rows, total } = await listQueue(who, { show, page })
   return (
     <Page
       title="Questions about exports"
       back={{ href: paths.definitions, text: 'Back to exports of teams' }}
-      success={savedMessage(query)}
+      success={success}
     >
       <ul className="app-scopes__list">
         {Object.entries(shown).map(([key, text]) => (
@@ -49,4 +45,4 @@ export default async function QuestionQueuePage({ searchParams }: PageProps<'/ad
       />
     </Page>
   )
-}
+})

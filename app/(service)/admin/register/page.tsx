@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { pageQuery } from '#app/params'
+import { page } from '#app/_web/page'
+import { pageQuery } from '#app/_web/params'
 import { Button } from '#components/govuk/button'
 import { FileUpload } from '#components/govuk/file-upload'
 import { EmptyState } from '#components/lists/empty-state'
@@ -16,11 +15,9 @@ import { maxUploadMegabytes, uploadProblems } from '#lib/reference/register/uplo
 
 const title = 'Register of schools'
 
-export default async function RegisterPage({ searchParams }: PageProps<'/admin/register'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query }) => {
   const { page } = pageQuery.parse(query)
-  const { rows, total } = await orInterrupt(listImports(who, page))
+  const { rows, total } = await listImports(who, page)
   const pages = countPages(total, importsPerPage)
   if (page > pages) redirect(paths.register)
   const error = problemOf(query.problem)
@@ -57,7 +54,7 @@ export default async function RegisterPage({ searchParams }: PageProps<'/admin/r
       />
     </Page>
   )
-}
+})
 
 function problemOf(code: string | string[] | undefined): string | undefined {
   return typeof code === 'string' && Object.hasOwn(uploadProblems, code)

@@ -1,5 +1,4 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { Page } from '#components/page/page'
 import { ensureMaySupport } from '#lib/access/permissions/support'
 import { paths } from '#lib/paths'
@@ -27,9 +26,8 @@ const areas = [
   },
 ]
 
-export default async function SupportPage() {
-  const who = await currentUser()
-  await orInterrupt(ensureMaySupport(who))
+export default page(async ({ who }) => {
+  await ensureMaySupport(who)
   return (
     <Page title="Service support">
       {areas.map(({ href, text, about }) => (
@@ -44,4 +42,4 @@ export default async function SupportPage() {
       ))}
     </Page>
   )
-}
+})

@@ -1,16 +1,12 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { answerForm } from '#app/answer-form'
-import { nobody } from '#app/assign-many'
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams } from '#app/params'
-import { withQuery } from '#app/with-query'
+import { nobody } from '#app/(service)/assign/[of]/assign-many'
+import { backToList } from '#app/_web/back-to-list'
+import { formAction } from '#app/_web/form-action'
+import { goTo, saved } from '#app/_web/saved'
+import { withQuery } from '#app/_web/with-query'
 import { maxAssignedAtOnce } from '#lib/casework/record/assignment-rules'
-import type { FormState } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { assignProjects } from '#lib/casework/projects/assign'
 import { assignProposals } from '#lib/casework/proposals/assign'
@@ -22,18 +18,10 @@ const person = z.union([z.uuid(select), z.literal(nobody)], select)
 const chosen = z.object({ of, ids: z.array(z.uuid()).min(1).max(maxAssignedAtOnce) })
 
 /** Goes on to the page that says what will be assigned. */
-export async function submitPerson(
-  bound: z.infer<typeof chosen>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
-    await currentUser()
-    const { of, ids } = await readParams(chosen, bound)
-    const answer = z.object({ person }).parse(nested)
-    redirect(withQuery(paths.checkAssignMany(of), { id: ids, person: answer.person }))
-  })
-}
+export const submitPerson = formAction(chosen, async ({ of, ids, nested }) => {
+  const answer = z.object({ person }).parse(nested)
+  return goTo(withQuery(paths.checkAssignMany(of), { id: ids, person: answer.person }))
+})
 
 const checked = z.object({
   of,
@@ -45,20 +33,12 @@ const checked = z.object({
 })
 
 /** Assigns them all, or, when some have changed since the page was opened, none: the page says which. */
-export async function submitAssignments(
-  bound: z.infer<typeof checked>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { of, person, chosen } = await readParams(checked, bound)
-    const personId = person === nobody ? null : person
-    const assign = of === 'project' ? assignProjects : assignProposals
-    const changed = await orInterrupt(assign(who, chosen, personId))
-    if (changed.length > 0)
-      redirect(withQuery(paths.checkAssignMany(of), { id: chosen.map(({ id }) => id), person, changed }))
-    const { href } = await backToList(of === 'project' ? paths.projects : paths.proposals)
-    redirect(withQuery(href, { saved: personId === null ? 'many-unassigned' : 'many-assigned' }))
-  })
-}
+export const submitAssignments = formAction(checked, async ({ who, of, person, chosen }) => {
+  const personId = person === nobody ? null : person
+  const assign = of === 'project' ? assignProjects : assignProposals
+  const changed = await assign(who, chosen, personId)
+  if (changed.length > 0)
+    return goTo(withQuery(paths.checkAssignMany(of), { id: chosen.map(({ id }) => id), person, changed }))
+  const { href } = await backToList(of === 'project' ? paths.projects : paths.proposals)
+  return saved(href, personId === null ? 'many-unassigned' : 'many-assigned')
+})

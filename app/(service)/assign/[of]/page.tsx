@@ -1,11 +1,9 @@
 import { redirect } from 'next/navigation'
-import { assignManyParams, nobody, readChosen } from '#app/assign-many'
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams } from '#app/params'
-import { searchWords } from '#app/search-words'
-import { withQuery } from '#app/with-query'
+import { assignManyParams, nobody, readChosen } from '#app/(service)/assign/[of]/assign-many'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { searchWords } from '#app/_web/search-words'
+import { withQuery } from '#app/_web/with-query'
 import { AssignPage } from '#components/assignment/assign-page'
 import { assignableRoles } from '#lib/casework/record/assignment-rules'
 import { listChosen } from '#lib/casework/bulk-assignment/queries'
@@ -14,17 +12,14 @@ import { paths } from '#lib/paths'
 import { listAssignable } from '#lib/people/assignable'
 import { submitPerson } from './actions.ts'
 
-export default async function AssignManyPage({ params, searchParams }: PageProps<'/assign/[of]'>) {
-  const who = await currentUser()
-  const { of } = await readParams(assignManyParams, params)
-  const asked = await searchParams
+export default page(assignManyParams, async ({ who, of, query: asked }) => {
   const { id: ids } = readChosen(asked)
   const back = await backToList(of === 'project' ? paths.projects : paths.proposals)
   if (ids.length === 0) redirect(withQuery(back.href, { ticked: 'none' }))
   const query = searchWords(asked)
   const [chosen, people] = await Promise.all([
-    orInterrupt(listChosen(who, of, ids)),
-    orInterrupt(listAssignable(who, { roles: assignableRoles[of], assignedId: null, q: query })),
+    listChosen(who, of, ids),
+    listAssignable(who, { roles: assignableRoles[of], assignedId: null, q: query }),
   ])
   const [first, ...others] = chosen
   return (
@@ -43,4 +38,4 @@ export default async function AssignManyPage({ params, searchParams }: PageProps
       submit="Continue"
     />
   )
-}
+})

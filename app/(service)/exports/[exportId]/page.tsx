@@ -1,15 +1,13 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { exportParams, readParams } from '#app/params'
-import { readQuery } from '#app/read-query'
-import { readSelection, selectionNames } from '#app/exports-wanted'
+import { readSelection, selectionNames } from '#app/(service)/exports/_selection/exports-wanted'
+import { page } from '#app/_web/page'
+import { exportParams } from '#app/_web/params'
+import { readQuery } from '#app/_web/read-query'
 import { countRows } from '#components/exports/count-rows.ts'
 import { Preview } from '#components/exports/preview'
 import { momentHref } from '#components/exports/moment-form'
 import { AsItStood, ThroughTime } from '#components/exports/through-time'
 import { DownloadPanel } from '#components/exports/download-panel'
 import { FilterForm } from '#components/filters/filter-form'
-import { savedMessage } from '#app/saved-message'
 import { InsetText } from '#components/govuk/inset-text'
 import { chipsOf, listHref, type ChosenFilters } from '#components/filters/filters.ts'
 import { EmptyState } from '#components/lists/empty-state'
@@ -36,18 +34,15 @@ import { paths } from '#lib/paths'
 import { requestWorkbook } from './actions.ts'
 import { ExportLinks, OlderVersion } from './export-links.tsx'
 
-export default async function ExportPage({ params, searchParams }: PageProps<'/exports/[exportId]'>) {
-  const who = await currentUser()
-  const { exportId } = await readParams(exportParams, params)
-  const { saved, ...asked } = await searchParams
+export default page(exportParams, async ({ who, exportId, query: asked, success }) => {
   const query = readQuery(asked)
-  const { wanted, view } = await orInterrupt(readSelection(who, exportId, query))
-  const described = await orInterrupt(describeExport(who, wanted))
+  const { wanted, view } = await readSelection(who, exportId, query)
+  const described = await describeExport(who, wanted)
   const { name, purpose, rows, filters: offered } = described
   const { options, problems: unwritable } = readOptions(fileOptions, query)
   const parsed = parseFilters(query, offered, [...selectionNames, ...timeNames, ...Object.keys(fileOptions.shape)])
   const { times, problems } = await readTimes(query)
-  const panel = await orInterrupt(getExportQuestions(who, described, parsed.ok ? parsed.filters : {}))
+  const panel = await getExportQuestions(who, described, parsed.ok ? parsed.filters : {})
   const path = paths.export(exportId)
   const chosen = parsed.ok ? { ...asked, ...toChosen(parsed.filters) } : asked
   const kept = {
@@ -61,7 +56,7 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
       caption={view && 'View of the merged export'}
       width="full"
       back={{ href: paths.exports, text: 'Back to exports' }}
-      success={savedMessage({ saved })}
+      success={success}
       errors={[...(parsed.ok ? [] : parsed.problems.map(inWords)), ...unwritable, ...problems].map(
         toErrorLink(offered),
       )}
@@ -74,9 +69,8 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
         <FilterForm action={path} filters={panel} chosen={chosen} keep={{ ...kept, asAt: times.asAt?.toISOString() }} />
         <div>
           <FilterChips chips={chipsOf(panel, chosen, path)} clearHref={listHref(path, kept)} />
-          {parsed.ok && (
-            <Files {...{ who, wanted, kept, described, asked, problems }} filters={parsed.filters} asAt={times.asAt} />
-          )}
+          {parsed.ok &&
+            (await drawFiles({ who, wanted, kept, described, asked, problems, ...times, filters: parsed.filters }))}
           <ExportLinks
             who={who}
             exportId={exportId}
@@ -87,7 +81,7 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/e
       </div>
     </Page>
   )
-}
+})
 
 const toErrorLink = (offered: readonly string[]) => (problem: FilterProblem) => ({
   text: problem.message,
@@ -111,14 +105,12 @@ type FilesProps = {
   described: Awaited<ReturnType<typeof describeExport>>
 }
 
-async function Files({ who, wanted, filters, asAt, asked, problems, kept, described: { columns } }: FilesProps) {
+async function drawFiles({ who, wanted, filters, asAt, asked, problems, kept, described: { columns } }: FilesProps) {
   const { exportId } = wanted
-  const [{ rowCount, rows }, [last]] = await orInterrupt(
-    Promise.all([
-      asAt ? previewAsAt(who, wanted, { filters, asAt }) : previewExport(who, wanted, filters),
-      listOwnDownloads(who, exportId, 1),
-    ]),
-  )
+  const [{ rowCount, rows }, [last]] = await Promise.all([
+    asAt ? previewAsAt(who, wanted, { filters, asAt }) : previewExport(who, wanted, filters),
+    listOwnDownloads(who, exportId, 1),
+  ])
   const personal = columns.filter((column) => column.personal).length
   const present = new URLSearchParams([...Object.entries(kept).flatMap(given), ...toQuery(filters)])
   const filtered = { ...kept, ...filters }

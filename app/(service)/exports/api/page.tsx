@@ -1,7 +1,6 @@
+import { page } from '#app/_web/page'
 import { apiDocument } from '#app/api/v1/document/document'
 import { describeOperations } from '#app/api/v1/document/operations'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
 import { ApiOperation } from '#components/api/api-operation'
 import { LinkList } from '#components/page/link-list'
 import { Page } from '#components/page/page'
@@ -10,9 +9,8 @@ import { config } from '#lib/platform/config/config'
 import { nameExports } from '#lib/exports/previews/queries'
 import { paths } from '#lib/paths'
 
-export default async function ApiPage() {
-  const who = await currentUser()
-  const exports = await orInterrupt(nameExports(who))
+export default page(async ({ who }) => {
+  const exports = await nameExports(who)
   const operations = describeOperations(apiDocument())
   const { baseUrl, apiRequestsPerMinute } = config()
   return (
@@ -66,4 +64,4 @@ export default async function ApiPage() {
       ))}
     </Page>
   )
-}
+})

@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { ColumnSearch } from '#components/exports/column-search'
 import { DictionaryList } from '#components/exports/dictionary-list'
 import { CountSummary } from '#components/lists/count-summary'
@@ -13,11 +12,9 @@ import { columnGroups, columnsPerPage, searchDictionary } from '#lib/exports/dic
 import { dictionaryQuery } from '#lib/exports/dictionary/dictionary-filters'
 import { paths } from '#lib/paths'
 
-export default async function DictionaryPage({ searchParams }: PageProps<'/exports/dictionary'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query }) => {
   const asked = dictionaryQuery.parse(query)
-  const { rows, total, exports, asked: ofExport } = await orInterrupt(searchDictionary(who, asked))
+  const { rows, total, exports, asked: ofExport } = await searchDictionary(who, asked)
   const pages = countPages(total, columnsPerPage)
   if (asked.page > pages) redirect(listHref(paths.dictionary, { ...query, page: '1' }))
   return (
@@ -67,4 +64,4 @@ export default async function DictionaryPage({ searchParams }: PageProps<'/expor
       />
     </Page>
   )
-}
+})

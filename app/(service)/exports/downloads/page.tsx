@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { DownloadTable } from '#components/exports/download-table'
 import { downloadQuestions } from '#components/exports/download-questions.ts'
 import { FilterForm } from '#components/filters/filter-form'
@@ -20,11 +19,9 @@ import { paths } from '#lib/paths'
 
 const whose = { own: 'Your downloads', all: 'Everybody’s downloads' }
 
-export default async function DownloadsPage({ searchParams }: PageProps<'/exports/downloads'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query }) => {
   const filters = downloadFilters.parse(query)
-  const { rows, total, names, isOfAll } = await orInterrupt(listDownloads(who, filters))
+  const { rows, total, names, isOfAll } = await listDownloads(who, filters)
   const pages = countPages(total, downloadsPerPage)
   if (filters.page > pages) redirect(listHref(paths.downloads, { ...query, page: '1' }))
   const panel = downloadQuestions({ names, isOfAll, today: today() })
@@ -64,4 +61,4 @@ export default async function DownloadsPage({ searchParams }: PageProps<'/export
       </div>
     </Page>
   )
-}
+})

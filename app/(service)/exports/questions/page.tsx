@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { pageQuery } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { pageQuery } from '#app/_web/params'
 import { QuestionList } from '#components/exports/question-list'
 import { EmptyState } from '#components/lists/empty-state'
 import { listHref } from '#components/filters/filters.ts'
@@ -10,16 +8,14 @@ import { Page } from '#components/page/page'
 import { listOwnQuestions, questionsPerPage } from '#lib/exports/questions/queries'
 import { paths } from '#lib/paths'
 
-export default async function QuestionsPage({ searchParams }: PageProps<'/exports/questions'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query, success }) => {
   const { page } = pageQuery.parse(query)
-  const { rows, total } = await orInterrupt(listOwnQuestions(who, page))
+  const { rows, total } = await listOwnQuestions(who, page)
   return (
     <Page
       title="Your questions about exports"
       back={{ href: paths.exports, text: 'Back to exports' }}
-      success={savedMessage(query)}
+      success={success}
     >
       {rows.length > 0 ? (
         <QuestionList questions={rows} />
@@ -36,4 +32,4 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/export
       />
     </Page>
   )
-}
+})

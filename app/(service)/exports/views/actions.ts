@@ -1,12 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { answerForm } from '#app/answer-form'
-import { chooseColumns, choosingAgain, keptSearch } from '#app/choose-columns'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams, viewParams } from '#app/params'
+import { chooseColumns, choosingAgain, keptSearch } from '#app/(service)/exports/_selection/choose-columns'
+import { formAction, buttonAction } from '#app/_web/form-action'
+import { viewParams } from '#app/_web/params'
+import { saved, goTo } from '#app/_web/saved'
 import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import { filterNames, parseFilters, toQuery } from '#lib/catalogue/filters/filters'
 import { changeView, deleteView, saveView, type ViewChange } from '#lib/exports/views/commands'
@@ -16,78 +14,56 @@ import { refused, refusedIn, type FormState, type FormValues } from '#lib/platfo
 import { paths } from '#lib/paths'
 
 const newViewParams = z.object({ query: z.string().max(5000), from: z.uuid().optional() })
-type NewBound = z.infer<typeof newViewParams>
-type ViewBound = z.infer<typeof viewParams>
-
 const filtersOf = (query: string) => {
   const parsed = parseFilters(new URLSearchParams(query), filterNames)
   return parsed.ok ? parsed.filters : {}
 }
 
-export async function submitNewView(bound: NewBound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
-    const who = await currentUser()
-    const { query, from } = await readParams(newViewParams, bound)
-    const { name } = viewInput.parse(nested)
-    const columns = from ? (await orInterrupt(getView(who, from))).columns : []
-    const id = await orInterrupt(saveView(who, { name, filters: filtersOf(query), columns }))
-    redirect(`${paths.view(id, toQuery(filtersOf(query)))}&saved=view-saved`)
-  })
-}
+export const submitNewView = formAction(newViewParams, async ({ who, query, from, nested }) => {
+  const { name } = viewInput.parse(nested)
+  const columns = from ? (await getView(who, from)).columns : []
+  const id = await saveView(who, { name, filters: filtersOf(query), columns })
+  return saved(paths.view(id, toQuery(filtersOf(query))), 'view-saved')
+})
 
-export async function submitViewName(bound: ViewBound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async ({ values, nested, version }) => {
-    const who = await currentUser()
-    const { viewId } = await readParams(viewParams, bound)
-    const { name } = viewInput.parse(nested)
-    const saved = await orInterrupt(changeView(who, viewId, { name }, version))
-    if (saved.stale) return elsewhere(values, saved)
-    redirect(`${paths.exports}?saved=view-changed`)
-  })
-}
+export const submitViewName = formAction(viewParams, async ({ who, viewId, values, nested, version }) => {
+  const { name } = viewInput.parse(nested)
+  const save = await changeView(who, viewId, { name }, version)
+  if (save.stale) return elsewhere(values, save)
+  return saved(paths.exports, 'view-changed')
+})
 
 const columnParams = viewParams.extend(keptSearch)
 
-export async function submitViewColumns(
-  bound: z.infer<typeof columnParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async ({ values, nested, version }) => {
-    const who = await currentUser()
-    const { viewId, ...search } = await readParams(columnParams, bound)
-    const view = await orInterrupt(getView(who, viewId))
+export const submitViewColumns = formAction(
+  columnParams,
+  async ({ who, viewId, values, nested, version, ...search }) => {
+    const view = await getView(who, viewId)
     const { columns, problems } = chooseColumns(
       nested,
       view.columns.map((id) => ({ id })),
       false,
     )
     if (problems.length > 0) return refusedIn(values, version, problems)
-    const saved = await orInterrupt(changeView(who, viewId, { columns: columns.map(({ id }) => id) }, version))
-    if (saved.stale) return elsewhere(values, saved)
-    redirect(choosingAgain(paths.viewColumns(viewId), search))
-  })
-}
+    const save = await changeView(who, viewId, { columns: columns.map(({ id }) => id) }, version)
+    if (save.stale) return elsewhere(values, save)
+    return goTo(choosingAgain(paths.viewColumns(viewId), search))
+  },
+)
 
 const filterParams = viewParams.extend({ query: z.string().max(5000), version: z.number().int() })
 
 /** Keeps the filters of the page with the view that it shows. */
-export async function keepFilters(bound: z.infer<typeof filterParams>): Promise<void> {
-  const who = await currentUser()
-  const { viewId, query, version } = await readParams(filterParams, bound)
+export const keepFilters = buttonAction(filterParams, async ({ who, viewId, query, version }) => {
   const filters = filtersOf(query)
-  const saved = await orInterrupt(changeView(who, viewId, { filters }, version))
-  redirect(`${paths.view(viewId, toQuery(filters))}&saved=${saved.stale ? 'view-stale' : 'view-changed'}`)
-}
+  const save = await changeView(who, viewId, { filters }, version)
+  return saved(paths.view(viewId, toQuery(filters)), save.stale ? 'view-stale' : 'view-changed')
+})
 
-export async function submitDeletedView(bound: ViewBound, _before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { viewId } = await readParams(viewParams, bound)
-    await orInterrupt(deleteView(who, viewId))
-    redirect(`${paths.exports}?saved=view-deleted`)
-  })
-}
+export const submitDeletedView = formAction(viewParams, async ({ who, viewId }) => {
+  await deleteView(who, viewId)
+  return saved(paths.exports, 'view-deleted')
+})
 
 /** The view was changed in another tab or window: nobody else can. */
 function elsewhere(values: FormValues, { version, theirs }: Extract<ViewChange, { stale: true }>): FormState {

@@ -1,8 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { formAMatParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { formAMatParams } from '#app/_web/params'
 import { ButtonLink } from '#components/govuk/button'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
@@ -13,10 +11,8 @@ import { paths } from '#lib/paths'
 const change = (may: boolean, hiddenText: string, href: string, text = 'Change') =>
   may ? [{ text, hiddenText, href }] : []
 
-export default async function FormAMatPage({ params, searchParams }: PageProps<'/form-a-mat/[newTrustId]'>) {
-  const who = await currentUser()
-  const { newTrustId } = await readParams(formAMatParams, params)
-  const newTrust = await orInterrupt(getFormAMat(who, newTrustId))
+export default page(formAMatParams, async ({ who, newTrustId, success }) => {
+  const newTrust = await getFormAMat(who, newTrustId)
   const { members, trust, applications } = newTrust
   const rows = [
     { key: 'Form a MAT reference', value: newTrust.reference },
@@ -49,7 +45,7 @@ export default async function FormAMatPage({ params, searchParams }: PageProps<'
       caption={`Form a MAT ${newTrust.reference}`}
       back={await backToList(paths.formAMats)}
       width="full"
-      success={savedMessage(await searchParams)}
+      success={success}
     >
       <SummaryList rows={rows} />
       {members.length > 0 ? (
@@ -75,4 +71,4 @@ export default async function FormAMatPage({ params, searchParams }: PageProps<'
       )}
     </Page>
   )
-}
+})

@@ -1,69 +1,32 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { z } from 'zod'
-import { answerForm } from '#app/answer-form'
-import { conflicted } from '#app/conflicted'
-import { currentUser } from '#app/current-user'
-import { officerAnswer } from '#app/officer-answer'
-import { orInterrupt } from '#app/or-interrupt'
-import { groupMemberParams, groupParams, readParams } from '#app/params'
-import type { FormState } from '#lib/platform/forms/form-state'
+import { officerAnswer } from '#app/(service)/_records/officer-answer'
+import { formAction } from '#app/_web/form-action'
+import { groupMemberParams, groupParams } from '#app/_web/params'
+import { saved } from '#app/_web/saved'
 import { addToGroup, assignGroup, deleteGroup, removeFromGroup } from '#lib/casework/groups/commands'
 import { groupMembers } from '#lib/casework/groups/journey'
 import { paths } from '#lib/paths'
 
-export async function submitGroupOfficer(
-  bound: z.infer<typeof groupParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async ({ values, nested, version }) => {
-    const who = await currentUser()
-    const { groupId } = await readParams(groupParams, bound)
-    const { officerId } = officerAnswer.parse(nested)
-    const saved = await orInterrupt(assignGroup(who, groupId, { officerId, version }))
-    if (!saved.stale) redirect(`${paths.group(groupId)}?saved=officer`)
-    return conflicted(values, saved)
-  })
-}
+export const submitGroupOfficer = formAction(groupParams, async ({ who, groupId, nested, version }) => {
+  const { officerId } = officerAnswer.parse(nested)
+  const save = await assignGroup(who, groupId, { officerId, version })
+  if (save.stale) return save
+  return saved(paths.group(groupId), 'officer')
+})
 
-export async function submitGroupMembers(
-  bound: z.infer<typeof groupParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
-    const who = await currentUser()
-    const { groupId } = await readParams(groupParams, bound)
-    const { proposalIds } = groupMembers.parse({ proposalIds: undefined, ...nested })
-    await orInterrupt(addToGroup(who, groupId, proposalIds ?? []))
-    redirect(`${paths.group(groupId)}?saved=member-added`)
-  })
-}
+export const submitGroupMembers = formAction(groupParams, async ({ who, groupId, nested }) => {
+  const { proposalIds } = groupMembers.parse({ proposalIds: undefined, ...nested })
+  await addToGroup(who, groupId, proposalIds ?? [])
+  return saved(paths.group(groupId), 'member-added')
+})
 
-export async function submitGroupRemoval(
-  bound: z.infer<typeof groupMemberParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { groupId, proposalId } = await readParams(groupMemberParams, bound)
-    await orInterrupt(removeFromGroup(who, groupId, proposalId))
-    redirect(`${paths.group(groupId)}?saved=member-removed`)
-  })
-}
+export const submitGroupRemoval = formAction(groupMemberParams, async ({ who, groupId, proposalId }) => {
+  await removeFromGroup(who, groupId, proposalId)
+  return saved(paths.group(groupId), 'member-removed')
+})
 
-export async function submitGroupDeletion(
-  bound: z.infer<typeof groupParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { groupId } = await readParams(groupParams, bound)
-    await orInterrupt(deleteGroup(who, groupId))
-    redirect(`${paths.groups}?saved=group-deleted`)
-  })
-}
+export const submitGroupDeletion = formAction(groupParams, async ({ who, groupId }) => {
+  await deleteGroup(who, groupId)
+  return saved(paths.groups, 'group-deleted')
+})

@@ -1,8 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { groupParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { groupParams } from '#app/_web/params'
 import { ButtonLink } from '#components/govuk/button'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
@@ -11,10 +9,8 @@ import { formatInstant } from '#lib/calendar/calendar'
 import { getGroup } from '#lib/casework/groups/queries'
 import { paths } from '#lib/paths'
 
-export default async function GroupPage({ params, searchParams }: PageProps<'/groups/[groupId]'>) {
-  const who = await currentUser()
-  const { groupId } = await readParams(groupParams, params)
-  const group = await orInterrupt(getGroup(who, groupId))
+export default page(groupParams, async ({ who, groupId, success }) => {
+  const group = await getGroup(who, groupId)
   const { members, mayManage } = group
   const rows = [
     { key: 'Group reference', value: group.reference },
@@ -34,7 +30,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/gr
       caption={`Group ${group.reference}`}
       back={await backToList(paths.groups)}
       width="full"
-      success={savedMessage(await searchParams)}
+      success={success}
     >
       <SummaryList rows={rows} />
       {members.length > 0 ? (
@@ -65,4 +61,4 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/gr
       )}
     </Page>
   )
-}
+})

@@ -1,13 +1,12 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
 import { mayGroup } from '#lib/casework/groups/queries'
 import { paths } from '#lib/paths'
 import { startGroup } from './actions.ts'
 
-export default async function NewGroupPage() {
-  await orInterrupt(mayGroup(await currentUser()))
+export default page(async ({ who }) => {
+  await mayGroup(who)
   return (
     <Page title="Create a group" back={{ href: paths.groups }}>
       <p className="govuk-body">
@@ -32,4 +31,4 @@ export default async function NewGroupPage() {
       </form>
     </Page>
   )
-}
+})

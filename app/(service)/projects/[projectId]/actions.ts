@@ -1,13 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { answerForm } from '#app/answer-form'
-import { conflicted } from '#app/conflicted'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
-import type { FormState } from '#lib/platform/forms/form-state'
+import { formAction } from '#app/_web/form-action'
+import { projectParams } from '#app/_web/params'
+import { saved } from '#app/_web/saved'
 import { paths } from '#lib/paths'
 import { assignCaseworker, completeProject } from '#lib/casework/projects/commands'
 import { correctProject, reopenProject } from '#lib/casework/projects/closed/commands'
@@ -18,95 +14,47 @@ import { resumeProject, holdProject } from '#lib/casework/projects/hold/commands
 import { holdQuestion } from '#lib/casework/projects/hold/questions'
 import { getProjectFor } from '#lib/casework/projects/queries'
 
-export async function submitHandOver(
-  bound: z.infer<typeof projectParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
-    const who = await currentUser()
-    const { projectId } = await readParams(projectParams, bound)
-    const { type } = await orInterrupt(getProjectFor(who, 'project.handOver', projectId))
-    const handover = handoverInput(type).parse(nested)
-    await orInterrupt(handOver(who, projectId, handover))
-    redirect(`${paths.project(projectId)}?saved=${handover.to === 'regional-team' ? 'kept' : 'handed-over'}`)
-  })
-}
+export const submitHandOver = formAction(projectParams, async ({ who, projectId, nested }) => {
+  const { type } = await getProjectFor(who, 'project.handOver', projectId)
+  const handover = handoverInput(type).parse(nested)
+  await handOver(who, projectId, handover)
+  return saved(paths.project(projectId), handover.to === 'regional-team' ? 'kept' : 'handed-over')
+})
 
 const select = 'Select who will complete this project'
 const assignment = z.object({
   caseworkerId: z.union([z.uuid(select), z.literal('nobody')], select).transform((id) => (id === 'nobody' ? null : id)),
 })
 
-export async function submitAssignment(
-  bound: z.infer<typeof projectParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async ({ values, nested, version }) => {
-    const who = await currentUser()
-    const { projectId } = await readParams(projectParams, bound)
-    const { caseworkerId } = assignment.parse(nested)
-    const saved = await orInterrupt(assignCaseworker(who, projectId, caseworkerId, version))
-    if (!saved.stale) redirect(`${paths.project(projectId)}?saved=assigned`)
-    return conflicted(values, saved)
-  })
-}
+export const submitAssignment = formAction(projectParams, async ({ who, projectId, nested, version }) => {
+  const { caseworkerId } = assignment.parse(nested)
+  const save = await assignCaseworker(who, projectId, caseworkerId, version)
+  if (save.stale) return save
+  return saved(paths.project(projectId), 'assigned')
+})
 
-export async function submitCompletion(
-  bound: z.infer<typeof projectParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async () => {
-    const who = await currentUser()
-    const { projectId } = await readParams(projectParams, bound)
-    await orInterrupt(completeProject(who, projectId))
-    redirect(`${paths.project(projectId)}?saved=completed`)
-  })
-}
+export const submitCompletion = formAction(projectParams, async ({ who, projectId }) => {
+  await completeProject(who, projectId)
+  return saved(paths.project(projectId), 'completed')
+})
 
 const change = z.object({ projectId: z.uuid(), change: z.enum(['held', 'resumed']) })
 
-export async function submitHold(
-  bound: z.infer<typeof change>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async ({ nested, version }) => {
-    const who = await currentUser()
-    const { projectId, change: type } = await readParams(change, bound)
-    const { reason } = z.object({ reason: holdQuestion(type).schema }).parse({ reason: nested.reason })
-    const work = type === 'held' ? holdProject : resumeProject
-    await orInterrupt(work(who, projectId, reason!, version))
-    redirect(`${paths.project(projectId)}?saved=${type}`)
-  })
-}
+export const submitHold = formAction(change, async ({ who, projectId, change: type, nested, version }) => {
+  const { reason } = z.object({ reason: holdQuestion(type).schema }).parse({ reason: nested.reason })
+  const work = type === 'held' ? holdProject : resumeProject
+  await work(who, projectId, reason!, version)
+  return saved(paths.project(projectId), type)
+})
 
-export async function submitCorrection(
-  bound: z.infer<typeof projectParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async ({ nested }) => {
-    const who = await currentUser()
-    const { projectId } = await readParams(projectParams, bound)
-    const { reason } = z.object({ reason: closureQuestion('changed').schema }).parse({ reason: nested.reason })
-    await orInterrupt(correctProject(who, projectId, reason!))
-    redirect(`${paths.project(projectId)}?saved=correcting`)
-  })
-}
+export const submitCorrection = formAction(projectParams, async ({ who, projectId, nested }) => {
+  const { reason } = z.object({ reason: closureQuestion('changed').schema }).parse({ reason: nested.reason })
+  await correctProject(who, projectId, reason!)
+  return saved(paths.project(projectId), 'correcting')
+})
 
-export async function submitReopening(
-  bound: z.infer<typeof projectParams>,
-  _before: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return answerForm(form, async ({ nested, version }) => {
-    const who = await currentUser()
-    const { projectId } = await readParams(projectParams, bound)
-    const { reason } = z.object({ reason: closureQuestion('reopened').schema }).parse({ reason: nested.reason })
-    await orInterrupt(reopenProject(who, projectId, reason!, version))
-    redirect(`${paths.project(projectId)}?saved=project-reopened`)
-  })
-}
+export const submitReopening = formAction(projectParams, async ({ who, projectId, nested, version }) => {
+  const { reason } = z.object({ reason: closureQuestion('reopened').schema }).parse({ reason: nested.reason })
+  await reopenProject(who, projectId, reason!, version)
+  return saved(paths.project(projectId), 'project-reopened')
+})

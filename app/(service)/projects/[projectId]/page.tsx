@@ -1,8 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { LatestNotes } from '#components/record-pages/notes'
 import { ProjectActions } from '#components/projects/project-actions'
 import { ProjectPage } from '#components/projects/project-page'
@@ -11,19 +9,17 @@ import { listNotes } from '#lib/casework/notes/queries'
 import { paths } from '#lib/paths'
 import { getProject } from '#lib/casework/projects/queries'
 
-export default async function TaskListPage({ params, searchParams }: PageProps<'/projects/[projectId]'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProject(who, projectId))
+export default page(projectParams, async ({ who, projectId, success }) => {
+  const project = await getProject(who, projectId)
   const subject = { of: 'project', id: projectId } as const
-  const notes = await orInterrupt(listNotes(who, { subject, take: 3 }))
+  const notes = await listNotes(who, { subject, take: 3 })
   const { completed = 0, applicable = 0 } = project.progress ?? {}
   return (
     <ProjectPage
       project={project}
       section="tasks"
       back={await backToList(paths.projects)}
-      success={savedMessage(await searchParams)}
+      success={success}
       actions={<ProjectActions project={project} />}
     >
       {project.phase === 'preparing' ? (
@@ -45,4 +41,4 @@ export default async function TaskListPage({ params, searchParams }: PageProps<'
       <LatestNotes notes={notes} subject={subject} />
     </ProjectPage>
   )
-}
+})

@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
 import { listHref } from '#components/filters/filters.ts'
@@ -15,10 +14,9 @@ import { listLoad, peoplePerLoadPage } from '#lib/people/load'
 import { firstScope } from '#lib/casework/projects/list/scopes'
 import { subNavigationFor } from '#lib/casework/projects/sub-navigation'
 
-export default async function LoadPage({ searchParams }: PageProps<'/projects/by-person'>) {
-  const who = await currentUser()
-  const page = pageNumber.parse((await searchParams).page)
-  const { rows, total } = await orInterrupt(listLoad(who, page))
+export default page(async ({ who, query }) => {
+  const page = pageNumber.parse(query.page)
+  const { rows, total } = await listLoad(who, page)
   if (rows.length === 0 && page > 1) redirect(paths.load)
   const scope = firstScope(who) === 'all' ? 'all' : 'team'
   const pages = countPages(total, peoplePerLoadPage)
@@ -46,4 +44,4 @@ export default async function LoadPage({ searchParams }: PageProps<'/projects/by
       />
     </Page>
   )
-}
+})

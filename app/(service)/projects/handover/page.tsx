@@ -1,8 +1,7 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { pageQuery } from '#app/params'
-import { searchWords } from '#app/search-words'
+import { page } from '#app/_web/page'
+import { pageQuery } from '#app/_web/params'
+import { searchWords } from '#app/_web/search-words'
 import { SearchBox } from '#components/filters/search-box'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
@@ -18,12 +17,10 @@ import { subNavigationFor } from '#lib/casework/projects/sub-navigation'
 
 const title = 'Projects to hand over'
 
-export default async function HandoverListPage({ searchParams }: PageProps<'/projects/handover'>) {
-  const who = await currentUser()
-  const query = await searchParams
+export default page(async ({ who, query }) => {
   const urn = searchWords(query)
   const { page } = pageQuery.parse(query)
-  const { rows, total } = await orInterrupt(listAwaitingHandover(who, { page, urn }))
+  const { rows, total } = await listAwaitingHandover(who, { page, urn })
   const pages = countPages(total, handoversPerPage)
   if (page > pages) redirect(listHref(paths.awaitingHandover, { q: urn }))
   return (
@@ -45,4 +42,4 @@ export default async function HandoverListPage({ searchParams }: PageProps<'/pro
       />
     </Page>
   )
-}
+})

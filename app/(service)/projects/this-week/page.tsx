@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'
 import { listHref } from '#components/filters/filters.ts'
@@ -16,10 +15,9 @@ import { subNavigationFor } from '#lib/casework/projects/sub-navigation'
 
 const title = 'What needs doing this week'
 
-export default async function ThisWeekPage({ searchParams }: PageProps<'/projects/this-week'>) {
-  const who = await currentUser()
-  const page = pageNumber.parse((await searchParams).page)
-  const { projects, total } = await orInterrupt(listDue(who, page))
+export default page(async ({ who, query }) => {
+  const page = pageNumber.parse(query.page)
+  const { projects, total } = await listDue(who, page)
   const pages = countPages(total, pageSize)
   if (page > pages) redirect(paths.thisWeek)
   return (
@@ -43,4 +41,4 @@ export default async function ThisWeekPage({ searchParams }: PageProps<'/project
       />
     </Page>
   )
-}
+})

@@ -1,8 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { ButtonLink } from '#components/govuk/button'
 import { InsetText } from '#components/govuk/inset-text'
 import { Page } from '#components/page/page'
@@ -16,19 +14,17 @@ import { listNotes } from '#lib/casework/notes/queries'
 import { paths } from '#lib/paths'
 import { getProposal } from '#lib/casework/proposals/queries'
 
-export default async function ProposalPage({ params, searchParams }: PageProps<'/proposals/[proposalId]'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const proposal = await orInterrupt(getProposal(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId, success }) => {
+  const proposal = await getProposal(who, proposalId)
   const subject = { of: 'proposal', id: proposalId } as const
-  const notes = await orInterrupt(listNotes(who, { subject, take: 3 }))
+  const notes = await listNotes(who, { subject, take: 3 })
   const [first, ...others] = proposal.projects
   return (
     <Page
       title={proposal.title}
       caption={`Proposal ${proposal.reference}`}
       back={await backToList(paths.proposals)}
-      success={savedMessage(await searchParams)}
+      success={success}
     >
       {proposal.deletion && <DeletedInset deletion={proposal.deletion} subject={subject} />}
       {proposal.isLocked && (
@@ -72,4 +68,4 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
       )}
     </Page>
   )
-}
+})

@@ -1,5 +1,4 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
 import { UnfinishedProposals } from '#components/proposals/unfinished-proposals'
@@ -7,9 +6,8 @@ import { paths } from '#lib/paths'
 import { listUnfinished } from '#lib/casework/proposals/creating/queries'
 import { discardProposal, startProposal } from './actions.ts'
 
-export default async function NewProposalPage() {
-  const who = await currentUser()
-  const unfinished = await orInterrupt(listUnfinished(who))
+export default page(async ({ who }) => {
+  const unfinished = await listUnfinished(who)
   return (
     <Page title="Propose a conversion or a transfer" back={{ href: paths.proposals, text: 'Back to proposals' }}>
       <p className="govuk-body">Your answers are kept as you go. Nothing is created until you have checked them.</p>
@@ -37,4 +35,4 @@ export default async function NewProposalPage() {
       <UnfinishedProposals proposals={unfinished} discard={discardProposal} />
     </Page>
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams, statisticsParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { statisticsParams } from '#app/_web/params'
 import { FilterForm } from '#components/filters/filter-form'
 import { FilterChips } from '#components/filters/filter-chips'
 import { chipsOf } from '#components/filters/filters.ts'
@@ -14,11 +13,9 @@ import { filterQuestions, statisticsFilters } from '#lib/casework/statistics/tab
 import { getStatistics } from '#lib/casework/statistics/queries'
 import { topicOf } from '#lib/casework/statistics/table/topics'
 
-export default async function StatisticsTopicPage({ params, searchParams }: PageProps<'/statistics/[topic]'>) {
-  const who = await currentUser()
-  const { topic } = await readParams(statisticsParams, params)
-  const filters = statisticsFilters(topic, await searchParams)
-  const { tables, countedAt } = await orInterrupt(getStatistics(who, topic, filters))
+export default page(statisticsParams, async ({ who, topic, query }) => {
+  const filters = statisticsFilters(topic, query)
+  const { tables, countedAt } = await getStatistics(who, topic, filters)
   const { title, about } = topicOf(topic)
   const questions = filterQuestions(topic, today())
   const path = paths.statisticsOn(topic)
@@ -44,4 +41,4 @@ export default async function StatisticsTopicPage({ params, searchParams }: Page
       </div>
     </Page>
   )
-}
+})

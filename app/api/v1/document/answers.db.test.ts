@@ -31,6 +31,7 @@ type Method = 'get' | 'post'
 const operations = Object.entries(document.paths!).flatMap(([path, item]) =>
   (['get', 'post'] as const).flatMap((method) => (item[method] ? [{ path, method, operation: item[method] }] : [])),
 )
+
 const find = (id: string) => operations.find(({ operation }) => operation.operationId === id)!
 
 let keys: Record<'exports' | 'proposals' | 'tired', string>
@@ -58,6 +59,7 @@ beforeAll(async () => {
   ukprn = (await aTrust()).ukprn!
   worker = await startWorker(process.env.DATABASE_URL!)
 })
+
 afterAll(async () => {
   await worker?.stop()
   await filePool().end()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import { problemBody } from '../problem.ts'
+import { problemBody } from '#app/_web/problem'
 
 /** Why a request is answered so; every answer but 200 to 304 is a Problem. */
 const reasons = {
@@ -16,6 +16,7 @@ const reasons = {
   500: 'The file could not be built: ask for it again',
   503: 'Not available for a moment: ask again after `Retry-After` seconds',
 }
+
 type Problem = keyof typeof reasons
 
 const retryAfter = z.string().meta({ description: 'Seconds to wait before the next request', examples: ['5'] })

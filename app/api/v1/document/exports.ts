@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exportParams } from '#app/params'
+import { exportParams } from '#app/_web/params'
 import { exportFilters } from '#lib/catalogue/filters/filters'
 import { choiceOptions, fileOptions } from '#lib/exports/files/file-options'
 import { timeQuery } from '#lib/exports/point-in-time/moments'
@@ -43,6 +43,7 @@ const already = z.object({
     .optional()
     .meta({ description: 'The `ETag` of a file that you have: 304 where it is still the same' }),
 })
+
 const tagHeader = {
   ETag: z.string().optional().meta({ description: 'What stands for this state of the file; none for changes' }),
 }
@@ -80,6 +81,7 @@ const described = z.object({
     primaryKey: z.string().optional(),
   }),
 })
+
 const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 
 const describedBy = { Link: z.string().optional().meta({ description: 'Where the columns are described (CSVW)' }) }
@@ -158,6 +160,7 @@ const workbook = {
     schema: z.string().meta({ description: 'A workbook for Excel (XLSX)' }),
   },
 }
+
 const building = json('The workbook is being built: ask for it at `Location`', beingBuilt, pollHeaders)
 
 const xlsxFile: Operation = {

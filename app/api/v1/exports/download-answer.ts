@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { problem } from '#app/api/v1/problem'
-import { fileResponse, notModified } from '#app/file-response'
+import { fileResponse, notModified } from '#app/_web/file-response'
+import { problem } from '#app/_web/problem'
 import type { Principal } from '#lib/principal'
 import { openBuiltFile } from '#lib/exports/downloads/built-file'
 import { getDownload } from '#lib/exports/downloads/queries'

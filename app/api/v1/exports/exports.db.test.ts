@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { fileResponse } from '#app/file-response'
+import { fileResponse } from '#app/_web/file-response'
 import { createApiKey } from '#lib/api-keys/commands'
 import { asActor } from '#lib/platform/database/as-actor'
 import { config } from '#lib/platform/config/config'
@@ -28,10 +28,12 @@ beforeAll(async () => {
   everything = (await createApiKey(operator, { name: 'All', role: 'data-consumer' })).key
   grants = (await createApiKey(operator, { name: 'Grants', role: 'data-consumer', team: 'grants' })).key
 })
+
 afterEach(async () => {
   await worker?.stop()
   worker = undefined
 })
+
 afterAll(() => filePool().end())
 
 const request = (path: string, key?: string, headers: Record<string, string> = {}) =>
@@ -224,6 +226,7 @@ async function tagOf(path: string) {
   await response.text()
   return response.headers.get('etag')!
 }
+
 const again = async (path: string, tag: string) => (await fetchFile(path, everything, { 'If-None-Match': tag })).status
 
 test('who has a file by its tag is told so until something is written', async () => {

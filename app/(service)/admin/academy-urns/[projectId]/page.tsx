@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
 import { getForAcademyUrn, getLastRegisterImport } from '#lib/casework/academies/queries'
@@ -10,11 +9,9 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitAcademyUrn } from '../actions.ts'
 
-export default async function AcademyUrnPage({ params }: PageProps<'/admin/academy-urns/[projectId]'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const { school, academy, opening, significantOn } = await orInterrupt(getForAcademyUrn(who, projectId))
-  const importedAt = await orInterrupt(getLastRegisterImport(who))
+export default page(projectParams, async ({ who, projectId }) => {
+  const { school, academy, opening, significantOn } = await getForAcademyUrn(who, projectId)
+  const importedAt = await getLastRegisterImport(who)
   const back = `${paths.academyUrns}${academy ? '?scope=recorded' : ''}`
   return (
     <FormPage
@@ -47,4 +44,4 @@ export default async function AcademyUrnPage({ params }: PageProps<'/admin/acade
       }
     />
   )
-}
+})

@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { exportParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { exportParams } from '#app/_web/params'
 import { Button } from '#components/govuk/button'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Table } from '#components/govuk/table'
@@ -13,10 +11,8 @@ import { consumerTeams, dateBases } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { beginVersion } from '../actions.ts'
 
-export default async function DefinitionPage({ params, searchParams }: PageProps<'/admin/exports/[exportId]'>) {
-  const who = await currentUser()
-  const { exportId } = await readParams(exportParams, params)
-  const { definition, rows, versions } = await orInterrupt(getDefinition(who, exportId))
+export default page(exportParams, async ({ who, exportId, success }) => {
+  const { definition, rows, versions } = await getDefinition(who, exportId)
   const { name, purpose, owner, dateBasis, personal, columns } = definition
   return (
     <Page
@@ -24,7 +20,7 @@ export default async function DefinitionPage({ params, searchParams }: PageProps
       caption="Export"
       width="full"
       back={{ href: paths.definitions, text: 'Back to exports of teams' }}
-      success={savedMessage(await searchParams)}
+      success={success}
     >
       <SummaryList
         rows={[
@@ -66,4 +62,4 @@ export default async function DefinitionPage({ params, searchParams }: PageProps
       </ScrollBox>
     </Page>
   )
-}
+})

@@ -1,5 +1,4 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { FormPage } from '#components/forms/form-page'
 import { listDefinitions } from '#lib/exports/definitions/define/queries'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -7,8 +6,8 @@ import { paths } from '#lib/paths'
 import { submitNewDefinition } from '../actions.ts'
 import { aboutFields } from '../fields.ts'
 
-export default async function NewDefinitionPage() {
-  await orInterrupt(listDefinitions(await currentUser()))
+export default page(async ({ who }) => {
+  await listDefinitions(who)
   return (
     <FormPage
       title="Make an export"
@@ -18,4 +17,4 @@ export default async function NewDefinitionPage() {
       fields={aboutFields}
     />
   )
-}
+})

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { FormPage } from '#components/forms/form-page'
 import { exportsForKeys } from '#lib/api-keys/list-queries'
 import { lastDayFrom } from '#lib/api-keys/rules'
@@ -10,8 +9,8 @@ import { paths } from '#lib/paths'
 import { submitNewKey } from '../actions.ts'
 import { keyFields } from '../fields.ts'
 
-export default async function NewKeyPage() {
-  const exports = await orInterrupt(exportsForKeys(await currentUser()))
+export default page(async ({ who }) => {
+  const exports = await exportsForKeys(who)
   return (
     <FormPage
       title="Create an API key"
@@ -28,4 +27,4 @@ export default async function NewKeyPage() {
       submit="Create key"
     />
   )
-}
+})

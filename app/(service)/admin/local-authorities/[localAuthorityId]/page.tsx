@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { localAuthorityParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { localAuthorityParams } from '#app/_web/params'
 import { ButtonLink } from '#components/govuk/button'
 import { Page } from '#components/page/page'
 import { DirectorCard } from '#components/admin/director-card'
@@ -9,19 +7,14 @@ import { LocalAuthoritySummary } from '#components/admin/local-authority-summary
 import { getLocalAuthority } from '#lib/reference/local-authorities/queries'
 import { paths } from '#lib/paths'
 
-export default async function LocalAuthorityPage({
-  params,
-  searchParams,
-}: PageProps<'/admin/local-authorities/[localAuthorityId]'>) {
-  const who = await currentUser()
-  const { localAuthorityId } = await readParams(localAuthorityParams, params)
-  const authority = await orInterrupt(getLocalAuthority(who, localAuthorityId))
+export default page(localAuthorityParams, async ({ who, localAuthorityId, success }) => {
+  const authority = await getLocalAuthority(who, localAuthorityId)
   return (
     <Page
       title={authority.name}
       caption="Local authority"
       back={{ href: paths.localAuthorities, text: 'Back to local authorities' }}
-      success={savedMessage(await searchParams)}
+      success={success}
     >
       <LocalAuthoritySummary authority={authority} />
       <DirectorCard
@@ -42,4 +35,4 @@ export default async function LocalAuthorityPage({
       </div>
     </Page>
   )
-}
+})

@@ -1,5 +1,4 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { toFields } from '#lib/platform/forms/questions/whole-form'
@@ -8,8 +7,8 @@ import { localAuthorityQuestions } from '#lib/reference/local-authorities/questi
 import { paths } from '#lib/paths'
 import { submitNewLocalAuthority } from '../actions.ts'
 
-export default async function NewLocalAuthorityPage() {
-  await orInterrupt(ensureMayManageAuthorities(await currentUser()))
+export default page(async ({ who }) => {
+  await ensureMayManageAuthorities(who)
   return (
     <FormPage
       title="Add a local authority"
@@ -21,4 +20,4 @@ export default async function NewLocalAuthorityPage() {
       submit="Add local authority"
     />
   )
-}
+})

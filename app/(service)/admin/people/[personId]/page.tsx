@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { personParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { personParams } from '#app/_web/params'
 import { ButtonLink } from '#components/govuk/button'
 import { InsetText } from '#components/govuk/inset-text'
 import { SummaryList } from '#components/govuk/summary-list'
@@ -12,13 +10,11 @@ import { paths } from '#lib/paths'
 import { describeRole, describeTeam } from '#lib/people/describe-role'
 import { getPerson } from '#lib/people/queries'
 
-export default async function PersonPage({ params, searchParams }: PageProps<'/admin/people/[personId]'>) {
-  const who = await currentUser()
-  const { personId } = await readParams(personParams, params)
-  const person = await orInterrupt(getPerson(who, personId))
+export default page(personParams, async ({ who, personId, success }) => {
+  const person = await getPerson(who, personId)
   const name = `${person.firstName} ${person.lastName}`
   return (
-    <Page title={name} back={{ href: paths.people, text: 'Back to people' }} success={savedMessage(await searchParams)}>
+    <Page title={name} back={{ href: paths.people, text: 'Back to people' }} success={success}>
       {person.deactivatedAt && (
         <InsetText>
           {name} was deactivated on {formatInstant(person.deactivatedAt)} and cannot sign in.
@@ -63,4 +59,4 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/a
       </div>
     </Page>
   )
-}
+})

@@ -1,5 +1,4 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
+import { page } from '#app/_web/page'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
@@ -7,8 +6,8 @@ import { ensureMayManage } from '#lib/people/queries'
 import { submitNewPerson } from '../actions.ts'
 import { nameFields } from '../fields.ts'
 
-export default async function NewPersonPage() {
-  await orInterrupt(ensureMayManage(await currentUser()))
+export default page(async ({ who }) => {
+  await ensureMayManage(who)
   return (
     <FormPage
       title="Add a person"
@@ -28,4 +27,4 @@ export default async function NewPersonPage() {
       submit="Add person"
     />
   )
-}
+})

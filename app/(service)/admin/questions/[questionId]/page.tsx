@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { questionParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { questionParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { InsetText } from '#components/govuk/inset-text'
 import { formatInstant } from '#lib/calendar/calendar'
@@ -11,12 +10,8 @@ import { exportQuestionKinds } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { submitAnswer } from '../actions.ts'
 
-export default async function AnswerPage({ params }: PageProps<'/admin/questions/[questionId]'>) {
-  const who = await currentUser()
-  const { questionId } = await readParams(questionParams, params)
-  const { exportName, kind, column, question, askedBy, askedAt, answer, version } = await orInterrupt(
-    getQuestion(who, questionId),
-  )
+export default page(questionParams, async ({ who, questionId }) => {
+  const { exportName, kind, column, question, askedBy, askedAt, answer, version } = await getQuestion(who, questionId)
   const back = { href: paths.questionQueue, text: 'Back to questions' }
   return (
     <FormPage
@@ -41,4 +36,4 @@ export default async function AnswerPage({ params }: PageProps<'/admin/questions
       submit="Save the answer"
     />
   )
-}
+})

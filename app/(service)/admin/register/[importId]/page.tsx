@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams, registerImportParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { registerImportParams } from '#app/_web/params'
 import { RefreshSoon } from '#components/exports/refresh-soon'
 import { SummaryList } from '#components/govuk/summary-list'
 import { WarningText } from '#components/govuk/warning-text'
@@ -11,10 +10,8 @@ import { importOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { getImport, type ImportView } from '#lib/reference/register/queries'
 
-export default async function RegisterImportPage({ params }: PageProps<'/admin/register/[importId]'>) {
-  const who = await currentUser()
-  const { importId } = await readParams(registerImportParams, params)
-  const found = await orInterrupt(getImport(who, importId))
+export default page(registerImportParams, async ({ who, importId }) => {
+  const found = await getImport(who, importId)
   return (
     <Page
       title="Import of the register"
@@ -34,7 +31,7 @@ export default async function RegisterImportPage({ params }: PageProps<'/admin/r
       {found.report && <ImportReport report={found.report} />}
     </Page>
   )
-}
+})
 
 function Standing({ found: { outcome, problem } }: { found: ImportView }) {
   switch (outcome) {

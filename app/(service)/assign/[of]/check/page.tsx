@@ -1,10 +1,8 @@
 import { redirect } from 'next/navigation'
-import { assignManyParams, nobody, readChosen } from '#app/assign-many'
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams } from '#app/params'
-import { withQuery } from '#app/with-query'
+import { assignManyParams, nobody, readChosen } from '#app/(service)/assign/[of]/assign-many'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { withQuery } from '#app/_web/with-query'
 import { FormPage } from '#components/forms/form-page'
 import { ChosenTable } from '#components/assignment/chosen-table'
 import { getAssigneeName, listChosen } from '#lib/casework/bulk-assignment/queries'
@@ -14,15 +12,13 @@ import { submitAssignments } from '../actions.ts'
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
 
-export default async function CheckAssignManyPage({ params, searchParams }: PageProps<'/assign/[of]/check'>) {
-  const who = await currentUser()
-  const { of } = await readParams(assignManyParams, params)
-  const { id: ids, person = nobody, changed } = readChosen(await searchParams)
-  const rows = await orInterrupt(listChosen(who, of, ids))
+export default page(assignManyParams, async ({ who, of, query }) => {
+  const { id: ids, person = nobody, changed } = readChosen(query)
+  const rows = await listChosen(who, of, ids)
   const assignable = rows.filter(({ mayAssign }) => mayAssign)
   const list = await backToList(of === 'project' ? paths.projects : paths.proposals)
   if (ids.length === 0) redirect(withQuery(list.href, { ticked: 'none' }))
-  const name = person === nobody ? undefined : await orInterrupt(getAssigneeName(who, of, person))
+  const name = person === nobody ? undefined : await getAssigneeName(who, of, person)
   const many = count(assignable.length, of)
   const message = `${count(changed.length, of)} changed after you opened this page, so nothing was assigned. See how they are now, and decide again.`
   return (
@@ -41,4 +37,4 @@ export default async function CheckAssignManyPage({ params, searchParams }: Page
       intro={<ChosenTable rows={rows} changed={changed} to={name} />}
     />
   )
-}
+})

@@ -1,8 +1,8 @@
-import { currentUser } from '#app/current-user'
+import { fileRoute } from '#app/_web/file-route'
+import { exportParams } from '#app/_web/params'
 import { sendCsv } from '../send-csv.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** The rows of an export that have changed. */
-export const GET = async (request: Request, { params }: RouteContext<'/exports/[exportId]/changed-rows.csv'>) =>
-  sendCsv(await currentUser(), request, await params, 'changed-rows')
+export const GET = fileRoute(exportParams, async (asked) => sendCsv(asked, 'changed-rows'))

@@ -1,4 +1,4 @@
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
+import { NotFound } from '#lib/platform/errors'
 import type { Principal } from '#lib/principal'
 import { formatInstant } from '#lib/calendar/calendar'
 import { getDownload } from '#lib/exports/downloads/queries'
@@ -16,9 +16,9 @@ export async function comparedWith(
 ): Promise<Compared | undefined> {
   if (since === lastDownload) return taken[0] && comparedWith(who, { downloadId: taken[0].id }, taken)
   // Cursors are for systems.
-  if ('cursor' in since) return toNotFound()
+  if ('cursor' in since) throw new NotFound('Download')
   if ('at' in since) return { since, asked: since.at.toISOString(), sentence: `Since ${formatInstant(since.at)}.` }
-  const { id, asAt, startedAt } = await orInterrupt(getDownload(who, since.downloadId))
+  const { id, asAt, startedAt } = await getDownload(who, since.downloadId)
   const shown = asAt ? `, which shows ${formatInstant(asAt)}` : ''
   return { since, asked: id, sentence: `Since the download of ${formatInstant(startedAt)}${shown}.` }
 }

@@ -1,8 +1,7 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { exportParams, readParams } from '#app/params'
-import { readQuery } from '#app/read-query'
-import { readSelection, selectionNames } from '#app/exports-wanted'
+import { readSelection, selectionNames } from '#app/(service)/exports/_selection/exports-wanted'
+import { page } from '#app/_web/page'
+import { exportParams } from '#app/_web/params'
+import { readQuery } from '#app/_web/read-query'
 import { ChangesSummary } from '#components/exports/changes-summary'
 import { MomentForm, momentHref } from '#components/exports/moment-form'
 import { PastDownloads } from '#components/exports/past-downloads'
@@ -21,13 +20,10 @@ import { comparedWith } from './compared.ts'
 /** So many of one's own downloads are offered to compare with. */
 const offered = 5
 
-export default async function ChangesPage({ params, searchParams }: PageProps<'/exports/[exportId]/changes'>) {
-  const who = await currentUser()
-  const { exportId } = await readParams(exportParams, params)
-  const asked = await searchParams
+export default page(exportParams, async ({ who, exportId, query: asked }) => {
   const query = readQuery(asked)
-  const { wanted, view } = await orInterrupt(readSelection(who, exportId, query))
-  const described = await orInterrupt(describeExport(who, wanted))
+  const { wanted, view } = await readSelection(who, exportId, query)
+  const described = await describeExport(who, wanted)
   const { options } = readOptions(fileOptions, query)
   const parsed = parseFilters(query, described.filters, [
     ...selectionNames,
@@ -37,9 +33,9 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
   const { times, problems: wrongTimes } = await readTimes(query)
   const problems = [...(parsed.ok ? [] : parsed.problems), ...wrongTimes]
   const filters = parsed.ok ? parsed.filters : {}
-  const taken = await orInterrupt(listOwnDownloads(who, exportId, offered))
+  const taken = await listOwnDownloads(who, exportId, offered)
   const compared = problems.length === 0 ? await comparedWith(who, times.since, taken) : undefined
-  const changes = compared && (await orInterrupt(getChangeSummary(who, wanted, { filters, since: compared.since })))
+  const changes = compared && (await getChangeSummary(who, wanted, { filters, since: compared.since }))
   const { header } = options
   const kept = { version: wanted.version ? String(wanted.version) : undefined, view: view?.id, header, ...filters }
   const path = paths.exportChanges(exportId)
@@ -81,4 +77,4 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
       />
     </Page>
   )
-}
+})

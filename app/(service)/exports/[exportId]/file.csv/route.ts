@@ -1,8 +1,8 @@
-import { currentUser } from '#app/current-user'
+import { fileRoute } from '#app/_web/file-route'
+import { exportParams } from '#app/_web/params'
 import { sendCsv } from '../send-csv.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** The CSV file of an export. */
-export const GET = async (request: Request, { params }: RouteContext<'/exports/[exportId]/file.csv'>) =>
-  sendCsv(await currentUser(), request, await params, 'rows')
+export const GET = fileRoute(exportParams, async (asked) => sendCsv(asked, 'rows'))

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { downloadParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { downloadParams } from '#app/_web/params'
 import { BuildProgress } from '#components/exports/build-progress'
 import { describeColumns, fileSize } from '#components/exports/download-table'
 import { ButtonLink } from '#components/govuk/button'
@@ -17,10 +16,8 @@ import { whatDiffers } from '#lib/exports/downloads/repeat'
 import { downloadContents, downloadFormats, downloadHeaders, downloadOutcomes } from '#lib/labels'
 import { paths } from '#lib/paths'
 
-export default async function DownloadPage({ params }: PageProps<'/exports/downloads/[downloadId]'>) {
-  const who = await currentUser()
-  const { downloadId } = await readParams(downloadParams, params)
-  const download = await orInterrupt(getDownload(who, downloadId))
+export default page(downloadParams, async ({ who, downloadId }) => {
+  const download = await getDownload(who, downloadId)
   return (
     <Page
       title={download.exportName}
@@ -28,7 +25,7 @@ export default async function DownloadPage({ params }: PageProps<'/exports/downl
       back={{ href: paths.downloads, text: 'Back to your downloads' }}
     >
       <Standing download={download} />
-      <Repeat download={download} differing={await orInterrupt(findDiffering(who, download))} />
+      <Repeat download={download} differing={await findDiffering(who, download)} />
       <SummaryList
         rows={[
           { key: 'Taken by', value: download.downloadedBy },
@@ -51,7 +48,7 @@ export default async function DownloadPage({ params }: PageProps<'/exports/downl
       />
     </Page>
   )
-}
+})
 
 /** What of the export a download holds, and as it stood when. */
 function describeMoment({ contents, asAt, sinceAt }: DownloadView): string {

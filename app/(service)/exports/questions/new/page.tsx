@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { aboutExportParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { aboutExportParams, readParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { describeExport } from '#lib/exports/previews/queries'
 import { askedQuestions } from '#lib/exports/questions/schema'
@@ -8,10 +7,9 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitQuestion } from '../actions.ts'
 
-export default async function NewQuestionPage({ searchParams }: PageProps<'/exports/questions/new'>) {
-  const who = await currentUser()
-  const about = await readParams(aboutExportParams, searchParams)
-  const { name, columns } = await orInterrupt(describeExport(who, { exportId: about.export }))
+export default page(async ({ who, query }) => {
+  const about = readParams(aboutExportParams, query)
+  const { name, columns } = await describeExport(who, { exportId: about.export })
   const column = columns.find(({ id }) => id === about.column)
   const back = { href: paths.export(about.export), text: 'Back to the export' }
   return (
@@ -35,4 +33,4 @@ export default async function NewQuestionPage({ searchParams }: PageProps<'/expo
       submit="Send the question"
     />
   )
-}
+})

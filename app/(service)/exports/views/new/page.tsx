@@ -1,7 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { readQuery } from '#app/read-query'
-import { readSelection, selectionNames } from '#app/exports-wanted'
+import { readSelection, selectionNames } from '#app/(service)/exports/_selection/exports-wanted'
+import { page } from '#app/_web/page'
+import { readQuery } from '#app/_web/read-query'
 import { FormPage } from '#components/forms/form-page'
 import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import { filterNames, parseFilters, toQuery } from '#lib/catalogue/filters/filters'
@@ -12,12 +11,11 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitNewView } from '../actions.ts'
 
-export default async function NewViewPage({ searchParams }: PageProps<'/exports/views/new'>) {
-  const who = await currentUser()
-  await orInterrupt(listViews(who))
-  const query = readQuery(await searchParams)
-  const { wanted, view } = await orInterrupt(readSelection(who, 'merged', query))
-  const { columns } = await orInterrupt(describeExport(who, wanted))
+export default page(async ({ who, query: given }) => {
+  await listViews(who)
+  const query = readQuery(given)
+  const { wanted, view } = await readSelection(who, 'merged', query)
+  const { columns } = await describeExport(who, wanted)
   const parsed = parseFilters(query, filterNames, selectionNames)
   const filters = parsed.ok ? parsed.filters : {}
   const back = { href: view ? paths.view(view.id, toQuery(filters)) : `${paths.export('merged')}?${toQuery(filters)}` }
@@ -38,4 +36,4 @@ export default async function NewViewPage({ searchParams }: PageProps<'/exports/
       submit="Save the view"
     />
   )
-}
+})

@@ -1,7 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { formAMatParams, readParams } from '#app/params'
-import { searchWords } from '#app/search-words'
+import { page } from '#app/_web/page'
+import { formAMatParams } from '#app/_web/params'
+import { searchWords } from '#app/_web/search-words'
 import { PickPage } from '#components/lists/pick-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { memberOption } from '#lib/casework/groups/options'
@@ -9,12 +8,10 @@ import { candidateLimit, getFormAMatFor, searchCandidates } from '#lib/casework/
 import { paths } from '#lib/paths'
 import { submitFormAMatMember } from '../actions.ts'
 
-export default async function AddToFormAMatPage({ params, searchParams }: PageProps<'/form-a-mat/[newTrustId]/add'>) {
-  const who = await currentUser()
-  const { newTrustId } = await readParams(formAMatParams, params)
-  const { name, reference } = await orInterrupt(getFormAMatFor(who, 'newTrust.assign', newTrustId))
-  const query = searchWords(await searchParams)
-  const candidates = await orInterrupt(searchCandidates(who, query))
+export default page(formAMatParams, async ({ who, newTrustId, query: given }) => {
+  const { name, reference } = await getFormAMatFor(who, 'newTrust.assign', newTrustId)
+  const query = searchWords(given)
+  const candidates = await searchCandidates(who, query)
   return (
     <PickPage
       title="Which proposal forms this trust too?"
@@ -34,4 +31,4 @@ export default async function AddToFormAMatPage({ params, searchParams }: PagePr
       submit="Add"
     />
   )
-}
+})

@@ -1,7 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { formAMatParams, readParams } from '#app/params'
-import { searchWords } from '#app/search-words'
+import { page } from '#app/_web/page'
+import { formAMatParams } from '#app/_web/params'
+import { searchWords } from '#app/_web/search-words'
 import { AssignPage } from '#components/assignment/assign-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getFormAMatFor } from '#lib/casework/form-a-mat/queries'
@@ -9,16 +8,11 @@ import { paths } from '#lib/paths'
 import { listAssignable } from '#lib/people/assignable'
 import { submitFormAMatOfficer } from '../actions.ts'
 
-export default async function AssignFormAMatPage({
-  params,
-  searchParams,
-}: PageProps<'/form-a-mat/[newTrustId]/assign'>) {
-  const who = await currentUser()
-  const { newTrustId } = await readParams(formAMatParams, params)
-  const { officerId, name, reference, version } = await orInterrupt(getFormAMatFor(who, 'newTrust.assign', newTrustId))
-  const query = searchWords(await searchParams)
+export default page(formAMatParams, async ({ who, newTrustId, query: given }) => {
+  const { officerId, name, reference, version } = await getFormAMatFor(who, 'newTrust.assign', newTrustId)
+  const query = searchWords(given)
   const roles = ['delivery-officer', 'team-lead'] as const
-  const people = await orInterrupt(listAssignable(who, { roles, assignedId: officerId, q: query }))
+  const people = await listAssignable(who, { roles, assignedId: officerId, q: query })
   return (
     <AssignPage
       title="Who is the delivery officer of this new trust?"
@@ -34,4 +28,4 @@ export default async function AssignFormAMatPage({
       initial={unsubmitted({ officerId: officerId ?? 'nobody' }, version)}
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { formAMatParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { formAMatParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getFormAMatFor } from '#lib/casework/form-a-mat/queries'
@@ -8,10 +7,8 @@ import { paths } from '#lib/paths'
 import { trustQuestions } from '#lib/casework/proposals/trust/schema'
 import { submitReferenceNumber } from '../actions.ts'
 
-export default async function RenumberFormAMatPage({ params }: PageProps<'/form-a-mat/[newTrustId]/number'>) {
-  const who = await currentUser()
-  const { newTrustId } = await readParams(formAMatParams, params)
-  const newTrust = await orInterrupt(getFormAMatFor(who, 'newTrust.renumber', newTrustId))
+export default page(formAMatParams, async ({ who, newTrustId }) => {
+  const newTrust = await getFormAMatFor(who, 'newTrust.renumber', newTrustId)
   const { name, reference, referenceNumber, version } = newTrust
   const back = paths.formAMat(newTrustId)
   const question = trustQuestions.referenceNumber
@@ -27,4 +24,4 @@ export default async function RenumberFormAMatPage({ params }: PageProps<'/form-
       submit="Save"
     />
   )
-}
+})

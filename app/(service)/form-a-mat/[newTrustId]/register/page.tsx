@@ -1,7 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { formAMatParams, readParams } from '#app/params'
-import { searchWords } from '#app/search-words'
+import { page } from '#app/_web/page'
+import { formAMatParams } from '#app/_web/params'
+import { searchWords } from '#app/_web/search-words'
 import { PickPage } from '#components/lists/pick-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getFormAMatFor } from '#lib/casework/form-a-mat/queries'
@@ -12,20 +11,15 @@ import { submitRegisteredTrust } from '../actions.ts'
 
 const limit = 10
 
-export default async function RegisterFormAMatPage({
-  params,
-  searchParams,
-}: PageProps<'/form-a-mat/[newTrustId]/register'>) {
-  const who = await currentUser()
-  const { newTrustId } = await readParams(formAMatParams, params)
-  const newTrust = await orInterrupt(getFormAMatFor(who, 'newTrust.register', newTrustId))
+export default page(formAMatParams, async ({ who, newTrustId, query: given }) => {
+  const newTrust = await getFormAMatFor(who, 'newTrust.register', newTrustId)
   const { name, reference, trustId, version } = newTrust
-  const query = searchWords(await searchParams)
+  const query = searchWords(given)
   const found =
     query !== ''
-      ? await orInterrupt(searchTrusts(who, query, { limit }))
+      ? await searchTrusts(who, query, { limit })
       : trustId
-        ? [{ id: trustId, ...(await orInterrupt(getTrust(who, trustId))) }]
+        ? [{ id: trustId, ...(await getTrust(who, trustId)) }]
         : []
   return (
     <PickPage
@@ -46,4 +40,4 @@ export default async function RegisterFormAMatPage({
       submit="Save"
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { groupParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { groupParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { memberOption } from '#lib/casework/groups/options'
@@ -8,11 +7,9 @@ import { getGroupToManage, listEligible } from '#lib/casework/groups/queries'
 import { paths } from '#lib/paths'
 import { submitGroupMembers } from '../actions.ts'
 
-export default async function AddToGroupPage({ params }: PageProps<'/groups/[groupId]/add'>) {
-  const who = await currentUser()
-  const { groupId } = await readParams(groupParams, params)
-  const { reference, trust, trustId } = await orInterrupt(getGroupToManage(who, groupId))
-  const eligible = await orInterrupt(listEligible(who, trustId))
+export default page(groupParams, async ({ who, groupId }) => {
+  const { reference, trust, trustId } = await getGroupToManage(who, groupId)
+  const eligible = await listEligible(who, trustId)
   const title = 'Which proposals do you want to add?'
   const field = {
     type: 'checkboxes' as const,
@@ -41,4 +38,4 @@ export default async function AddToGroupPage({ params }: PageProps<'/groups/[gro
       }
     />
   )
-}
+})

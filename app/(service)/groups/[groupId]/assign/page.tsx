@@ -1,7 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { groupParams, readParams } from '#app/params'
-import { searchWords } from '#app/search-words'
+import { page } from '#app/_web/page'
+import { groupParams } from '#app/_web/params'
+import { searchWords } from '#app/_web/search-words'
 import { AssignPage } from '#components/assignment/assign-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getGroupToManage } from '#lib/casework/groups/queries'
@@ -9,13 +8,11 @@ import { paths } from '#lib/paths'
 import { listAssignable } from '#lib/people/assignable'
 import { submitGroupOfficer } from '../actions.ts'
 
-export default async function AssignGroupPage({ params, searchParams }: PageProps<'/groups/[groupId]/assign'>) {
-  const who = await currentUser()
-  const { groupId } = await readParams(groupParams, params)
-  const { officerId, reference, trust, version } = await orInterrupt(getGroupToManage(who, groupId))
-  const query = searchWords(await searchParams)
+export default page(groupParams, async ({ who, groupId, query: given }) => {
+  const { officerId, reference, trust, version } = await getGroupToManage(who, groupId)
+  const query = searchWords(given)
   const roles = ['delivery-officer', 'team-lead'] as const
-  const people = await orInterrupt(listAssignable(who, { roles, assignedId: officerId, q: query }))
+  const people = await listAssignable(who, { roles, assignedId: officerId, q: query })
   return (
     <AssignPage
       title="Who is the delivery officer of this group?"
@@ -31,4 +28,4 @@ export default async function AssignGroupPage({ params, searchParams }: PageProp
       initial={unsubmitted({ officerId: officerId ?? 'nobody' }, version)}
     />
   )
-}
+})

@@ -1,16 +1,13 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { groupParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { groupParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getGroupToManage } from '#lib/casework/groups/queries'
 import { paths } from '#lib/paths'
 import { submitGroupDeletion } from '../actions.ts'
 
-export default async function DeleteGroupPage({ params }: PageProps<'/groups/[groupId]/delete'>) {
-  const who = await currentUser()
-  const { groupId } = await readParams(groupParams, params)
-  const { reference, trust, members } = await orInterrupt(getGroupToManage(who, groupId))
+export default page(groupParams, async ({ who, groupId }) => {
+  const { reference, trust, members } = await getGroupToManage(who, groupId)
   const back = paths.group(groupId)
   return (
     <FormPage
@@ -32,4 +29,4 @@ export default async function DeleteGroupPage({ params }: PageProps<'/groups/[gr
       warning
     />
   )
-}
+})

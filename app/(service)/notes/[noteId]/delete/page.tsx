@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { noteParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { noteParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { InsetText } from '#components/govuk/inset-text'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -8,10 +7,8 @@ import { getNoteToChange } from '#lib/casework/notes/queries'
 import { paths } from '#lib/paths'
 import { submitDeletedNote } from '../../actions.ts'
 
-export default async function DeleteNotePage({ params }: PageProps<'/notes/[noteId]/delete'>) {
-  const who = await currentUser()
-  const { noteId } = await readParams(noteParams, params)
-  const { subject, taskKey, body, school } = await orInterrupt(getNoteToChange(who, noteId))
+export default page(noteParams, async ({ who, noteId }) => {
+  const { subject, taskKey, body, school } = await getNoteToChange(who, noteId)
   const back = { href: taskKey ? paths.task(subject, taskKey) : paths.notes(subject) }
   return (
     <FormPage
@@ -31,4 +28,4 @@ export default async function DeleteNotePage({ params }: PageProps<'/notes/[note
       warning
     />
   )
-}
+})

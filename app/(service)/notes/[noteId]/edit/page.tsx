@@ -1,16 +1,13 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { noteParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { noteParams } from '#app/_web/params'
 import { NoteForm } from '#components/record-pages/note-form'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getNoteToChange } from '#lib/casework/notes/queries'
 import { noteQuestions } from '#lib/casework/notes/questions'
 import { submitEditedNote } from '../../actions.ts'
 
-export default async function EditNotePage({ params }: PageProps<'/notes/[noteId]/edit'>) {
-  const who = await currentUser()
-  const { noteId } = await readParams(noteParams, params)
-  const { subject, taskKey, body, version, school } = await orInterrupt(getNoteToChange(who, noteId))
+export default page(noteParams, async ({ who, noteId }) => {
+  const { subject, taskKey, body, version, school } = await getNoteToChange(who, noteId)
   return (
     <NoteForm
       title="Edit your note"
@@ -22,4 +19,4 @@ export default async function EditNotePage({ params }: PageProps<'/notes/[noteId
       submit="Save note"
     />
   )
-}
+})

@@ -1,8 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { decisionSection, projectSection, reasonsSection } from '#components/projects/about/project'
 import { academySection, schoolSection } from '#components/projects/about/schools'
 import { AboutSections } from '#components/projects/about/section'
@@ -11,10 +9,8 @@ import { ProjectPage } from '#components/projects/project-page'
 import { paths } from '#lib/paths'
 import { getAboutProject } from '#lib/casework/projects/about/queries'
 
-export default async function AboutProjectPage({ params, searchParams }: PageProps<'/projects/[projectId]/about'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getAboutProject(who, projectId))
+export default page(projectParams, async ({ who, projectId, success }) => {
+  const project = await getAboutProject(who, projectId)
   const isConversion = project.type === 'conversion'
   const sections = [
     projectSection(project),
@@ -26,13 +22,8 @@ export default async function AboutProjectPage({ params, searchParams }: PagePro
     ...(isConversion ? [] : [outgoingSection(project)]),
   ]
   return (
-    <ProjectPage
-      project={project}
-      section="about"
-      back={await backToList(paths.projects)}
-      success={savedMessage(await searchParams)}
-    >
+    <ProjectPage project={project} section="about" back={await backToList(paths.projects)} success={success}>
       <AboutSections sections={sections} />
     </ProjectPage>
   )
-}
+})

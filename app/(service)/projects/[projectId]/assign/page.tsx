@@ -1,7 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
-import { searchWords } from '#app/search-words'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
+import { searchWords } from '#app/_web/search-words'
 import { AssignPage } from '#components/assignment/assign-page'
 import { assignableRoles } from '#lib/casework/record/assignment-rules'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -10,18 +9,14 @@ import { listAssignable } from '#lib/people/assignable'
 import { getProjectFor } from '#lib/casework/projects/queries'
 import { submitAssignment } from '../actions.ts'
 
-export default async function AssignProjectPage({ params, searchParams }: PageProps<'/projects/[projectId]/assign'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const query = searchWords(await searchParams)
-  const { caseworkerId, school, version } = await orInterrupt(getProjectFor(who, 'project.assign', projectId))
-  const people = await orInterrupt(
-    listAssignable(who, {
-      roles: assignableRoles.project,
-      assignedId: caseworkerId,
-      q: query,
-    }),
-  )
+export default page(projectParams, async ({ who, projectId, query: given }) => {
+  const query = searchWords(given)
+  const { caseworkerId, school, version } = await getProjectFor(who, 'project.assign', projectId)
+  const people = await listAssignable(who, {
+    roles: assignableRoles.project,
+    assignedId: caseworkerId,
+    q: query,
+  })
   return (
     <AssignPage
       title="Who will complete this project?"
@@ -36,4 +31,4 @@ export default async function AssignProjectPage({ params, searchParams }: PagePr
       initial={unsubmitted({ caseworkerId: caseworkerId ?? '' }, version)}
     />
   )
-}
+})

@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { Page } from '#components/page/page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -10,14 +8,8 @@ import { resolvingPage } from '#lib/casework/projects/unmet-conditions'
 import { getProjectFor } from '#lib/casework/projects/queries'
 import { submitCompletion } from '../actions.ts'
 
-export default async function CompleteProjectPage({
-  params,
-  searchParams,
-}: PageProps<'/projects/[projectId]/complete'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProjectFor(who, 'project.complete', projectId))
-  const success = savedMessage(await searchParams)
+export default page(projectParams, async ({ who, projectId, success }) => {
+  const project = await getProjectFor(who, 'project.complete', projectId)
   const back = { href: paths.project(projectId) }
   if (project.unmet.length === 0)
     return (
@@ -51,4 +43,4 @@ export default async function CompleteProjectPage({
       </ul>
     </Page>
   )
-}
+})

@@ -1,8 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { ButtonLink } from '#components/govuk/button'
 import { ContactGroup } from '#components/record-pages/contacts'
 import { Officials } from '#components/projects/officials'
@@ -12,19 +10,12 @@ import { getOfficials } from '#lib/reference/members-of-parliament/queries'
 import { paths } from '#lib/paths'
 import { getProjectFrame } from '#lib/casework/projects/queries'
 
-export default async function ContactsPage({ params, searchParams }: PageProps<'/projects/[projectId]/contacts'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProjectFrame(who, projectId))
-  const { mayChange, groups, directorIsMain } = await orInterrupt(listContacts(who, projectId))
-  const officials = await orInterrupt(getOfficials(who, projectId))
+export default page(projectParams, async ({ who, projectId, success }) => {
+  const project = await getProjectFrame(who, projectId)
+  const { mayChange, groups, directorIsMain } = await listContacts(who, projectId)
+  const officials = await getOfficials(who, projectId)
   return (
-    <ProjectPage
-      project={project}
-      section="contacts"
-      back={await backToList(paths.projects)}
-      success={savedMessage(await searchParams)}
-    >
+    <ProjectPage project={project} section="contacts" back={await backToList(paths.projects)} success={success}>
       {mayChange && <ButtonLink href={paths.newContact(projectId)}>Add a contact</ButtonLink>}
       {groups.length === 0 && <p className="govuk-body">There are no contacts yet.</p>}
       {groups.map((group) => (
@@ -33,4 +24,4 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
       <Officials {...officials} directorIsMain={directorIsMain} />
     </ProjectPage>
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
@@ -8,10 +7,8 @@ import { closureQuestion } from '#lib/casework/projects/closed/questions'
 import { getProjectFor } from '#lib/casework/projects/queries'
 import { submitCorrection } from '../actions.ts'
 
-export default async function CorrectProjectPage({ params }: PageProps<'/projects/[projectId]/correct'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const { school } = await orInterrupt(getProjectFor(who, 'project.correct', projectId))
+export default page(projectParams, async ({ who, projectId }) => {
+  const { school } = await getProjectFor(who, 'project.correct', projectId)
   return (
     <FormPage
       title="Change this closed project"
@@ -30,4 +27,4 @@ export default async function CorrectProjectPage({ params }: PageProps<'/project
       }
     />
   )
-}
+})

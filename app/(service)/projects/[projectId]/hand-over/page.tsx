@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { ButtonLink } from '#components/govuk/button'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
@@ -9,10 +8,8 @@ import { formatDate, formatMonth } from '#lib/calendar/calendar'
 import { paths } from '#lib/paths'
 import { getProjectFor } from '#lib/casework/projects/queries'
 
-export default async function HandOverPage({ params }: PageProps<'/projects/[projectId]/hand-over'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProjectFor(who, 'project.handOver', projectId))
+export default page(projectParams, async ({ who, projectId }) => {
+  const project = await getProjectFor(who, 'project.handOver', projectId)
   const rows = [
     { key: 'Type', value: describeKind(project.type, project.route) },
     { key: project.type === 'conversion' ? 'School' : 'Academy', value: project.school.name },
@@ -34,4 +31,4 @@ export default async function HandOverPage({ params }: PageProps<'/projects/[pro
       <ButtonLink href={paths.handoverDetails(projectId)}>Continue</ButtonLink>
     </Page>
   )
-}
+})

@@ -1,19 +1,16 @@
-import { currentUser } from '#app/current-user'
-import { historyOf } from '#app/history-of'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { historyOf } from '#app/(service)/_records/history-of'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { HistoryList } from '#components/record-pages/history-list'
 import { ProjectPage } from '#components/projects/project-page'
 import { getHistory } from '#lib/casework/record-history/queries'
 import { paths } from '#lib/paths'
 import { getProjectFrame } from '#lib/casework/projects/queries'
 
-export default async function ProjectHistoryPage({ params, searchParams }: PageProps<'/projects/[projectId]/history'>) {
-  const who = await currentUser()
-  const { projectId: id } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProjectFrame(who, id))
-  const { place, ...shown } = await historyOf(searchParams, paths.projectHistory(id), (filters) =>
+export default page(projectParams, async ({ who, projectId: id, query }) => {
+  const project = await getProjectFrame(who, id)
+  const { place, ...shown } = await historyOf(query, paths.projectHistory(id), (filters) =>
     getHistory(who, { of: 'project', id }, filters),
   )
   return (
@@ -21,4 +18,4 @@ export default async function ProjectHistoryPage({ params, searchParams }: PageP
       <HistoryList {...shown} />
     </ProjectPage>
   )
-}
+})

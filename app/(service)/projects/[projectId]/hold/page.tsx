@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
 import { formatInstant } from '#lib/calendar/calendar'
@@ -11,10 +10,8 @@ import { holdQuestion } from '#lib/casework/projects/hold/questions'
 import { getProjectFor } from '#lib/casework/projects/queries'
 import { submitHold } from '../actions.ts'
 
-export default async function HoldPage({ params }: PageProps<'/projects/[projectId]/hold'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProjectFor(who, 'project.hold', projectId))
+export default page(projectParams, async ({ who, projectId }) => {
+  const project = await getProjectFor(who, 'project.hold', projectId)
   const change = project.hold ? 'resumed' : 'held'
   return (
     <FormPage
@@ -40,4 +37,4 @@ export default async function HoldPage({ params }: PageProps<'/projects/[project
       ))}
     </FormPage>
   )
-}
+})

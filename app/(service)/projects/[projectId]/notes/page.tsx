@@ -1,19 +1,14 @@
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { notesOf } from '#app/notes-of'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { notesOf } from '#app/(service)/_records/notes-of'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { NoteList } from '#components/record-pages/note-list'
 import { ProjectPage } from '#components/projects/project-page'
 import { paths } from '#lib/paths'
 import { getProjectFrame } from '#lib/casework/projects/queries'
 
-export default async function ProjectNotesPage({ params, searchParams }: PageProps<'/projects/[projectId]/notes'>) {
-  const who = await currentUser()
-  const { projectId: id } = await readParams(projectParams, params)
-  const query = await searchParams
-  const project = await orInterrupt(getProjectFrame(who, id))
+export default page(projectParams, async ({ who, projectId: id, query, success }) => {
+  const project = await getProjectFrame(who, id)
   const { place, ...listed } = await notesOf(who, { of: 'project', id }, query)
   return (
     <ProjectPage
@@ -21,9 +16,9 @@ export default async function ProjectNotesPage({ params, searchParams }: PagePro
       section="notes"
       place={place}
       back={await backToList(paths.projects)}
-      success={savedMessage(query)}
+      success={success}
     >
       <NoteList {...listed} />
     </ProjectPage>
   )
-}
+})

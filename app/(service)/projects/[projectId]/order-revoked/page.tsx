@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { InsetText } from '#components/govuk/inset-text'
 import { OrderRevokedExplained } from '#components/projects/order-revoked-explained'
@@ -9,10 +8,8 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitStart } from './actions.ts'
 
-export default async function OrderRevokedPage({ params }: PageProps<'/projects/[projectId]/order-revoked'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const { school, problem, isOnHold } = await orInterrupt(getRevocation(who, projectId))
+export default page(projectParams, async ({ who, projectId }) => {
+  const { school, problem, isOnHold } = await getRevocation(who, projectId)
   return (
     <FormPage
       title="Before you record that the directive academy order is revoked"
@@ -41,4 +38,4 @@ export default async function OrderRevokedPage({ params }: PageProps<'/projects/
       }
     />
   )
-}
+})

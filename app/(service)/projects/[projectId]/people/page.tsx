@@ -1,8 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { backToList } from '#app/list-address'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { backToList } from '#app/_web/back-to-list'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { SummaryList } from '#components/govuk/summary-list'
 import { ProjectPage } from '#components/projects/project-page'
 import { formatInstant } from '#lib/calendar/calendar'
@@ -10,10 +8,8 @@ import { labelOf, projectTeams } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { getProjectPeople } from '#lib/casework/projects/queries'
 
-export default async function ProjectPeoplePage({ params, searchParams }: PageProps<'/projects/[projectId]/people'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProjectPeople(who, projectId))
+export default page(projectParams, async ({ who, projectId, success }) => {
+  const project = await getProjectPeople(who, projectId)
   const { caseworker, officer, createdBy } = project.people
   const rows = [
     {
@@ -35,16 +31,11 @@ export default async function ProjectPeoplePage({ params, searchParams }: PagePr
     { key: 'Added by', value: <Person person={createdBy} />, actions: [] },
   ]
   return (
-    <ProjectPage
-      project={project}
-      section="people"
-      back={await backToList(paths.projects)}
-      success={savedMessage(await searchParams)}
-    >
+    <ProjectPage project={project} section="people" back={await backToList(paths.projects)} success={success}>
       <SummaryList rows={rows} />
     </ProjectPage>
   )
-}
+})
 
 const change = (may: boolean, hiddenText: string, href: string) => (may ? [{ text: 'Change', hiddenText, href }] : [])
 

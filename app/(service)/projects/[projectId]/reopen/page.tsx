@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
@@ -8,10 +7,8 @@ import { closureQuestion } from '#lib/casework/projects/closed/questions'
 import { getProjectFor } from '#lib/casework/projects/queries'
 import { submitReopening } from '../actions.ts'
 
-export default async function ReopenProjectPage({ params }: PageProps<'/projects/[projectId]/reopen'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProjectFor(who, 'project.reopen', projectId))
+export default page(projectParams, async ({ who, projectId }) => {
+  const project = await getProjectFor(who, 'project.reopen', projectId)
   return (
     <FormPage
       title="Reopen this project"
@@ -30,4 +27,4 @@ export default async function ReopenProjectPage({ params }: PageProps<'/projects
       }
     />
   )
-}
+})

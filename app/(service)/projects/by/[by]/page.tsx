@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { groupingParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { groupingParams } from '#app/_web/params'
 import { SearchBox } from '#components/filters/search-box'
 import { CountSummary } from '#components/lists/count-summary'
 import { DownloadLink } from '#components/lists/download-link'
@@ -19,13 +18,10 @@ import { groupingOf } from '#lib/casework/projects/grouped/groupings'
 import { groupsPerPage, listGrouped } from '#lib/casework/projects/grouped/queries'
 import { subNavigationFor } from '#lib/casework/projects/sub-navigation'
 
-export default async function GroupedPage({ params, searchParams }: PageProps<'/projects/by/[by]'>) {
-  const who = await currentUser()
-  const { by } = await readParams(groupingParams, params)
-  const query = await searchParams
+export default page(groupingParams, async ({ who, by, query }) => {
   const filters = groupedFilters(by, query)
   const { scope, q, sort, order, page } = filters
-  const { rows, total } = await orInterrupt(listGrouped(who, by, filters))
+  const { rows, total } = await listGrouped(who, by, filters)
   const pages = countPages(total, groupsPerPage)
   const path = paths.grouped(by)
   if (rows.length === 0 && page > 1) redirect(listHref(path, { ...query, page: undefined }))
@@ -51,4 +47,4 @@ export default async function GroupedPage({ params, searchParams }: PageProps<'/
       />
     </Page>
   )
-}
+})

@@ -1,7 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams, returnQuery } from '#app/params'
-import { searchWords } from '#app/search-words'
+import { page } from '#app/_web/page'
+import { proposalParams, returnQuery } from '#app/_web/params'
+import { searchWords } from '#app/_web/search-words'
 import { AssignPage } from '#components/assignment/assign-page'
 import { assignableRoles } from '#lib/casework/record/assignment-rules'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -10,18 +9,10 @@ import { listAssignable } from '#lib/people/assignable'
 import { getProposalToAssign } from '#lib/casework/proposals/queries'
 import { submitOfficer } from './actions.ts'
 
-export default async function AssignProposalPage({
-  params,
-  searchParams,
-}: PageProps<'/proposals/[proposalId]/assign'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const asked = await searchParams
+export default page(proposalParams, async ({ who, proposalId, query: asked }) => {
   const [query, returnTo] = [searchWords(asked), returnQuery.parse(asked)]
-  const { officerId, title, version } = await orInterrupt(getProposalToAssign(who, proposalId))
-  const people = await orInterrupt(
-    listAssignable(who, { roles: assignableRoles.proposal, assignedId: officerId, q: query }),
-  )
+  const { officerId, title, version } = await getProposalToAssign(who, proposalId)
+  const people = await listAssignable(who, { roles: assignableRoles.proposal, assignedId: officerId, q: query })
   return (
     <AssignPage
       title="Who is the delivery officer?"
@@ -37,4 +28,4 @@ export default async function AssignProposalPage({
       initial={unsubmitted({ officerId: officerId ?? 'nobody' }, version)}
     />
   )
-}
+})

@@ -1,15 +1,12 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { Panel } from '#components/govuk/panel'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
 import { getProposal } from '#lib/casework/proposals/queries'
 
-export default async function ProposalCreatedPage({ params }: PageProps<'/proposals/[proposalId]/created'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const { title, reference, incomingTrust, type } = await orInterrupt(getProposal(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId }) => {
+  const { title, reference, incomingTrust, type } = await getProposal(who, proposalId)
   return (
     <Page title="Proposal created" headingInside>
       <Panel title="Proposal created">
@@ -37,4 +34,4 @@ export default async function ProposalCreatedPage({ params }: PageProps<'/propos
       </p>
     </Page>
   )
-}
+})

@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { SummaryList } from '#components/govuk/summary-list'
 import { Page } from '#components/page/page'
 import { DateChanges } from '#components/record-pages/date-changes'
@@ -11,10 +9,8 @@ import { dateName, dateText } from '#lib/task-lists/model/date-rules'
 
 const both = ['proposed-decision', 'significant'] as const
 
-export default async function DatesPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/dates'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const dates = await orInterrupt(getProposedDates(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId, success }) => {
+  const dates = await getProposedDates(who, proposalId)
   const rows = both.map((which) => {
     const date = which === 'significant' ? dates.significantOn : dates.decisionOn
     const href = date
@@ -28,12 +24,7 @@ export default async function DatesPage({ params, searchParams }: PageProps<'/pr
     }
   })
   return (
-    <Page
-      title="Dates"
-      caption={dates.title}
-      back={{ href: paths.proposal(proposalId) }}
-      success={savedMessage(await searchParams)}
-    >
+    <Page title="Dates" caption={dates.title} back={{ href: paths.proposal(proposalId) }} success={success}>
       <SummaryList rows={rows} />
       <h2 className="govuk-heading-m">History</h2>
       {dates.changes.length > 0 ? (
@@ -43,4 +34,4 @@ export default async function DatesPage({ params, searchParams }: PageProps<'/pr
       )}
     </Page>
   )
-}
+})

@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
 import { resolvingPage } from '#lib/casework/decisions/unmet-conditions'
@@ -10,18 +8,11 @@ import { paths } from '#lib/paths'
 import { getProposalTitle } from '#lib/casework/proposals/queries'
 import { startDecision } from './actions.ts'
 
-export default async function DecisionPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/decision'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const { unmet } = await orInterrupt(getDecisionReadiness(who, proposalId))
-  const caption = await orInterrupt(getProposalTitle(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId, success }) => {
+  const { unmet } = await getDecisionReadiness(who, proposalId)
+  const caption = await getProposalTitle(who, proposalId)
   return (
-    <Page
-      title="Record a decision"
-      caption={caption}
-      back={{ href: paths.proposal(proposalId) }}
-      success={savedMessage(await searchParams)}
-    >
+    <Page title="Record a decision" caption={caption} back={{ href: paths.proposal(proposalId) }} success={success}>
       {unmet.length > 0 ? (
         <>
           <p className="govuk-body">Before you can record an approval:</p>
@@ -47,4 +38,4 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
       </form>
     </Page>
   )
-}
+})

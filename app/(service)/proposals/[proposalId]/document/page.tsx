@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { ButtonLink } from '#components/govuk/button'
 import { Page } from '#components/page/page'
 import { DocumentPreview } from '#components/proposals/document-preview'
@@ -9,10 +7,8 @@ import { paths } from '#lib/paths'
 import { getProjectDocument } from '#lib/casework/project-document/queries'
 import { returning } from '#lib/platform/http/return-path'
 
-export default async function DocumentPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/document'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const { title, reference, missing, document, mayEdit } = await orInterrupt(getProjectDocument(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId, success }) => {
+  const { title, reference, missing, document, mayEdit } = await getProjectDocument(who, proposalId)
   const errors = missing.map(({ sentence, taskKey }) => ({
     text: sentence,
     href: returning(paths.task({ of: 'proposal', id: proposalId }, taskKey), paths.document(proposalId)),
@@ -23,7 +19,7 @@ export default async function DocumentPage({ params, searchParams }: PageProps<'
       caption={`${title}, ${reference}`}
       back={{ href: paths.proposal(proposalId) }}
       errors={errors}
-      success={savedMessage(await searchParams)}
+      success={success}
     >
       {errors.length > 0 ? (
         <p className="govuk-body">
@@ -37,4 +33,4 @@ export default async function DocumentPage({ params, searchParams }: PageProps<'
       )}
     </Page>
   )
-}
+})

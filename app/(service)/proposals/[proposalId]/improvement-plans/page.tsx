@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { Button } from '#components/govuk/button'
 import { Page } from '#components/page/page'
 import { ImprovementPlan } from '#components/proposals/improvement-plan'
@@ -9,19 +7,14 @@ import { listPlans } from '#lib/casework/improvement-plans/queries'
 import { paths } from '#lib/paths'
 import { startPlan } from './actions.ts'
 
-export default async function ImprovementPlansPage({
-  params,
-  searchParams,
-}: PageProps<'/proposals/[proposalId]/improvement-plans'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const { title, plans, mayEdit } = await orInterrupt(listPlans(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId, success }) => {
+  const { title, plans, mayEdit } = await listPlans(who, proposalId)
   return (
     <Page
       title="School improvement plans"
       caption={title}
       back={{ href: paths.proposal(proposalId) }}
-      success={savedMessage(await searchParams)}
+      success={success}
     >
       <p className="govuk-body">
         {plans.length === 0
@@ -49,4 +42,4 @@ export default async function ImprovementPlansPage({
       ))}
     </Page>
   )
-}
+})

@@ -1,15 +1,12 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { Page } from '#components/page/page'
 import { SchoolResults } from '#components/proposals/school-results'
 import { paths } from '#lib/paths'
 import { getPerformance } from '#lib/casework/school-performance/queries'
 
-export default async function PerformancePage({ params }: PageProps<'/proposals/[proposalId]/performance'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const { title, schools } = await orInterrupt(getPerformance(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId }) => {
+  const { title, schools } = await getPerformance(who, proposalId)
   const several = schools.length > 1
   return (
     <Page
@@ -30,4 +27,4 @@ export default async function PerformancePage({ params }: PageProps<'/proposals/
       ))}
     </Page>
   )
-}
+})

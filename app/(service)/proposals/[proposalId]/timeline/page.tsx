@@ -1,15 +1,12 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { Table } from '#components/govuk/table'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
 import { getTimeline } from '#lib/casework/record-history/timeline/queries'
 
-export default async function TimelinePage({ params }: PageProps<'/proposals/[proposalId]/timeline'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const { title, events } = await orInterrupt(getTimeline(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId }) => {
+  const { title, events } = await getTimeline(who, proposalId)
   return (
     <Page title="Timeline" caption={title} back={{ href: paths.proposal(proposalId) }}>
       <Table
@@ -21,4 +18,4 @@ export default async function TimelinePage({ params }: PageProps<'/proposals/[pr
       />
     </Page>
   )
-}
+})

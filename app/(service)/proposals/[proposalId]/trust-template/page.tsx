@@ -1,14 +1,11 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
 import { getProposalTitle } from '#lib/casework/proposals/queries'
 
-export default async function TrustTemplatePage({ params }: PageProps<'/proposals/[proposalId]/trust-template'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const caption = await orInterrupt(getProposalTitle(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId }) => {
+  const caption = await getProposalTitle(who, proposalId)
   return (
     <Page title="Prepare your trust template" caption={caption} back={{ href: paths.proposal(proposalId) }}>
       <p className="govuk-body">
@@ -28,4 +25,4 @@ export default async function TrustTemplatePage({ params }: PageProps<'/proposal
       </ol>
     </Page>
   )
-}
+})

@@ -1,7 +1,6 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams, returnQuery } from '#app/params'
-import { searchWords } from '#app/search-words'
+import { page } from '#app/_web/page'
+import { proposalParams, returnQuery } from '#app/_web/params'
+import { searchWords } from '#app/_web/search-words'
 import { FormPage } from '#components/forms/form-page'
 import { PickPage } from '#components/lists/pick-page'
 import { Page } from '#components/page/page'
@@ -17,13 +16,10 @@ import { submitNewTrust, submitTrust } from './actions.ts'
 
 const limit = 10
 
-export default async function ChangeTrustPage({ params, searchParams }: PageProps<'/proposals/[proposalId]/trust'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const proposal = await orInterrupt(getTrustToChange(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId, query: asked }) => {
+  const proposal = await getTrustToChange(who, proposalId)
   const { change, incomingTrustId, outgoingTrustId, newTrust, group, mayRenumber } = proposal
   const about = { caption: proposal.title, title: 'Which trust is the incoming trust?' }
-  const asked = await searchParams
   const returnTo = returnQuery.parse(asked)
   const back = returnTo ?? paths.proposal(proposalId)
   if (newTrust) {
@@ -78,9 +74,9 @@ export default async function ChangeTrustPage({ params, searchParams }: PageProp
   const found =
     query === ''
       ? incomingTrustId
-        ? [{ id: incomingTrustId, ...(await orInterrupt(getTrust(who, incomingTrustId))) }]
+        ? [{ id: incomingTrustId, ...(await getTrust(who, incomingTrustId)) }]
         : []
-      : await orInterrupt(searchTrusts(who, query, { limit: limit + 1 }))
+      : await searchTrusts(who, query, { limit: limit + 1 })
   return (
     <PickPage
       {...about}
@@ -104,4 +100,4 @@ export default async function ChangeTrustPage({ params, searchParams }: PageProp
       submit="Save"
     />
   )
-}
+})

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { answerKey, problem } from '#app/api/v1/problem'
-import { fileResponse, notModified } from '#app/file-response'
+import { apiRoute } from '#app/_web/api-route'
+import { fileResponse, notModified } from '#app/_web/file-response'
+import { problem } from '#app/_web/problem'
 import type { Principal } from '#lib/principal'
 import { Refused } from '#lib/platform/errors'
 import { openBuiltFile } from '#lib/exports/downloads/built-file'
@@ -30,38 +31,34 @@ const fileNames = /^([a-z0-9-]{1,60})(\.changes(?=\.csv$))?\.(csv|xlsx|jsonl|csv
  * with `changedSince`, the rows that have changed, or cell by cell as `{id}.changes.csv`. `columns` chooses among its own, `version` an
  * older one of it; `header=id` writes the ids of columns for their headings. `{id}.csv-metadata.json` describes the CSV file.
  */
-export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
-  return answerKey(request, async (who) => {
-    const { file } = await params
-    const [, exportId, cells, ending] = fileNames.exec(file) ?? []
-    const names = await exportNames()
-    if (!exportId || !names.has(exportId)) return unknownFile(file, names)
-    const { search, searchParams } = new URL(request.url)
-    const isDescription = ending === 'csv-metadata.json'
-    const format = isDescription ? 'csv' : (ending as Format)
-    const read = await readFileQuery(who, exportId, format, searchParams)
-    if (!read.ok) return notUnderstood(read.problems)
-    const { asked } = read
-    if (isDescription) return describeFile(who, asked, search)
-    if (cells && !asked.since)
-      return notUnderstood([{ name: 'changedSince', message: 'A file of changes needs changedSince' }])
-    if (asked.since && format === 'xlsx')
-      return notUnderstood([{ name: 'changedSince', message: 'Changes come as .csv and .jsonl' }])
-    const tag = asked.since ? undefined : await fileTag(who, { ...asked, format })
-    if (tag && hasAlready(request.headers.get('if-none-match'), tag)) return notModified(tag)
-    if (format === 'xlsx') return workbook(who, asked, tag, request)
-    const contents = cells ? 'changes' : asked.since ? 'changed-rows' : 'rows'
-    const describedBy = format === 'csv' && !cells ? `${exportId}.csv-metadata.json${search}` : undefined
-    try {
-      return fileResponse({ ...(await openExport(who, { ...asked, format, contents })), tag, describedBy }, request)
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      if (error instanceof CursorGone)
-        return problem(410, { title: 'Cursor not valid any more', detail: error.message })
-      return notUnderstood([{ name: error.field ?? 'changedSince', message: error.message }])
-    }
-  })
-}
+export const GET = apiRoute(async ({ who, request, params: { file = '' } }) => {
+  const [, exportId, cells, ending] = fileNames.exec(file) ?? []
+  const names = await exportNames()
+  if (!exportId || !names.has(exportId)) return unknownFile(file, names)
+  const { search, searchParams } = new URL(request.url)
+  const isDescription = ending === 'csv-metadata.json'
+  const format = isDescription ? 'csv' : (ending as Format)
+  const read = await readFileQuery(who, exportId, format, searchParams)
+  if (!read.ok) return notUnderstood(read.problems)
+  const { asked } = read
+  if (isDescription) return describeFile(who, asked, search)
+  if (cells && !asked.since)
+    return notUnderstood([{ name: 'changedSince', message: 'A file of changes needs changedSince' }])
+  if (asked.since && format === 'xlsx')
+    return notUnderstood([{ name: 'changedSince', message: 'Changes come as .csv and .jsonl' }])
+  const tag = asked.since ? undefined : await fileTag(who, { ...asked, format })
+  if (tag && hasAlready(request.headers.get('if-none-match'), tag)) return notModified(tag)
+  if (format === 'xlsx') return workbook(who, asked, tag, request)
+  const contents = cells ? 'changes' : asked.since ? 'changed-rows' : 'rows'
+  const describedBy = format === 'csv' && !cells ? `${exportId}.csv-metadata.json${search}` : undefined
+  try {
+    return fileResponse({ ...(await openExport(who, { ...asked, format, contents })), tag, describedBy }, request)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    if (error instanceof CursorGone) return problem(410, { title: 'Cursor not valid any more', detail: error.message })
+    return notUnderstood([{ name: error.field ?? 'changedSince', message: error.message }])
+  }
+})
 
 const notUnderstood = (problems: readonly FilterProblem[]) =>
   problem(400, { title: 'Address not understood', detail: problems[0]!.message, errors: problems })

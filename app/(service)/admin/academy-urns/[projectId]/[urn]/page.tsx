@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectAcademyParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectAcademyParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { InsetText } from '#components/govuk/inset-text'
 import { AcademySummary } from '#components/admin/academy-summary'
@@ -9,10 +8,8 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitAcademy } from '../../actions.ts'
 
-export default async function ConfirmAcademyPage({ params }: PageProps<'/admin/academy-urns/[projectId]/[urn]'>) {
-  const who = await currentUser()
-  const { projectId, urn } = await readParams(projectAcademyParams, params)
-  const { school, version, academy, alsoFor, problem } = await orInterrupt(getAcademyToConfirm(who, projectId, urn))
+export default page(projectAcademyParams, async ({ who, projectId, urn }) => {
+  const { school, version, academy, alsoFor, problem } = await getAcademyToConfirm(who, projectId, urn)
   const back = paths.academyUrn(projectId)
   return (
     <FormPage
@@ -33,4 +30,4 @@ export default async function ConfirmAcademyPage({ params }: PageProps<'/admin/a
       }
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams, subjectParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { subjectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
 import { formatInstant } from '#lib/calendar/calendar'
@@ -9,10 +8,8 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitRestoring } from '../../actions.ts'
 
-export default async function RestorePage({ params }: PageProps<'/admin/deleted/[of]/[id]'>) {
-  const who = await currentUser()
-  const subject = await readParams(subjectParams, params)
-  const { title, reference, deletion } = await orInterrupt(getToRestore(who, subject))
+export default page(subjectParams, async ({ who, ...subject }) => {
+  const { title, reference, deletion } = await getToRestore(who, subject)
   return (
     <FormPage
       title={`Restore ${title}?`}
@@ -39,4 +36,4 @@ export default async function RestorePage({ params }: PageProps<'/admin/deleted/
       submit="Restore"
     />
   )
-}
+})

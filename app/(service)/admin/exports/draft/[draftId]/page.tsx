@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { draftParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { draftParams } from '#app/_web/params'
 import { countRows } from '#components/exports/count-rows.ts'
 import { Preview } from '#components/exports/preview'
 import { FormPage } from '#components/forms/form-page'
@@ -13,10 +12,8 @@ import { consumerTeams, dateBases } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { submitVersion } from '../../actions.ts'
 
-export default async function DefinitionDraftPage({ params }: PageProps<'/admin/exports/draft/[draftId]'>) {
-  const who = await currentUser()
-  const { draftId } = await readParams(draftParams, params)
-  const { about, basedOn, exportId, columns, preview, problem } = await orInterrupt(previewDraft(who, draftId))
+export default page(draftParams, async ({ who, draftId }) => {
+  const { about, basedOn, exportId, columns, preview, problem } = await previewDraft(who, draftId)
   const [changeAbout, changeRows, changeColumns] = (
     [
       ['what the export is', paths.defineAbout(draftId)],
@@ -68,7 +65,7 @@ export default async function DefinitionDraftPage({ params }: PageProps<'/admin/
       }
     />
   )
-}
+})
 
 const teamName = (owner: string) =>
   Object.hasOwn(consumerTeams, owner) ? consumerTeams[owner as keyof typeof consumerTeams] : 'Every consumer team'

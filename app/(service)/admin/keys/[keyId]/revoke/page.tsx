@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { keyParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { keyParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { getApiKey } from '#lib/api-keys/list-queries'
 import { formatInstant } from '#lib/calendar/calendar'
@@ -8,10 +7,8 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitRevocation } from '../../actions.ts'
 
-export default async function RevokeKeyPage({ params }: PageProps<'/admin/keys/[keyId]/revoke'>) {
-  const who = await currentUser()
-  const { keyId } = await readParams(keyParams, params)
-  const { name, prefix, lastUsedAt } = await orInterrupt(getApiKey(who, keyId))
+export default page(keyParams, async ({ who, keyId }) => {
+  const { name, prefix, lastUsedAt } = await getApiKey(who, keyId)
   return (
     <FormPage
       title={`Revoke the key of ${name}?`}
@@ -31,4 +28,4 @@ export default async function RevokeKeyPage({ params }: PageProps<'/admin/keys/[
       cancel={{ href: paths.keys }}
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { localAuthorityParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { localAuthorityParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { toFields, toFormValues } from '#lib/platform/forms/questions/whole-form'
@@ -9,12 +8,8 @@ import { localAuthorityQuestions } from '#lib/reference/local-authorities/questi
 import { paths } from '#lib/paths'
 import { submitLocalAuthority } from '../../actions.ts'
 
-export default async function ChangeLocalAuthorityPage({
-  params,
-}: PageProps<'/admin/local-authorities/[localAuthorityId]/change'>) {
-  const who = await currentUser()
-  const { localAuthorityId } = await readParams(localAuthorityParams, params)
-  const authority = await orInterrupt(getLocalAuthority(who, localAuthorityId))
+export default page(localAuthorityParams, async ({ who, localAuthorityId }) => {
+  const authority = await getLocalAuthority(who, localAuthorityId)
   const back = paths.localAuthority(localAuthorityId)
   return (
     <FormPage
@@ -28,4 +23,4 @@ export default async function ChangeLocalAuthorityPage({
       submit="Save"
     />
   )
-}
+})

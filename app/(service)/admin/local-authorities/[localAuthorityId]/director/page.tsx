@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { localAuthorityParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { localAuthorityParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { toFields, toFormValues } from '#lib/platform/forms/questions/whole-form'
@@ -9,12 +8,8 @@ import { directorQuestions } from '#lib/reference/local-authorities/questions'
 import { paths } from '#lib/paths'
 import { submitDirector } from '../../actions.ts'
 
-export default async function DirectorPage({
-  params,
-}: PageProps<'/admin/local-authorities/[localAuthorityId]/director'>) {
-  const who = await currentUser()
-  const { localAuthorityId } = await readParams(localAuthorityParams, params)
-  const { name, director } = await orInterrupt(getLocalAuthority(who, localAuthorityId))
+export default page(localAuthorityParams, async ({ who, localAuthorityId }) => {
+  const { name, director } = await getLocalAuthority(who, localAuthorityId)
   const back = paths.localAuthority(localAuthorityId)
   return (
     <FormPage
@@ -28,4 +23,4 @@ export default async function DirectorPage({
       submit="Save"
     />
   )
-}
+})

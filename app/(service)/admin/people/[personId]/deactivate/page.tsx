@@ -1,16 +1,13 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { personParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { personParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { getPerson } from '#lib/people/queries'
 import { submitDeactivation } from '../../actions.ts'
 
-export default async function DeactivatePage({ params }: PageProps<'/admin/people/[personId]/deactivate'>) {
-  const who = await currentUser()
-  const { personId } = await readParams(personParams, params)
-  const { firstName, lastName } = await orInterrupt(getPerson(who, personId))
+export default page(personParams, async ({ who, personId }) => {
+  const { firstName, lastName } = await getPerson(who, personId)
   return (
     <FormPage
       title={`Deactivate ${firstName} ${lastName}?`}
@@ -32,4 +29,4 @@ export default async function DeactivatePage({ params }: PageProps<'/admin/peopl
       cancel={{ href: paths.person(personId) }}
     />
   )
-}
+})

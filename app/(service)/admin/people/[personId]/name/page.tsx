@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { personParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { personParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
@@ -8,10 +7,8 @@ import { getPerson } from '#lib/people/queries'
 import { submitName } from '../../actions.ts'
 import { nameFields } from '../../fields.ts'
 
-export default async function RenamePersonPage({ params }: PageProps<'/admin/people/[personId]/name'>) {
-  const who = await currentUser()
-  const { personId } = await readParams(personParams, params)
-  const { firstName, lastName, version } = await orInterrupt(getPerson(who, personId))
+export default page(personParams, async ({ who, personId }) => {
+  const { firstName, lastName, version } = await getPerson(who, personId)
   return (
     <FormPage
       title="Change name"
@@ -23,4 +20,4 @@ export default async function RenamePersonPage({ params }: PageProps<'/admin/peo
       submit="Save"
     />
   )
-}
+})

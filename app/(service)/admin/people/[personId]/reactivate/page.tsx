@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { personParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { personParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
@@ -8,10 +7,8 @@ import { describeRoles } from '#lib/people/describe-role'
 import { getPerson } from '#lib/people/queries'
 import { submitReactivation } from '../../actions.ts'
 
-export default async function ReactivatePage({ params }: PageProps<'/admin/people/[personId]/reactivate'>) {
-  const who = await currentUser()
-  const { personId } = await readParams(personParams, params)
-  const { firstName, lastName, roles } = await orInterrupt(getPerson(who, personId))
+export default page(personParams, async ({ who, personId }) => {
+  const { firstName, lastName, roles } = await getPerson(who, personId)
   return (
     <FormPage
       title={`Reactivate ${firstName} ${lastName}?`}
@@ -28,4 +25,4 @@ export default async function ReactivatePage({ params }: PageProps<'/admin/peopl
       cancel={{ href: paths.person(personId) }}
     />
   )
-}
+})

@@ -1,15 +1,11 @@
-import { currentUser } from '#app/current-user'
-import { fileResponse } from '#app/file-response'
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import { downloadParams } from '#app/params'
+import { fileResponse } from '#app/_web/file-response'
+import { fileRoute } from '#app/_web/file-route'
+import { downloadParams } from '#app/_web/params'
 import { openBuiltFile } from '#lib/exports/downloads/built-file'
 
 export const dynamic = 'force-dynamic'
 
 /** A file that the worker has built. */
-export async function GET(request: Request, { params }: RouteContext<'/exports/downloads/[downloadId]/file.xlsx'>) {
-  const who = await currentUser()
-  const parsed = downloadParams.safeParse(await params)
-  if (!parsed.success) return toNotFound()
-  return fileResponse(await orInterrupt(openBuiltFile(who, parsed.data.downloadId)), request)
-}
+export const GET = fileRoute(downloadParams, async ({ who, downloadId, request }) =>
+  fileResponse(await openBuiltFile(who, downloadId), request),
+)

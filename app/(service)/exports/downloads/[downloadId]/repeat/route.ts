@@ -1,8 +1,8 @@
-import { currentUser } from '#app/current-user'
+import { fileRoute } from '#app/_web/file-route'
+import { downloadParams } from '#app/_web/params'
 import { sendRepeat } from './send-repeat.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** A past download made again. */
-export const GET = async (request: Request, { params }: RouteContext<'/exports/downloads/[downloadId]/repeat'>) =>
-  sendRepeat(await currentUser(), request, await params)
+export const GET = fileRoute(downloadParams, sendRepeat)

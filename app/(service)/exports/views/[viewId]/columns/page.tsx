@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams, viewParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { viewParams } from '#app/_web/params'
 import { ColumnChooser } from '#components/exports/column-chooser'
 import { columnsToChoose } from '#lib/exports/dictionary/columns-to-choose'
 import { columnGroups } from '#lib/exports/dictionary/dictionary'
@@ -12,22 +10,17 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitViewColumns } from '../../actions.ts'
 
-type Props = PageProps<'/exports/views/[viewId]/columns'>
-
-export default async function ViewColumnsPage({ params, searchParams }: Props) {
-  const who = await currentUser()
-  const { viewId } = await readParams(viewParams, params)
-  const query = await searchParams
+export default page(viewParams, async ({ who, viewId, query, success }) => {
   const { q, group } = dictionaryQuery.parse(query)
-  const { name, columns, filters, version } = await orInterrupt(getView(who, viewId))
+  const { name, columns, filters, version } = await getView(who, viewId)
   const chosen = columns.map((id) => ({ id }))
-  const choice = await orInterrupt(columnsToChoose(who, chosen, { q, group }))
+  const choice = await columnsToChoose(who, chosen, { q, group })
   const view = { href: paths.view(viewId, toQuery(filters)), text: 'Back to the view' }
   return (
     <ColumnChooser
       title="Columns of the view"
       caption={name}
-      success={savedMessage(query)}
+      success={success}
       back={view}
       action={submitViewColumns.bind(null, { viewId, q, group })}
       initial={unsubmitted({}, version)}
@@ -38,4 +31,4 @@ export default async function ViewColumnsPage({ params, searchParams }: Props) {
       {...choice}
     />
   )
-}
+})

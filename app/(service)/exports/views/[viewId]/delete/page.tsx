@@ -1,16 +1,13 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams, viewParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { viewParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { getView } from '#lib/exports/views/queries'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitDeletedView } from '../../actions.ts'
 
-export default async function DeleteViewPage({ params }: PageProps<'/exports/views/[viewId]/delete'>) {
-  const who = await currentUser()
-  const { viewId } = await readParams(viewParams, params)
-  const { name } = await orInterrupt(getView(who, viewId))
+export default page(viewParams, async ({ who, viewId }) => {
+  const { name } = await getView(who, viewId)
   const back = { href: paths.exports }
   return (
     <FormPage
@@ -25,4 +22,4 @@ export default async function DeleteViewPage({ params }: PageProps<'/exports/vie
       warning
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { readParams, viewParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { viewParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { getView } from '#lib/exports/views/queries'
 import { viewQuestions } from '#lib/exports/views/schema'
@@ -8,10 +7,8 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitViewName } from '../../actions.ts'
 
-export default async function RenameViewPage({ params }: PageProps<'/exports/views/[viewId]/name'>) {
-  const who = await currentUser()
-  const { viewId } = await readParams(viewParams, params)
-  const { name, version } = await orInterrupt(getView(who, viewId))
+export default page(viewParams, async ({ who, viewId }) => {
+  const { name, version } = await getView(who, viewId)
   const back = { href: paths.exports }
   return (
     <FormPage
@@ -24,4 +21,4 @@ export default async function RenameViewPage({ params }: PageProps<'/exports/vie
       submit="Save the name"
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { formAMatMemberParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { formAMatMemberParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getFormAMatMember } from '#lib/casework/form-a-mat/queries'
@@ -8,12 +7,8 @@ import { leaveProblem } from '#lib/casework/form-a-mat/rules'
 import { paths } from '#lib/paths'
 import { submitFormAMatRemoval } from '../../actions.ts'
 
-export default async function RemoveFromFormAMatPage({
-  params,
-}: PageProps<'/form-a-mat/[newTrustId]/remove/[proposalId]'>) {
-  const who = await currentUser()
-  const { newTrustId, proposalId } = await readParams(formAMatMemberParams, params)
-  const { newTrust, member } = await orInterrupt(getFormAMatMember(who, newTrustId, proposalId))
+export default page(formAMatMemberParams, async ({ who, newTrustId, proposalId }) => {
+  const { newTrust, member } = await getFormAMatMember(who, newTrustId, proposalId)
   const problem = leaveProblem(member)
   const back = paths.formAMat(newTrustId)
   return (
@@ -34,4 +29,4 @@ export default async function RemoveFromFormAMatPage({
       warning
     />
   )
-}
+})

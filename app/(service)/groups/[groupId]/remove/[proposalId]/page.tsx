@@ -1,17 +1,18 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import { groupMemberParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { groupMemberParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
+import { found } from '#lib/platform/errors'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getGroupToManage } from '#lib/casework/groups/queries'
 import { paths } from '#lib/paths'
 import { submitGroupRemoval } from '../../actions.ts'
 
-export default async function RemoveFromGroupPage({ params }: PageProps<'/groups/[groupId]/remove/[proposalId]'>) {
-  const who = await currentUser()
-  const { groupId, proposalId } = await readParams(groupMemberParams, params)
-  const { reference, trust, members } = await orInterrupt(getGroupToManage(who, groupId))
-  const member = members.find(({ id }) => id === proposalId) ?? toNotFound()
+export default page(groupMemberParams, async ({ who, groupId, proposalId }) => {
+  const { reference, trust, members } = await getGroupToManage(who, groupId)
+  const member = found(
+    members.find(({ id }) => id === proposalId),
+    'Member',
+  )
   const back = paths.group(groupId)
   return (
     <FormPage
@@ -31,4 +32,4 @@ export default async function RemoveFromGroupPage({ params }: PageProps<'/groups
       warning
     />
   )
-}
+})

@@ -1,5 +1,4 @@
 import { redirect } from 'next/navigation'
-import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
 import type { Principal } from '#lib/principal'
@@ -13,14 +12,11 @@ import { getTrust } from '#lib/reference/schools/queries'
 import { submitGroup } from '../../actions.ts'
 
 /** What the group will be, before it is made. */
-export async function CheckGroup({ who, draft, back }: { who: Principal; draft: Draft; back: string }) {
+export async function drawCheck({ who, draft, back }: { who: Principal; draft: Draft; back: string }) {
   const missing = firstUnanswered(groupJourney, draft.values)
   if (missing !== checkStep) redirect(paths.newGroupStep(draft.id, missing))
   const { trustId, proposalIds } = answersIn(groupJourney, draft.values) as Required<GroupAnswers>
-  const [trust, chosen] = await Promise.all([
-    orInterrupt(getTrust(who, trustId!)),
-    orInterrupt(getChosen(who, proposalIds!)),
-  ])
+  const [trust, chosen] = await Promise.all([getTrust(who, trustId!), getChosen(who, proposalIds!)])
   const change = (step: string, hiddenText: string) => [
     { text: 'Change', hiddenText, href: paths.newGroupStep(draft.id, step) },
   ]

@@ -1,5 +1,4 @@
 import { redirect } from 'next/navigation'
-import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
 import type { Principal } from '#lib/principal'
 import type { FormState } from '#lib/platform/forms/form-state'
@@ -23,13 +22,10 @@ type Props = {
 }
 
 /** Which of the proposals that join the trust make the group. */
-export async function ChooseProposals({ who, answers: { trustId }, draftId, back, page }: Props) {
+export async function drawProposals({ who, answers: { trustId }, draftId, back, page }: Props) {
   const toTrust = paths.newGroupStep(draftId, 'trust')
   if (!trustId) redirect(toTrust)
-  const [trust, eligible] = await Promise.all([
-    orInterrupt(getTrust(who, trustId)),
-    orInterrupt(listEligible(who, trustId)),
-  ])
+  const [trust, eligible] = await Promise.all([getTrust(who, trustId), listEligible(who, trustId)])
   const field = {
     type: 'checkboxes' as const,
     name: 'proposalIds',

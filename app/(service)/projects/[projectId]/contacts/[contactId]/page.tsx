@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { contactParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { contactParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { InsetText } from '#components/govuk/inset-text'
 import { getContactToChange } from '#lib/casework/contacts/queries'
@@ -11,10 +10,8 @@ import type { Question } from '#lib/platform/forms/questions/question'
 import { paths } from '#lib/paths'
 import { submitEditedContact } from '../actions.ts'
 
-export default async function EditContactPage({ params }: PageProps<'/projects/[projectId]/contacts/[contactId]'>) {
-  const who = await currentUser()
-  const { projectId, contactId } = await readParams(contactParams, params)
-  const { type, school, contact, version, chosenAs } = await orInterrupt(getContactToChange(who, projectId, contactId))
+export default page(contactParams, async ({ who, projectId, contactId }) => {
+  const { type, school, contact, version, chosenAs } = await getContactToChange(who, projectId, contactId)
   const questions: [string, Question][] = Object.entries(contactQuestions(type, someoneElse))
   const answers: Record<string, unknown> = contactAnswers(contact)
   const back = { href: paths.contacts(projectId) }
@@ -41,4 +38,4 @@ export default async function EditContactPage({ params }: PageProps<'/projects/[
       submit="Save contact"
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { contactQuery, projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { contactQuery, projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { getNewContact } from '#lib/casework/contacts/queries'
 import { contactKindsOf, labelOfKind } from '#lib/contact-roles'
@@ -11,14 +10,9 @@ import { submitContactKind } from '../actions.ts'
 
 const title = 'Who are you adding?'
 
-export default async function NewContactPage({
-  params,
-  searchParams,
-}: PageProps<'/projects/[projectId]/contacts/new'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const { task: taskKey } = contactQuery.parse(await searchParams)
-  const { type, school } = await orInterrupt(getNewContact(who, projectId))
+export default page(projectParams, async ({ who, projectId, query }) => {
+  const { task: taskKey } = contactQuery.parse(query)
+  const { type, school } = await getNewContact(who, projectId)
   const options = contactKindsOf(type).map((value) => ({ value, text: labelOfKind(value) }))
   const fields: Field[] = [{ type: 'radios', name: 'as', label: title, options }]
   const back = { href: taskKey ? paths.task({ of: 'project', id: projectId }, taskKey) : paths.contacts(projectId) }
@@ -34,4 +28,4 @@ export default async function NewContactPage({
       submit="Continue"
     />
   )
-}
+})

@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { InsetText } from '#components/govuk/inset-text'
 import { formatMonth, parseIsoDate } from '#lib/calendar/calendar'
@@ -12,15 +11,10 @@ import { newConfirmedDate } from '#lib/casework/significant-dates/questions'
 import { confirmedName } from '#lib/task-lists/model/date-rules'
 import { submitNewDate } from '../actions.ts'
 
-export default async function ChangeDatePage({
-  params,
-  searchParams,
-}: PageProps<'/projects/[projectId]/dates/change'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const { title, type, current } = await orInterrupt(getConfirmedDate(who, projectId))
+export default page(projectParams, async ({ who, projectId, query }) => {
+  const { title, type, current } = await getConfirmedDate(who, projectId)
   if (!current) redirect(paths.projectDates(projectId))
-  const { to } = await searchParams
+  const { to } = query
   const question = newConfirmedDate(type)
   return (
     <FormPage
@@ -38,4 +32,4 @@ export default async function ChangeDatePage({
       }
     />
   )
-}
+})

@@ -1,16 +1,13 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectDetailParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectDetailParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { getDetail } from '#lib/casework/projects/details/queries'
 import { submitDetail } from '../actions.ts'
 
-export default async function ProjectDetailPage({ params }: PageProps<'/projects/[projectId]/details/[detail]'>) {
-  const who = await currentUser()
-  const { projectId, detail } = await readParams(projectDetailParams, params)
-  const { school, version, question, value } = await orInterrupt(getDetail(who, projectId, detail))
+export default page(projectDetailParams, async ({ who, projectId, detail }) => {
+  const { school, version, question, value } = await getDetail(who, projectId, detail)
   return (
     <FormPage
       title={question.label}
@@ -23,4 +20,4 @@ export default async function ProjectDetailPage({ params }: PageProps<'/projects
       cancel={{ href: paths.aboutProject(projectId) }}
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { projectTeams, regionalTeamOf } from '#lib/labels'
@@ -9,10 +8,8 @@ import { handoverFields } from '#lib/casework/projects/handover/questions'
 import { getProjectFor } from '#lib/casework/projects/queries'
 import { submitHandOver } from '../../actions.ts'
 
-export default async function HandoverDetailsPage({ params }: PageProps<'/projects/[projectId]/hand-over/details'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const project = await orInterrupt(getProjectFor(who, 'project.handOver', projectId))
+export default page(projectParams, async ({ who, projectId }) => {
+  const project = await getProjectFor(who, 'project.handOver', projectId)
   const regional = {
     team: projectTeams[regionalTeamOf[project.region]],
     hint: project.officer ? `${project.officer} carries on` : 'The project stays with the region, unassigned',
@@ -28,4 +25,4 @@ export default async function HandoverDetailsPage({ params }: PageProps<'/projec
       fields={handoverFields(project.type, regional)}
     />
   )
-}
+})

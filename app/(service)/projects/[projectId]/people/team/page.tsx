@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
@@ -8,10 +7,8 @@ import { getTeam } from '#lib/casework/projects/details/queries'
 import { teamQuestion } from '#lib/casework/projects/details/questions'
 import { submitTeam } from '../../details/actions.ts'
 
-export default async function TeamPage({ params }: PageProps<'/projects/[projectId]/people/team'>) {
-  const who = await currentUser()
-  const { projectId } = await readParams(projectParams, params)
-  const { school, version, team, isAssigned } = await orInterrupt(getTeam(who, projectId))
+export default page(projectParams, async ({ who, projectId }) => {
+  const { school, version, team, isAssigned } = await getTeam(who, projectId)
   return (
     <FormPage
       title={teamQuestion.label}
@@ -26,4 +23,4 @@ export default async function TeamPage({ params }: PageProps<'/projects/[project
       {isAssigned && <p className="govuk-body">Whoever the project is assigned to keeps it.</p>}
     </FormPage>
   )
-}
+})

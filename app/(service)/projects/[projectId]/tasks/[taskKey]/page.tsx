@@ -1,13 +1,8 @@
-import { currentUser } from '#app/current-user'
-import { projectTaskParams, readParams } from '#app/params'
-import { taskOf } from '#app/task-of'
+import { taskOf } from '#app/(service)/_records/task-of'
+import { page } from '#app/_web/page'
+import { projectTaskParams } from '#app/_web/params'
 import { TaskPage } from '#components/tasks/task-page'
 
-export default async function ProjectTaskPage({
-  params,
-  searchParams,
-}: PageProps<'/projects/[projectId]/tasks/[taskKey]'>) {
-  const who = await currentUser()
-  const { projectId: id, taskKey } = await readParams(projectTaskParams, params)
-  return <TaskPage {...await taskOf(who, { of: 'project', id }, taskKey, await searchParams)} />
-}
+export default page(projectTaskParams, async ({ who, projectId: id, taskKey, query, success }) => (
+  <TaskPage {...await taskOf(who, { of: 'project', id }, taskKey, query)} success={success} />
+))

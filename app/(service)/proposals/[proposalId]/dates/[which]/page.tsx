@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalDateParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { proposalDateParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { InsetText } from '#components/govuk/inset-text'
 import { parseIsoDate } from '#lib/calendar/calendar'
@@ -12,15 +11,10 @@ import { newDate } from '#lib/casework/significant-dates/questions'
 import { dateName, dateText } from '#lib/task-lists/model/date-rules'
 import { submitNewDate } from '../actions.ts'
 
-export default async function NewDatePage({
-  params,
-  searchParams,
-}: PageProps<'/proposals/[proposalId]/dates/[which]'>) {
-  const who = await currentUser()
-  const { proposalId, which } = await readParams(proposalDateParams, params)
-  const { title, type, current } = await orInterrupt(getDateToChange(who, proposalId, which))
+export default page(proposalDateParams, async ({ who, proposalId, which, query }) => {
+  const { title, type, current } = await getDateToChange(who, proposalId, which)
   if (!current) redirect(paths.task({ of: 'proposal', id: proposalId }, 'project-dates'))
-  const { to } = await searchParams
+  const { to } = query
   const question = newDate(which, type)
   return (
     <FormPage
@@ -38,4 +32,4 @@ export default async function NewDatePage({
       }
     />
   )
-}
+})

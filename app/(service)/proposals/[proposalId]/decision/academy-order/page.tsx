@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { academyOrderQuestion } from '#lib/casework/decisions/journey'
 import { getAcademyOrder } from '#lib/casework/decisions/queries'
@@ -10,12 +9,8 @@ import { submitAcademyOrder } from '../actions.ts'
 
 const title = 'When was the academy order sent?'
 
-export default async function AcademyOrderPage({
-  params,
-}: PageProps<'/proposals/[proposalId]/decision/academy-order'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const { title: caption, version, sentOn } = await orInterrupt(getAcademyOrder(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId }) => {
+  const { title: caption, version, sentOn } = await getAcademyOrder(who, proposalId)
   const question = academyOrderQuestion()
   return (
     <FormPage
@@ -29,4 +24,4 @@ export default async function AcademyOrderPage({
       cancel={{ href: paths.proposal(proposalId) }}
     />
   )
-}
+})

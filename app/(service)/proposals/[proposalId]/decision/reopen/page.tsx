@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { InsetText } from '#components/govuk/inset-text'
 import { reopeningReason } from '#lib/casework/decisions/journey'
@@ -9,10 +8,8 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitReopening } from '../actions.ts'
 
-export default async function ReopenPage({ params }: PageProps<'/proposals/[proposalId]/decision/reopen'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const { title, version, problem } = await orInterrupt(getReopening(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId }) => {
+  const { title, version, problem } = await getReopening(who, proposalId)
   return (
     <FormPage
       title="Reopen this proposal"
@@ -36,4 +33,4 @@ export default async function ReopenPage({ params }: PageProps<'/proposals/[prop
       }
     />
   )
-}
+})

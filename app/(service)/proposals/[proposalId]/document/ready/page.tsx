@@ -1,15 +1,12 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { proposalParams } from '#app/_web/params'
 import { Page } from '#components/page/page'
 import { paths } from '#lib/paths'
 import { getProjectDocument } from '#lib/casework/project-document/queries'
 
-export default async function DocumentReadyPage({ params }: PageProps<'/proposals/[proposalId]/document/ready'>) {
-  const who = await currentUser()
-  const { proposalId } = await readParams(proposalParams, params)
-  const { title, reference, missing, document } = await orInterrupt(getProjectDocument(who, proposalId))
+export default page(proposalParams, async ({ who, proposalId }) => {
+  const { title, reference, missing, document } = await getProjectDocument(who, proposalId)
   if (missing.length > 0) redirect(paths.document(proposalId))
   return (
     <Page
@@ -37,4 +34,4 @@ export default async function DocumentReadyPage({ params }: PageProps<'/proposal
       </p>
     </Page>
   )
-}
+})

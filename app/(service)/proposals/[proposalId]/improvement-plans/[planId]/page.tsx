@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { improvementPlanParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { improvementPlanParams } from '#app/_web/params'
 import { Button, ButtonLink } from '#components/govuk/button'
 import { Page } from '#components/page/page'
 import { ImprovementPlan } from '#components/proposals/improvement-plan'
@@ -8,12 +7,8 @@ import { getPlan } from '#lib/casework/improvement-plans/queries'
 import { paths } from '#lib/paths'
 import { startPlanChange } from '../actions.ts'
 
-export default async function ImprovementPlanPage({
-  params,
-}: PageProps<'/proposals/[proposalId]/improvement-plans/[planId]'>) {
-  const who = await currentUser()
-  const { proposalId, planId } = await readParams(improvementPlanParams, params)
-  const { title, plan, mayEdit } = await orInterrupt(getPlan(who, proposalId, planId))
+export default page(improvementPlanParams, async ({ who, proposalId, planId }) => {
+  const { title, plan, mayEdit } = await getPlan(who, proposalId, planId)
   return (
     <Page title="School improvement plan" caption={title} back={{ href: paths.improvementPlans(proposalId) }}>
       <ImprovementPlan plan={plan} />
@@ -27,4 +22,4 @@ export default async function ImprovementPlanPage({
       )}
     </Page>
   )
-}
+})

@@ -1,13 +1,8 @@
-import { currentUser } from '#app/current-user'
-import { proposalTaskParams, readParams } from '#app/params'
-import { taskOf } from '#app/task-of'
+import { taskOf } from '#app/(service)/_records/task-of'
+import { page } from '#app/_web/page'
+import { proposalTaskParams } from '#app/_web/params'
 import { TaskPage } from '#components/tasks/task-page'
 
-export default async function ProposalTaskPage({
-  params,
-  searchParams,
-}: PageProps<'/proposals/[proposalId]/tasks/[taskKey]'>) {
-  const who = await currentUser()
-  const { proposalId: id, taskKey } = await readParams(proposalTaskParams, params)
-  return <TaskPage {...await taskOf(who, { of: 'proposal', id }, taskKey, await searchParams)} />
-}
+export default page(proposalTaskParams, async ({ who, proposalId: id, taskKey, query, success }) => (
+  <TaskPage {...await taskOf(who, { of: 'proposal', id }, taskKey, query)} success={success} />
+))

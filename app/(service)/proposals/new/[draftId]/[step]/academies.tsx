@@ -1,5 +1,4 @@
 import { redirect } from 'next/navigation'
-import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
 import { schoolOption } from '#lib/casework/proposals/creating/options'
 import type { Principal } from '#lib/principal'
@@ -21,10 +20,10 @@ type Props = {
 }
 
 /** Which academies of the outgoing trust are transferring; those that cannot be chosen stand below, with the reason. */
-export async function ChooseAcademies({ who, answers, draftId, back, page }: Props) {
+export async function drawAcademies({ who, answers, draftId, back, page }: Props) {
   const { outgoingTrustId } = answers
   if (typeof outgoingTrustId !== 'string') redirect(paths.newProposalStep(draftId, 'outgoing-trust'))
-  const academies = await orInterrupt(listAcademies(who, outgoingTrustId))
+  const academies = await listAcademies(who, outgoingTrustId)
   const available = academies.filter(({ problem }) => !problem)
   const others = academies.filter(({ problem }) => problem)
   const field = {

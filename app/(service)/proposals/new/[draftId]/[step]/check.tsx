@@ -1,5 +1,4 @@
 import { redirect } from 'next/navigation'
-import { orInterrupt } from '#app/or-interrupt'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList, type SummaryRow } from '#components/govuk/summary-list'
 import type { Principal } from '#lib/principal'
@@ -21,7 +20,7 @@ type Answers = Partial<ConversionAnswers & TransferAnswers>
 type Change = (step: string, hiddenText: string) => { text: string; hiddenText: string; href: string }[]
 
 /** The answers before the proposal is created, each with a way back to change it. */
-export async function CheckProposal({ who, type, draft, back, caption }: Props) {
+export async function drawCheck({ who, type, draft, back, caption }: Props) {
   const journey = creationJourneys[type]
   const missing = firstUnanswered(journey, draft.values)
   if (missing !== checkStep) redirect(paths.newProposalStep(draft.id, missing))
@@ -46,7 +45,7 @@ export async function CheckProposal({ who, type, draft, back, caption }: Props) 
 }
 
 async function schoolRows(who: Principal, { schoolId, route }: Answers, change: Change): Promise<SummaryRow[]> {
-  const school = await orInterrupt(getSchool(who, schoolId!))
+  const school = await getSchool(who, schoolId!)
   return [
     { key: 'School', value: school.name, actions: change('school', 'school') },
     { key: 'URN', value: school.urn },
@@ -61,8 +60,8 @@ async function schoolRows(who: Principal, { schoolId, route }: Answers, change: 
 }
 
 async function transferRows(who: Principal, answers: Answers, change: Change): Promise<SummaryRow[]> {
-  const trust = await orInterrupt(getTrust(who, answers.outgoingTrustId!))
-  const academies = await orInterrupt(getAcademies(who, answers.academyIds!))
+  const trust = await getTrust(who, answers.outgoingTrustId!)
+  const academies = await getAcademies(who, answers.academyIds!)
   return [
     { key: 'Outgoing trust', value: describeTrust(trust), actions: change('outgoing-trust', 'outgoing trust') },
     {
@@ -103,13 +102,13 @@ async function trustRows(who: Principal, answers: Answers, change: Change): Prom
       actions: change('preferred-trust', 'whether there is a preferred trust'),
     })
   if (newTrustId) {
-    const { name, reference } = await orInterrupt(getNewTrust(who, newTrustId))
+    const { name, reference } = await getNewTrust(who, newTrustId)
     rows.push({ key: 'New trust', value: `${name} (${reference})`, actions: change('form-a-mat', 'new trust') })
   }
   if (newTrustName)
     rows.push({ key: 'New trust', value: newTrustName, actions: change('trust-name', 'name of the new trust') })
   if (trustId) {
-    const trust = await orInterrupt(getTrust(who, trustId))
+    const trust = await getTrust(who, trustId)
     rows.push({ key: 'Incoming trust', value: describeTrust(trust), actions: change('trust', 'incoming trust') })
   }
   return rows

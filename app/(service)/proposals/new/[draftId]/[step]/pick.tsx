@@ -1,4 +1,3 @@
-import { orInterrupt } from '#app/or-interrupt'
 import { PickPage } from '#components/lists/pick-page'
 import type { Principal } from '#lib/principal'
 import type { Option } from '#lib/platform/forms/fields'
@@ -63,16 +62,11 @@ const finders: Record<Searched, Finder> = {
 }
 
 /** The page of a journey that finds a record. Opened again, it offers what was chosen before. */
-export async function PickRecord({ who, step, picks, answers, query, page, ...places }: Props) {
+export async function drawPick({ who, step, picks, answers, query, page, ...places }: Props) {
   const { search, get, ...texts } = finders[picks]
   const name = Object.keys(step.questions)[0]!
   const chosen = answers[name]
-  const found =
-    query !== ''
-      ? await orInterrupt(search(who, query))
-      : typeof chosen === 'string'
-        ? [await orInterrupt(get(who, chosen))]
-        : []
+  const found = query !== '' ? await search(who, query) : typeof chosen === 'string' ? [await get(who, chosen)] : []
   // Where the academies leave is not where they may go.
   const results = picks === 'trust' ? found.filter(({ value }) => value !== answers.outgoingTrustId) : found
   return (

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { draftParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { draftParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { getDefinitionDraft } from '#lib/exports/definitions/define/queries'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -8,10 +7,8 @@ import { paths } from '#lib/paths'
 import { submitAbout } from '../../../actions.ts'
 import { aboutFields } from '../../../fields.ts'
 
-export default async function DefineAboutPage({ params }: PageProps<'/admin/exports/draft/[draftId]/about'>) {
-  const who = await currentUser()
-  const { draftId } = await readParams(draftParams, params)
-  const { answers } = await orInterrupt(getDefinitionDraft(who, draftId))
+export default page(draftParams, async ({ who, draftId }) => {
+  const { answers } = await getDefinitionDraft(who, draftId)
   return (
     <FormPage
       title="What the export is"
@@ -22,4 +19,4 @@ export default async function DefineAboutPage({ params }: PageProps<'/admin/expo
       fields={aboutFields}
     />
   )
-}
+})

@@ -1,7 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { draftParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { draftParams } from '#app/_web/params'
 import { ColumnChooser } from '#components/exports/column-chooser'
 import { columnsToChoose } from '#lib/exports/dictionary/columns-to-choose'
 import { columnsOf } from '#lib/exports/definitions/define/draft'
@@ -12,20 +10,15 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitColumns } from '../../../actions.ts'
 
-type Props = PageProps<'/admin/exports/draft/[draftId]/columns'>
-
-export default async function DefineColumnsPage({ params, searchParams }: Props) {
-  const who = await currentUser()
-  const { draftId } = await readParams(draftParams, params)
-  const query = await searchParams
+export default page(draftParams, async ({ who, draftId, query, success }) => {
   const { q, group } = dictionaryQuery.parse(query)
-  const { answers } = await orInterrupt(getDefinitionDraft(who, draftId))
-  const choice = await orInterrupt(columnsToChoose(who, columnsOf(answers), { q, group }))
+  const { answers } = await getDefinitionDraft(who, draftId)
+  const choice = await columnsToChoose(who, columnsOf(answers), { q, group })
   return (
     <ColumnChooser
       title="Which columns it has"
       caption={String(answers.name)}
-      success={savedMessage(query)}
+      success={success}
       back={{ href: paths.defineDraft(draftId), text: 'Back' }}
       action={submitColumns.bind(null, { draftId, q, group })}
       initial={unsubmitted()}
@@ -36,4 +29,4 @@ export default async function DefineColumnsPage({ params, searchParams }: Props)
       {...choice}
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { draftParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { draftParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { getDefinitionDraft } from '#lib/exports/definitions/define/queries'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -9,11 +8,9 @@ import { paths } from '#lib/paths'
 import { submitRows } from '../../../actions.ts'
 import { rowFields } from '../../../fields.ts'
 
-export default async function DefineRowsPage({ params }: PageProps<'/admin/exports/draft/[draftId]/rows'>) {
-  const who = await currentUser()
-  const { draftId } = await readParams(draftParams, params)
-  const { answers } = await orInterrupt(getDefinitionDraft(who, draftId))
-  const authorities = await orInterrupt(listAuthorityOptions(who, [answers.localAuthority ?? []].flat()))
+export default page(draftParams, async ({ who, draftId }) => {
+  const { answers } = await getDefinitionDraft(who, draftId)
+  const authorities = await listAuthorityOptions(who, [answers.localAuthority ?? []].flat())
   const eitherWay = { assigned: 'any', confirmed: 'any', onHold: 'any' }
   return (
     <FormPage
@@ -25,4 +22,4 @@ export default async function DefineRowsPage({ params }: PageProps<'/admin/expor
       fields={rowFields(authorities)}
     />
   )
-}
+})

@@ -1,18 +1,13 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { localAuthorityParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { localAuthorityParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getLocalAuthority } from '#lib/reference/local-authorities/queries'
 import { paths } from '#lib/paths'
 import { submitDirectorRemoval } from '../../../actions.ts'
 
-export default async function RemoveDirectorPage({
-  params,
-}: PageProps<'/admin/local-authorities/[localAuthorityId]/director/remove'>) {
-  const who = await currentUser()
-  const { localAuthorityId } = await readParams(localAuthorityParams, params)
-  const { name, director } = await orInterrupt(getLocalAuthority(who, localAuthorityId))
+export default page(localAuthorityParams, async ({ who, localAuthorityId }) => {
+  const { name, director } = await getLocalAuthority(who, localAuthorityId)
   const back = paths.localAuthority(localAuthorityId)
   return (
     <FormPage
@@ -34,4 +29,4 @@ export default async function RemoveDirectorPage({
       warning
     />
   )
-}
+})

@@ -1,18 +1,19 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import { personRoleParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { personRoleParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
+import { found } from '#lib/platform/errors'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { describeRole } from '#lib/people/describe-role'
 import { getPerson } from '#lib/people/queries'
 import { submitTakenRole } from '../../../actions.ts'
 
-export default async function TakeRolePage({ params }: PageProps<'/admin/people/[personId]/roles/[roleId]'>) {
-  const who = await currentUser()
-  const { personId, roleId } = await readParams(personRoleParams, params)
-  const { firstName, lastName, roles } = await orInterrupt(getPerson(who, personId))
-  const held = roles.find(({ id }) => id === roleId) ?? toNotFound()
+export default page(personRoleParams, async ({ who, personId, roleId }) => {
+  const { firstName, lastName, roles } = await getPerson(who, personId)
+  const held = found(
+    roles.find(({ id }) => id === roleId),
+    'Role',
+  )
   return (
     <FormPage
       title="Take this role away?"
@@ -27,4 +28,4 @@ export default async function TakeRolePage({ params }: PageProps<'/admin/people/
       cancel={{ href: paths.person(personId) }}
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { contactParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { contactParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { ContactFacts } from '#components/record-pages/contacts'
 import { getContactToChange } from '#lib/casework/contacts/queries'
@@ -8,12 +7,8 @@ import { unsubmitted } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 import { submitContactDeletion } from '../../actions.ts'
 
-export default async function DeleteContactPage({
-  params,
-}: PageProps<'/projects/[projectId]/contacts/[contactId]/delete'>) {
-  const who = await currentUser()
-  const { projectId, contactId } = await readParams(contactParams, params)
-  const { school, contact, version, chosenAs } = await orInterrupt(getContactToChange(who, projectId, contactId))
+export default page(contactParams, async ({ who, projectId, contactId }) => {
+  const { school, contact, version, chosenAs } = await getContactToChange(who, projectId, contactId)
   const back = { href: paths.contacts(projectId) }
   return (
     <FormPage
@@ -36,4 +31,4 @@ export default async function DeleteContactPage({
       warning
     />
   )
-}
+})

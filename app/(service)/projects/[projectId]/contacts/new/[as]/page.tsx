@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { contactKindParams, contactQuery, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { contactKindParams, contactQuery } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { getNewContact } from '#lib/casework/contacts/queries'
 import { contactQuestions } from '#lib/casework/contacts/questions'
@@ -10,14 +9,9 @@ import { contactCategories, contactRoles } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { submitContact } from '../../actions.ts'
 
-export default async function ContactDetailsPage({
-  params,
-  searchParams,
-}: PageProps<'/projects/[projectId]/contacts/new/[as]'>) {
-  const who = await currentUser()
-  const { projectId, as } = await readParams(contactKindParams, params)
-  const { task } = contactQuery.parse(await searchParams)
-  const { type, school } = await orInterrupt(getNewContact(who, projectId))
+export default page(contactKindParams, async ({ who, projectId, as, query }) => {
+  const { task } = contactQuery.parse(query)
+  const { type, school } = await getNewContact(who, projectId)
   const questions = contactQuestions(type, as)
   return (
     <FormPage
@@ -39,4 +33,4 @@ export default async function ContactDetailsPage({
       submit="Add contact"
     />
   )
-}
+})

@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { projectDateReasonsParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { projectDateReasonsParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
 import { formatMonth, isoDate } from '#lib/calendar/calendar'
@@ -12,10 +11,8 @@ import { reasonsForChange } from '#lib/casework/significant-dates/questions'
 import { confirmedName } from '#lib/task-lists/model/date-rules'
 import { submitDateReasons } from '../../actions.ts'
 
-export default async function DateReasonsPage({ params }: PageProps<'/projects/[projectId]/dates/change/[to]'>) {
-  const who = await currentUser()
-  const { projectId, to } = await readParams(projectDateReasonsParams, params)
-  const { title, type, current, version } = await orInterrupt(getConfirmedDate(who, projectId))
+export default page(projectDateReasonsParams, async ({ who, projectId, to }) => {
+  const { title, type, current, version } = await getConfirmedDate(who, projectId)
   const back = `${paths.changeConfirmedDate(projectId)}?to=${isoDate(to)}`
   const question = current && reasonsForChange(type, 'confirmed', current, to)
   if (!question) redirect(back)
@@ -39,4 +36,4 @@ export default async function DateReasonsPage({ params }: PageProps<'/projects/[
       }
     />
   )
-}
+})

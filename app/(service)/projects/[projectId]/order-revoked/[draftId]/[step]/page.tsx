@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import { readParams, revocationStepParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { revocationStepParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { CheckAnswers } from '#components/record-pages/check-answers'
+import { found, NotFound } from '#lib/platform/errors'
 import { revocationJourney, revocationKey } from '#lib/casework/decisions/journey'
 import { getRevocation } from '#lib/casework/decisions/queries'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -12,21 +12,20 @@ import { checkStep, fieldsOf, firstUnanswered, stepBefore } from '#lib/platform/
 import { paths } from '#lib/paths'
 import { submitRevocation, submitRevocationStep } from '../../actions.ts'
 
-export default async function RevocationStepPage({
-  params,
-}: PageProps<'/projects/[projectId]/order-revoked/[draftId]/[step]'>) {
-  const who = await currentUser()
-  const { projectId, draftId, step: key } = await readParams(revocationStepParams, params)
-  const draft = await orInterrupt(getDraft(who, revocationKey, draftId))
-  if (draft.values.projectId !== projectId) toNotFound()
+export default page(revocationStepParams, async ({ who, projectId, draftId, step: key }) => {
+  const draft = await getDraft(who, revocationKey, draftId)
+  if (draft.values.projectId !== projectId) throw new NotFound('Draft')
   if (draft.createdAs) redirect(paths.project(projectId))
-  const { school } = await orInterrupt(getRevocation(who, projectId))
+  const { school } = await getRevocation(who, projectId)
   const pathOf = (step: string) => paths.revokeOrderStep(projectId, draftId, step)
   const before = stepBefore(revocationJourney, draft.values, key)
   const isFirst = !before || revocationJourney.steps.find((step) => step.key === before)?.explains
   const shared = { caption: school.name, back: { href: isFirst ? paths.revokeOrder(projectId) : pathOf(before) } }
   if (key !== checkStep) {
-    const step = revocationJourney.steps.find((one) => one.key === key && !one.explains) ?? toNotFound()
+    const step = found(
+      revocationJourney.steps.find((one) => one.key === key && !one.explains),
+      'Step',
+    )
     return (
       <FormPage
         {...shared}
@@ -52,4 +51,4 @@ export default async function RevocationStepPage({
       intro={<CheckAnswers journey={revocationJourney} values={draft.values} pathOf={pathOf} />}
     />
   )
-}
+})

@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { proposalDateReasonsParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { proposalDateReasonsParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
 import { isoDate } from '#lib/calendar/calendar'
@@ -12,10 +11,8 @@ import { reasonsForChange } from '#lib/casework/significant-dates/questions'
 import { dateName, dateText } from '#lib/task-lists/model/date-rules'
 import { submitDateReasons } from '../../actions.ts'
 
-export default async function DateReasonsPage({ params }: PageProps<'/proposals/[proposalId]/dates/[which]/[to]'>) {
-  const who = await currentUser()
-  const { proposalId, which, to } = await readParams(proposalDateReasonsParams, params)
-  const { title, type, current, version } = await orInterrupt(getDateToChange(who, proposalId, which))
+export default page(proposalDateReasonsParams, async ({ who, proposalId, which, to }) => {
+  const { title, type, current, version } = await getDateToChange(who, proposalId, which)
   const back = `${paths.changeDate(proposalId, which)}?to=${isoDate(to)}`
   const question = current && reasonsForChange(type, 'proposed', current, to)
   if (!question) redirect(back)
@@ -39,4 +36,4 @@ export default async function DateReasonsPage({ params }: PageProps<'/proposals/
       }
     />
   )
-}
+})

@@ -1,11 +1,10 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import { decisionStepParams, readParams } from '#app/params'
-import { savedMessage } from '#app/saved-message'
+import { page } from '#app/_web/page'
+import { decisionStepParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { CheckAnswers } from '#components/record-pages/check-answers'
 import { OrderRevokedExplained } from '#components/projects/order-revoked-explained'
+import { found, NotFound } from '#lib/platform/errors'
 import { decisionJourney, decisionKey } from '#lib/casework/decisions/journey'
 import { getDecisionReadiness } from '#lib/casework/decisions/queries'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -15,22 +14,19 @@ import { paths } from '#lib/paths'
 import { getProposalTitle } from '#lib/casework/proposals/queries'
 import { submitDecision, submitDecisionStep } from '../../actions.ts'
 
-export default async function DecisionStepPage({
-  params,
-  searchParams,
-}: PageProps<'/proposals/[proposalId]/decision/[draftId]/[step]'>) {
-  const who = await currentUser()
-  const { proposalId, draftId, step: key } = await readParams(decisionStepParams, params)
-  const draft = await orInterrupt(getDraft(who, decisionKey, draftId))
-  if (draft.values.proposalId !== proposalId) toNotFound()
+export default page(decisionStepParams, async ({ who, proposalId, draftId, step: key, success }) => {
+  const draft = await getDraft(who, decisionKey, draftId)
+  if (draft.values.proposalId !== proposalId) throw new NotFound('Draft')
   if (draft.createdAs) redirect(paths.proposal(proposalId))
-  const journey = decisionJourney(await orInterrupt(getDecisionReadiness(who, proposalId)))
-  const success = savedMessage(await searchParams)
-  const caption = await orInterrupt(getProposalTitle(who, proposalId))
+  const journey = decisionJourney(await getDecisionReadiness(who, proposalId))
+  const caption = await getProposalTitle(who, proposalId)
   const before = stepBefore(journey, draft.values, key)
   const back = { href: before ? paths.decisionStep(proposalId, draftId, before) : paths.decision(proposalId) }
   if (key !== checkStep) {
-    const step = journey.steps.find((one) => one.key === key) ?? toNotFound()
+    const step = found(
+      journey.steps.find((one) => one.key === key),
+      'Step',
+    )
     const action = submitDecisionStep.bind(null, { proposalId, draftId, step: key })
     return (
       <FormPage
@@ -67,4 +63,4 @@ export default async function DecisionStepPage({
       }
     />
   )
-}
+})

@@ -1,6 +1,5 @@
-import { currentUser } from '#app/current-user'
-import { orInterrupt } from '#app/or-interrupt'
-import { improvementPlanParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { improvementPlanParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { ImprovementPlan } from '#components/proposals/improvement-plan'
 import { unsubmitted } from '#lib/platform/forms/form-state'
@@ -8,12 +7,8 @@ import { getPlan } from '#lib/casework/improvement-plans/queries'
 import { paths } from '#lib/paths'
 import { submitPlanRemoval } from '../../actions.ts'
 
-export default async function RemoveImprovementPlanPage({
-  params,
-}: PageProps<'/proposals/[proposalId]/improvement-plans/[planId]/remove'>) {
-  const who = await currentUser()
-  const { proposalId, planId } = await readParams(improvementPlanParams, params)
-  const { title, plan, mayEdit } = await orInterrupt(getPlan(who, proposalId, planId))
+export default page(improvementPlanParams, async ({ who, proposalId, planId }) => {
+  const { title, plan, mayEdit } = await getPlan(who, proposalId, planId)
   const back = paths.improvementPlans(proposalId)
   return (
     <FormPage
@@ -29,4 +24,4 @@ export default async function RemoveImprovementPlanPage({
       cancel={{ href: back }}
     />
   )
-}
+})

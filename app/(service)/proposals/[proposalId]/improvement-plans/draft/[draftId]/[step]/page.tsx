@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
-import { currentUser } from '#app/current-user'
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
-import { decisionStepParams, readParams } from '#app/params'
+import { page } from '#app/_web/page'
+import { decisionStepParams } from '#app/_web/params'
 import { FormPage } from '#components/forms/form-page'
 import { SummaryList } from '#components/govuk/summary-list'
+import { found, NotFound } from '#lib/platform/errors'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { planFields, planJourney, planRows } from '#lib/casework/improvement-plans/journey'
 import { getPlanned } from '#lib/casework/improvement-plans/queries'
@@ -12,20 +12,19 @@ import { answersIn, checkStep, firstUnanswered, stepBefore } from '#lib/platform
 import { paths } from '#lib/paths'
 import { submitPlan, submitPlanStep } from '../../../actions.ts'
 
-export default async function ImprovementPlanStepPage({
-  params,
-}: PageProps<'/proposals/[proposalId]/improvement-plans/draft/[draftId]/[step]'>) {
-  const who = await currentUser()
-  const { proposalId, draftId, step: key } = await readParams(decisionStepParams, params)
-  const { title: caption, proposedDecisionOn } = await orInterrupt(getPlanned(who, proposalId))
-  const draft = await orInterrupt(getDraft(who, planJourney.key, draftId))
-  if (draft.values.proposalId !== proposalId) toNotFound()
+export default page(decisionStepParams, async ({ who, proposalId, draftId, step: key }) => {
+  const { title: caption, proposedDecisionOn } = await getPlanned(who, proposalId)
+  const draft = await getDraft(who, planJourney.key, draftId)
+  if (draft.values.proposalId !== proposalId) throw new NotFound('Draft')
   if (draft.createdAs) redirect(paths.improvementPlans(proposalId))
   const pathOf = (step: string) => paths.improvementPlanStep(proposalId, draftId, step)
   const before = stepBefore(planJourney, draft.values, key)
   const back = { href: before ? pathOf(before) : paths.improvementPlans(proposalId) }
   if (key !== checkStep) {
-    const step = planJourney.steps.find((one) => one.key === key) ?? toNotFound()
+    const step = found(
+      planJourney.steps.find((one) => one.key === key),
+      'Step',
+    )
     return (
       <FormPage
         title={step.title}
@@ -57,4 +56,4 @@ export default async function ImprovementPlanStepPage({
       intro={<SummaryList rows={rows} />}
     />
   )
-}
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { toNotFound } from '#app/or-interrupt'
+import { readParams } from '#app/_web/params'
 import { maxAssignedAtOnce } from '#lib/casework/record/assignment-rules'
 
 /** The records of a page that assigns many, by the last part of its address. */
@@ -19,6 +19,5 @@ const query = z.object({ id: ids, changed: ids.catch([]), person: z.union([z.uui
 
 /** The ticked records and the chosen person out of a page's address. */
 export function readChosen(given: Record<string, string | string[] | undefined>) {
-  const parsed = query.safeParse(given)
-  return parsed.success ? parsed.data : toNotFound()
+  return readParams(query, given)
 }

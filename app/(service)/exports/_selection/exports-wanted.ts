@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { toNotFound } from '#app/or-interrupt'
+import { readParams } from '#app/_web/params'
+import { NotFound } from '#lib/platform/errors'
 import type { Principal } from '#lib/principal'
 import type { ExportSelection } from '#lib/exports/definitions/authorised-export'
 import { getView, type ViewDetails } from '#lib/exports/views/queries'
@@ -19,10 +20,8 @@ export async function readSelection(
   query: URLSearchParams,
 ): Promise<{ wanted: ExportSelection; view: ViewDetails | undefined }> {
   const given = Object.fromEntries(selectionNames.map((name) => [name, query.get(name) || undefined]))
-  const parsed = wantedQuery.safeParse(given)
-  if (!parsed.success) return toNotFound()
-  const { version, view: viewId } = parsed.data
-  if (viewId && exportId !== 'merged') return toNotFound()
+  const { version, view: viewId } = readParams(wantedQuery, given)
+  if (viewId && exportId !== 'merged') throw new NotFound('View')
   const view = viewId ? await getView(who, viewId) : undefined
   return { wanted: { exportId, version, columns: view?.columns }, view }
 }

@@ -2,7 +2,6 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
 import { clientAddressHeader } from '#lib/platform/http/client-address'
 import { localPath } from '#lib/platform/http/local-path'
 import { limitSignIn } from '#lib/access/limits/rate-limit'
@@ -11,10 +10,9 @@ import { sessionCookie } from '#lib/access/sessions/session-cookie'
 import { config } from '#lib/platform/config/config'
 import { refused, type FormState } from '#lib/platform/forms/form-state'
 import { readForm } from '#lib/platform/forms/read-form'
-import { currentSessionId } from '#app/current-user'
-import { readParams } from '#app/params'
-import { postToNextAuth } from '#app/post-to-next-auth'
-import { orTryAgain } from '#app/try-again'
+import { currentSessionId } from '#app/_web/session'
+import { postToNextAuth } from '#app/_web/post-to-next-auth'
+import { orTryAgain } from '#app/_web/try-again'
 
 /** Signs in and goes on to `to`: by the identity provider, or, in the demonstration, as the person chosen. */
 export async function signIn(to: string, _before: FormState, form: FormData): Promise<FormState> {
@@ -22,7 +20,8 @@ export async function signIn(to: string, _before: FormState, form: FormData): Pr
   if (wait) redirect(`/sign-in-problem?reason=too-many&wait=${wait}`)
   const callbackUrl = config().baseUrl + localPath(to)
   if (config().oidc) redirect(await postToNextAuth(['signin', 'oidc'], { callbackUrl }))
-  const { values } = readForm(await readParams(z.instanceof(FormData), form))
+  // Bound arguments that were tampered with shift the others.
+  const { values } = readForm(form instanceof FormData ? form : new FormData())
   if (typeof values.personId !== 'string') return refused(values, 0, 'Select who to sign in as', 'personId')
   redirect(await postToNextAuth(['callback', 'demonstration'], { callbackUrl, personId: values.personId }))
 }

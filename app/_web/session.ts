@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { orTryAgain } from '#app/try-again'
+import { orTryAgain } from '#app/_web/try-again'
 import { readSessionToken } from '#lib/access/sessions/auth-options'
 import { localPath } from '#lib/platform/http/local-path'
 import type { Principal } from '#lib/principal'
@@ -15,13 +15,13 @@ export const currentSessionId = cache(async (): Promise<string | undefined> => {
   return token ? readSessionToken(token) : undefined
 })
 
-/** Who asks, with the roles held at this moment; undefined when nobody is signed in. A page asks the database once. */
+/** The person who is signed in, with the roles held at this moment. A page asks the database once. */
 export const findCurrentUser = cache(async (): Promise<Principal | undefined> => {
   const sessionId = await currentSessionId()
   return sessionId ? findPrincipal(sessionId) : undefined
 })
 
-/** Who asks, for pages, actions and file routes. Nobody signed in: on to the sign-in page, and back here afterwards. */
+/** The person who is signed in, or a redirect to the sign-in page, which leads back. For `page`, `formAction`, `fileRoute` and layouts. */
 export async function currentUser(): Promise<Principal> {
   const who = await orTryAgain(findCurrentUser())
   if (who) return who

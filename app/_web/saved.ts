@@ -1,7 +1,8 @@
+import { withQuery } from '#app/_web/with-query'
 import { allTasks } from '#lib/task-lists/definitions/all'
 
-/** What a redirect says has just been done, by the page's `saved` parameter; an unknown one says nothing. */
-const messages: Record<string, string> = {
+/** What the page after a save says, by the `saved` parameter of its address. */
+const messages = {
   decision: 'Decision recorded',
   date: 'Date changed',
   reopened: 'Proposal reopened',
@@ -62,10 +63,23 @@ const messages: Record<string, string> = {
   answered: 'Answer saved. The person who asked can see it',
 }
 
-/** The success message of a page that was just redirected to. */
+/** Where an action leads. */
+export type Onward = { href: string }
+
+/** On to another page, without a message. */
+export const goTo = (href: string): Onward => ({ href })
+
+/** On to the page that shows what was saved, and says so. */
+export const saved = (href: string, message: keyof typeof messages, more: Record<string, string> = {}): Onward => ({
+  href: withQuery(href, { saved: message, ...more }),
+})
+
+/** The sentence for a page that an action has just led to; none for an unknown code. */
 export function savedMessage({ saved, task }: Record<string, string | string[] | undefined>): string | undefined {
-  if (typeof saved !== 'string' || !Object.hasOwn(messages, saved)) return undefined
+  if (typeof saved !== 'string' || !isMessage(saved)) return undefined
   // A key may stand for one task of conversions and another of transfers: only a title that they share says which was saved.
   const titles = new Set(saved === 'task' ? allTasks.flatMap(({ key, title }) => (key === task ? [title] : [])) : [])
   return titles.size === 1 ? `${messages[saved]}: ${[...titles][0]}` : messages[saved]
 }
+
+const isMessage = (code: string): code is keyof typeof messages => Object.hasOwn(messages, code)

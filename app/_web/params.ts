@@ -1,19 +1,17 @@
 import { z } from 'zod'
-import { toNotFound } from '#app/or-interrupt'
 import { parseIsoDate } from '#lib/calendar/calendar'
 import { contactKinds } from '#lib/contact-roles'
 import { codesOf, dateChangeKinds, projectTypes } from '#lib/labels'
 import { groupings } from '#lib/casework/projects/grouped/groupings'
+import { NotFound } from '#lib/platform/errors'
 import { returnPath } from '#lib/platform/http/return-path'
 import { topics } from '#lib/casework/statistics/table/topics'
 
-/**
- * The parts of an address, or what a form carries beside its fields, as a schema wants them; "Page not found" where they are not what our
- * own links and forms would send.
- */
-export async function readParams<Schema extends z.ZodType>(schema: Schema, params: unknown): Promise<z.infer<Schema>> {
-  const parsed = schema.safeParse(await params)
-  return parsed.success ? parsed.data : toNotFound()
+/** The parts of an address, or what a form carries beside its fields. Throws NotFound for what no link or form of ours would send. */
+export function readParams<Schema extends z.ZodType>(schema: Schema, params: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(params)
+  if (!parsed.success) throw new NotFound('Page')
+  return parsed.data
 }
 
 export const projectParams = z.object({ projectId: z.uuid() })

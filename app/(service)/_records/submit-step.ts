@@ -1,8 +1,7 @@
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { orInterrupt, toNotFound } from '#app/or-interrupt'
+import { goTo, type Onward } from '#app/_web/saved'
 import type { Principal } from '#lib/principal'
-import type { FormState } from '#lib/platform/forms/form-state'
+import { found } from '#lib/platform/errors'
 import type { readForm } from '#lib/platform/forms/read-form'
 import { getDraft, saveDraft } from '#lib/platform/journeys/drafts'
 import { answersIn, stepAfter, type Journey } from '#lib/platform/journeys/journey'
@@ -21,17 +20,20 @@ export async function submitStep(
   who: Principal,
   { values, nested }: ReturnType<typeof readForm>,
   { journey, draftId, step, pathOf, verify }: Options,
-): Promise<FormState> {
-  const { questions, forgets = [] } = journey.steps.find(({ key }) => key === step) ?? toNotFound()
+): Promise<Onward> {
+  const { questions, forgets = [] } = found(
+    journey.steps.find(({ key }) => key === step),
+    'Step',
+  )
   const names = Object.keys(questions)
   const schema = z.object(Object.fromEntries(Object.entries(questions).map(([name, { schema }]) => [name, schema])))
   const nothing = Object.fromEntries(names.map((name) => [name, undefined]))
-  const before = await orInterrupt(getDraft(who, journey.key, draftId))
+  const before = await getDraft(who, journey.key, draftId)
   // Not as verify's argument: where there is no verify, it would not be evaluated, and nothing refused.
   const answers = schema.parse({ ...nothing, ...nested })
   await verify?.(answers, answersIn(journey, before.values))
   const changes = names.some((name) => String(before.values[name] ?? '') !== String(values[name] ?? ''))
   const replaced = changes ? [...names, ...forgets] : names
-  const kept = await orInterrupt(saveDraft(who, journey, draftId, replaced, values))
-  redirect(pathOf(stepAfter(journey, kept, step)))
+  const kept = await saveDraft(who, journey, draftId, replaced, values)
+  return goTo(pathOf(stepAfter(journey, kept, step)))
 }

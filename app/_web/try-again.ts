@@ -19,8 +19,8 @@ export async function orTryAgain<Result>(work: Promise<Result>): Promise<Result>
   }
 }
 
-/** Whether an error is Next's way of leading on to a page whose address begins so. */
-export const leadsTo = (error: unknown, path: string): boolean =>
-  typeof error === 'object' && error !== null && 'digest' in error && String(error.digest).includes(`;${path}`)
-
-export const leadsToTryAgain = (error: unknown) => leadsTo(error, tryAgainPath)
+/** Where Next's redirect error leads; undefined for any other error. */
+export function redirectTarget(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('digest' in error)) return undefined
+  return /^NEXT_REDIRECT;[a-z]+;(.*);\d+;$/.exec(String(error.digest))?.[1]
+}

@@ -6,6 +6,7 @@ import { found } from '#lib/platform/errors'
 import { paths, type Subject } from '#lib/paths'
 import { fullName, nameSelect } from '#lib/full-name'
 import { allTasks } from '#lib/task-lists/definitions/all'
+import { notDeletedAlone } from '#lib/casework/record/proposal-facts'
 import { authoriseView, loadSubject, type LoadedSubject } from '#lib/casework/record/load'
 import { notesPerPage, subjectOf, toNoteFacts } from './facts.ts'
 
@@ -28,12 +29,13 @@ type Row = Prisma.NoteGetPayload<{ select: typeof select }>
 
 /**
  * Notes, newest first. A proposal's are all that were written about it, its projects and their tasks; a project's are its own and
- * those about the proposal as a whole. Everybody who may see the record reads them. Throws NotFound, Forbidden.
+ * those about the proposal as a whole. Everybody who may see the record reads them; those of a project that was deleted alone, service
+ * support. Throws NotFound, Forbidden.
  */
 export async function listNotes(who: Principal, { subject, taskKey, page = 1, take = notesPerPage }: NotesQuery) {
   const loaded = await loadSubject(db(), subject)
   authoriseView(who, loaded)
-  const where = { proposalId: loaded.id, ...scopeOf(loaded, taskKey) }
+  const where = { proposalId: loaded.id, ...scopeOf(who, loaded, taskKey) }
   const [rows, total] = await Promise.all([
     db().note.findMany({ where, orderBy: { id: 'desc' }, skip: (page - 1) * take, take, select }),
     db().note.count({ where }),
@@ -49,9 +51,10 @@ export async function listNotes(who: Principal, { subject, taskKey, page = 1, ta
 export type NoteList = Awaited<ReturnType<typeof listNotes>>
 export type NoteView = NoteList['rows'][number]
 
-function scopeOf({ subject, project }: LoadedSubject, taskKey?: string): Prisma.NoteWhereInput {
+function scopeOf(who: Principal, { subject, project }: LoadedSubject, taskKey?: string): Prisma.NoteWhereInput {
   if (taskKey) return { taskKey, projectId: subject.of === 'project' ? project.id : null }
-  return subject.of === 'project' ? { OR: [{ projectId: project.id }, { projectId: null }] } : {}
+  if (subject.of === 'project') return { OR: [{ projectId: project.id }, { projectId: null }] }
+  return can(who, 'deletion.undo') ? {} : { OR: [{ projectId: null }, { project: notDeletedAlone }] }
 }
 
 function toView(who: Principal, { author, project, ...note }: Row, loaded: LoadedSubject) {

@@ -61,9 +61,9 @@ function isPartOf(name: LinkedTable, scope: Scope): Sql {
     return sql`${column(parent.by)} in (${parents})`
   }
   const [ofProposal, ofProject] = [keyOf(name, 'proposal'), keyOf(name, 'project')]
-  const conditions = [
-    ...(ofProposal ? [sql`${column(ofProposal)} = ${scope.proposalId}::uuid`] : []),
-    ...(ofProject ? [sql`${column(ofProject)} = any(${[...scope.projectIds]}::uuid[])`] : []),
-  ]
-  return sql`(${joinSql(conditions, ' or ')})`
+  const isOfProposal = sql`${column(ofProposal ?? 'id')} = ${scope.proposalId}::uuid`
+  if (!ofProject) return isOfProposal
+  const isOfProject = sql`${column(ofProject)} = any(${[...scope.projectIds]}::uuid[])`
+  // A row that names a project is that project's: another one of the proposal, or one that was deleted, is none of this reader's.
+  return ofProposal ? sql`(${isOfProject} or (${isOfProposal} and ${column(ofProject)} is null))` : isOfProject
 }

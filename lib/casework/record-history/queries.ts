@@ -1,4 +1,4 @@
-import { authorise } from '#lib/access/permissions/can'
+import { authorise, can } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
@@ -13,7 +13,7 @@ import { readChanges, type Changed } from './change-queries.ts'
 
 /**
  * One page of a record's history, newest first: who changed which answer from what to what. A proposal's holds its projects', a project's
- * its proposal's. Beside it, for the filters, who changed anything and what was ever changed. Throws NotFound, Forbidden.
+ * its proposal's. Those of a project that was deleted alone are for service support. Beside it, for the filters, who changed anything and what was ever changed. Throws NotFound, Forbidden.
  */
 export async function getHistory(who: Principal, subject: Subject, filters: HistoryFilters) {
   const { scope, type, schools, ...record } = await loadRecord(who, subject)
@@ -65,7 +65,9 @@ async function loadRecord(who: Principal, { of, id }: Subject) {
   const project = proposal.projects.find((one) => one.id === id)
   const deleted = proposal.deletedAt !== null || (project?.deletedAt ?? null) !== null
   authorise(who, of === 'proposal' ? 'proposal.view' : 'project.view', { deleted })
-  const projects = project ? [project] : proposal.projects
+  const isVisible = (one: { deletedAt: Date | null }) =>
+    one.deletedAt === null || proposal.deletedAt !== null || can(who, 'deletion.undo')
+  const projects = project ? [project] : proposal.projects.filter(isVisible)
   return {
     title: project?.school.name ?? titleOf(proposal),
     reference: proposal.reference,

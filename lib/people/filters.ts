@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stripInvisible } from '#lib/platform/forms/strip-invisible'
 
 export const peopleStates = { active: 'Active', deactivated: 'Deactivated', all: 'All' } as const
 
@@ -8,7 +9,7 @@ export const peopleFilters = z.object({
   q: z
     .string()
     .max(200)
-    .transform((q) => q.replaceAll('\0', '').trim())
+    .transform((q) => stripInvisible(q).trim())
     .catch(''),
   state: z.enum(['active', 'deactivated', 'all']).catch('active'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stripInvisible } from '#lib/platform/forms/strip-invisible'
 import type { HeldRole } from '#lib/principal'
 import { codesOf, roles } from '#lib/labels'
 import { emailSchema } from '#lib/platform/forms/email-schema'
@@ -7,6 +8,7 @@ import { hasTeamChoice, teamKey, teamsOfRole } from './rules.ts'
 const name = (which: string) =>
   z
     .string(`Enter a ${which} name`)
+    .overwrite(stripInvisible)
     .trim()
     .min(1, `Enter a ${which} name`)
     .max(100, `${sentenceCase(which)} name must be 100 characters or fewer`)
@@ -19,7 +21,12 @@ export const personName = z.object({ firstName: name('first'), lastName: name('l
 
 /** Somebody to be added. Addresses are kept in lower case: the same address is the same person. */
 export const newPerson = personName.extend({
-  email: z.string('Enter an email address').trim().min(1, 'Enter an email address').pipe(emailSchema),
+  email: z
+    .string('Enter an email address')
+    .overwrite(stripInvisible)
+    .trim()
+    .min(1, 'Enter an email address')
+    .pipe(emailSchema),
 })
 
 /** The answer "no team", for roles that are also held for none. */

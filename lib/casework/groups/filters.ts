@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stripInvisible } from '#lib/platform/forms/strip-invisible'
 import { codesOf, regions } from '#lib/labels'
 import { localAuthorityCodes, manyOf, officerChoice, pageNumber } from '#lib/platform/forms/filters'
 
@@ -8,7 +9,7 @@ const longestText = 100
 export const groupFilters = z.object({
   q: z
     .string()
-    .transform((text) => text.replaceAll('\0', '').trim().slice(0, longestText))
+    .transform((text) => stripInvisible(text).trim().slice(0, longestText))
     .catch('')
     .default(''),
   officer: officerChoice,

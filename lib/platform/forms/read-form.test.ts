@@ -25,6 +25,13 @@ test('names nest, texts are trimmed, repeated names become lists', () => {
   })
 })
 
+test('characters that cannot be seen are not part of an answer', () => {
+  const { nested } = readForm(
+    form(['email', 'a\u200Eb@example.com'], ['phone', '\u202A020 7946 0123\u202C'], ['name', '\u200B']),
+  )
+  expect(nested).toEqual({ email: 'ab@example.com', phone: '020 7946 0123', name: '' })
+})
+
 test('what the framework adds and hostile names are not answers', () => {
   const read = readForm(
     form(

@@ -1,6 +1,7 @@
 import { Refused } from '#lib/platform/errors'
 import type { FormValues } from './form-state.ts'
 import { nest } from './nest.ts'
+import { stripInvisible } from './strip-invisible.ts'
 
 /** The largest form of the service, the column chooser, has some 1,200 fields. */
 const maxFields = 2_000
@@ -10,7 +11,7 @@ const isAnswer = (name: string) => !name.startsWith('$ACTION') && name !== 'vers
 
 /**
  * Reads a submitted form: `values` as typed (to show again), `nested` for a schema (`openedOn-day` becomes
- * `{ openedOn: { day } }`; spaces around are cut, line ends are LF, NUL is dropped), and the `version` it was loaded with.
+ * `{ openedOn: { day } }`; spaces around are cut, line ends are LF, invisible characters are dropped), and the `version` it was loaded with.
  * A field that was sent more than once becomes a list. Files are left out. Throws Refused above 2,000 fields.
  */
 export function readForm(form: FormData): { values: FormValues; nested: Record<string, unknown>; version: number } {
@@ -31,4 +32,4 @@ export function readForm(form: FormData): { values: FormValues; nested: Record<s
   return { values, nested: nest(values), version: Number.isSafeInteger(version) ? version : 0 }
 }
 
-const clean = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
+const clean = (text: string) => stripInvisible(text.replaceAll('\r\n', '\n')).trim()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stripInvisible } from '#lib/platform/forms/strip-invisible'
 import { codesOf } from '#lib/labels'
 import { pageNumber } from '#lib/platform/forms/filters'
 import { scopes } from '#lib/casework/projects/list/scopes'
@@ -13,7 +14,7 @@ const asked = z.object({
   scope: z.enum(codesOf(scopes)).catch('all'),
   q: z
     .string()
-    .transform((text) => text.replaceAll('\0', '').trim().slice(0, longestText))
+    .transform((text) => stripInvisible(text).trim().slice(0, longestText))
     .catch('')
     .default(''),
   sort: z.enum(codesOf(groupSorts)).catch('name'),

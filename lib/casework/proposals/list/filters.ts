@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stripInvisible } from '#lib/platform/forms/strip-invisible'
 import { hasRole, type Principal } from '#lib/principal'
 import { codesOf, projectTypes, proposalStatuses, regions, routes } from '#lib/labels'
 import { localAuthorityCodes, manyOf, monthChoice, officerChoice, pageNumber } from '#lib/platform/forms/filters'
@@ -38,7 +39,7 @@ export const proposalFilters = z
     scope: z.enum(codesOf(scopes)).catch('mine'),
     q: z
       .string()
-      .transform((text) => text.replaceAll('\0', '').trim().slice(0, longestText))
+      .transform((text) => stripInvisible(text).trim().slice(0, longestText))
       .catch('')
       .default(''),
     status: manyOf(z.enum(codesOf(proposalStatuses))),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stripInvisible } from '#lib/platform/forms/strip-invisible'
 import { parseIsoDate } from '#lib/calendar/calendar'
 
 const isInRange = (date: Date) => date.getUTCFullYear() >= 2000 && date.getUTCFullYear() <= 2050
@@ -20,6 +21,7 @@ export const text = z
   .trim()
   .max(10_000, 'must be 10,000 characters or fewer')
   .refine((value) => !value.includes('\0'), 'must not contain unprintable characters')
+  .overwrite((value) => stripInvisible(value).trim())
 
 /** A text of one shape; `expects` says which. */
 export const shaped = (pattern: RegExp, expects: string) => z.string(expects).regex(pattern, expects)

@@ -3,6 +3,7 @@ import { recordAccess } from '#lib/access/events/record-access'
 import type { HeldRole, Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
+import { lockRows } from '#lib/platform/database/lock'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
 import { writeEmails } from '#lib/mail/write'
@@ -108,7 +109,7 @@ export function reactivatePerson(who: Principal, id: string): Promise<void> {
 }
 
 async function lockPerson(tx: Tx, id: string) {
-  await tx.$queryRaw`select id from person where id = ${id}::uuid and kind = 'person' for update`
+  await lockRows(tx, 'person', id)
   const select = { firstName: true, lastName: true, deactivatedAt: true, version: true } as const
   return found(await tx.person.findFirst({ where: { id, kind: 'person' }, select }), 'Person')
 }

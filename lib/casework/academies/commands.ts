@@ -4,6 +4,7 @@ import { asActor } from '#lib/platform/database/as-actor'
 import { found, Refused } from '#lib/platform/errors'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
+import { lockRows } from '#lib/platform/database/lock'
 import { touchProjects } from '#lib/casework/task-progress/write'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { academyProblem, becomesAcademy, unknownUrn } from './rules.ts'
@@ -29,7 +30,7 @@ export function recordAcademy(
   { urn, version }: { urn: string; version: number },
 ): Promise<Saved> {
   return asActor(who, async (tx) => {
-    await tx.$queryRaw`select id from project where id = ${projectId}::uuid for update`
+    await lockRows(tx, 'project', projectId)
     const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
     authorise(who, 'academyUrn.record', toProjectFacts(project))
     const { type, phase, outcome } = project

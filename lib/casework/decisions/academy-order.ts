@@ -4,6 +4,7 @@ import { formatDate } from '#lib/calendar/calendar'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
+import { lockRows } from '#lib/platform/database/lock'
 import { found } from '#lib/platform/errors'
 import { fullName } from '#lib/full-name'
 import { writeProposalProgress } from '#lib/casework/task-progress/write'
@@ -49,7 +50,7 @@ export function saveAcademyOrder(
   version: number,
 ): Promise<Saved> {
   return asActor(who, async (tx) => {
-    await tx.$queryRaw`select id from proposal where id = ${proposalId}::uuid for update`
+    await lockRows(tx, 'proposal', proposalId)
     const { proposal, project, sentOn: current } = await loadAcademyOrder(tx, who, proposalId)
     if (current?.getTime() === sentOn?.getTime()) return { stale: false }
     if (project.version !== version) {

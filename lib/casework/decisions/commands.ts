@@ -1,6 +1,7 @@
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
+import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
 import { answersIn, checkStep, firstUnanswered } from '#lib/platform/journeys/journey'
 import { finishDraft, takeDraft } from '#lib/platform/journeys/drafts'
@@ -21,7 +22,7 @@ export async function recordDecision(who: Principal, proposalId: string, draftId
       const draft = await takeDraft(tx, who, decisionKey, draftId)
       if (draft.createdAs) return
       if (draft.values.proposalId !== proposalId) found(null, 'Draft')
-      await tx.$queryRaw`select id from proposal where id = ${proposalId}::uuid for update`
+      await lockRows(tx, 'proposal', proposalId)
       const proposal = await loadToDecide(tx, who, proposalId)
       const journey = decisionJourney(proposal)
       if (firstUnanswered(journey, draft.values) !== checkStep)

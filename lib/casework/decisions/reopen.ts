@@ -3,6 +3,7 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
+import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
 import { writeProposalProgress } from '#lib/casework/task-progress/write'
 import { proposalAccessSelect, notDeletedAlone, toProposalFacts } from '#lib/casework/record/proposal-facts'
@@ -53,8 +54,8 @@ export const problemOf = ({ projects }: Awaited<ReturnType<typeof loadToReopen>>
  */
 export function reopenProposal(who: Principal, proposalId: string, reason: string, version: number): Promise<void> {
   return asActor(who, async (tx) => {
-    await tx.$queryRaw`select id from proposal where id = ${proposalId}::uuid for update`
-    await tx.$queryRaw`select id from project where proposal_id = ${proposalId}::uuid order by id for update`
+    await lockRows(tx, 'proposal', proposalId)
+    await lockRows(tx, 'project', proposalId, { by: 'proposal_id' })
     const proposal = await loadToReopen(tx, proposalId)
     const [latest] = proposal.decisions
     if (latest?.reopening?.reopenedById === who.id) return

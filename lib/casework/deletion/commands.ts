@@ -3,6 +3,7 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
+import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
 import { writeProjectProgress, writeProposalProgress } from '#lib/casework/task-progress/write'
 import type { Phase, ProjectType } from '#lib/labels'
@@ -65,7 +66,7 @@ export async function restoreRecord(who: Principal, subject: Subject): Promise<v
 async function lockRecord(tx: Tx, { of, id }: Subject) {
   const where = of === 'proposal' ? { id } : { projects: { some: { id } } }
   const { id: proposalId } = found(await tx.proposal.findFirst({ where, select: { id: true } }), 'Record')
-  await tx.$queryRaw`select id from proposal where id = ${proposalId}::uuid for update`
+  await lockRows(tx, 'proposal', proposalId)
   const proposal = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     select: { id: true, deletedAt: true, projects: { select: projectSelect } },

@@ -7,6 +7,7 @@ import { found, Refused } from '#lib/platform/errors'
 import { assignGroupOfficer } from '#lib/casework/groups/assign'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
+import { lockRows } from '#lib/platform/database/lock'
 import { touchProposals } from '#lib/casework/task-progress/write'
 import { checkNewTrust, checkTrust } from '#lib/casework/proposals/creating/checks'
 import { proposalAccessSelect, toProposalFacts } from '#lib/casework/record/proposal-facts'
@@ -106,10 +107,9 @@ export async function renumberNewTrust(
   }
 }
 
-// Proposals are locked before what they belong to, here as everywhere.
 async function lockAll(tx: Tx, id: string) {
-  await tx.$queryRaw`select id from proposal where new_trust_id = ${id}::uuid order by id for update`
-  await tx.$queryRaw`select id from new_trust where id = ${id}::uuid for update`
+  await lockRows(tx, 'proposal', id, { by: 'new_trust_id' })
+  await lockRows(tx, 'new_trust', id)
   const select = {
     id: true,
     referenceNumber: true,
@@ -124,7 +124,7 @@ async function lockAll(tx: Tx, id: string) {
 type Locked = Awaited<ReturnType<typeof lockAll>>
 
 async function lockProposal(tx: Tx, who: Principal, id: string) {
-  await tx.$queryRaw`select id from proposal where id = ${id}::uuid for update`
+  await lockRows(tx, 'proposal', id)
   const select = {
     ...proposalAccessSelect,
     reference: true,

@@ -2,6 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import { db, type Tx } from '#lib/platform/database/client'
+import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
 import { finishDraft, takeDraft } from '#lib/platform/journeys/drafts'
 import { answersIn, checkStep, firstUnanswered } from '#lib/platform/journeys/journey'
@@ -36,7 +37,7 @@ export function createGroup(who: Principal, draftId: string): Promise<string> {
       throw new Refused('Answer every question before you create the group')
     const { trustId, proposalIds } = answersIn(groupJourney, draft.values) as { trustId: string; proposalIds: string[] }
     await checkTrust(tx, trustId, selectTrust, 'trustId')
-    await lockProposals(tx, proposalIds)
+    await lockRows(tx, 'proposal', proposalIds)
     const [{ number }] = await tx.$queryRaw<[{ number: bigint }]>`
       select nextval('project_group_reference') as number`
     const data = { reference: reference.group(number), trustId, createdById: who.id }
@@ -51,7 +52,7 @@ export function createGroup(who: Principal, draftId: string): Promise<string> {
 export function addToGroup(who: Principal, groupId: string, proposalIds: readonly string[]): Promise<void> {
   return asActor(who, async (tx) => {
     authorise(who, 'group.manage')
-    await lockProposals(tx, proposalIds)
+    await lockRows(tx, 'proposal', proposalIds)
     const group = await lockGroup(tx, groupId)
     const there = await tx.proposal.findMany({
       where: { id: { in: [...proposalIds] }, groupId },
@@ -70,7 +71,7 @@ export function addToGroup(who: Principal, groupId: string, proposalIds: readonl
 export function removeFromGroup(who: Principal, groupId: string, proposalId: string): Promise<void> {
   return asActor(who, async (tx) => {
     authorise(who, 'group.manage')
-    await lockProposals(tx, [proposalId])
+    await lockRows(tx, 'proposal', proposalId)
     await lockGroup(tx, groupId)
     const where = { id: proposalId, groupId }
     const { count } = await tx.proposal.updateMany({ where, data: { groupId: null, version: { increment: 1 } } })
@@ -86,7 +87,7 @@ export function assignGroup(
 ): Promise<Saved> {
   return asActor(who, async (tx) => {
     authorise(who, 'group.manage')
-    await tx.$queryRaw`select id from proposal where group_id = ${groupId}::uuid order by id for update`
+    await lockRows(tx, 'proposal', groupId, { by: 'group_id' })
     return assignGroupOfficer(tx, who, 'project_group', await lockGroup(tx, groupId), wanted)
   })
 }
@@ -95,7 +96,7 @@ export function assignGroup(
 export function deleteGroup(who: Principal, groupId: string): Promise<void> {
   return asActor(who, async (tx) => {
     authorise(who, 'group.manage')
-    await tx.$queryRaw`select id from proposal where group_id = ${groupId}::uuid order by id for update`
+    await lockRows(tx, 'proposal', groupId, { by: 'group_id' })
     const { reference } = await lockGroup(tx, groupId)
     if ((await tx.proposal.count({ where: { groupId, deletedAt: null } })) > 0)
       throw new Refused(`Remove every proposal from ${reference} before you delete it`)
@@ -104,12 +105,8 @@ export function deleteGroup(who: Principal, groupId: string): Promise<void> {
   })
 }
 
-// Everywhere proposals are locked first and what they belong to afterwards: two who lock both then wait and do not deadlock.
-const lockProposals = (tx: Tx, ids: readonly string[]) =>
-  tx.$queryRaw`select id from proposal where id = any(${ids}::uuid[]) order by id for update`
-
 async function lockGroup(tx: Tx, id: string) {
-  await tx.$queryRaw`select id from project_group where id = ${id}::uuid for update`
+  await lockRows(tx, 'project_group', id)
   const select = { id: true, reference: true, trustId: true, officerId: true, version: true } as const
   return found(await tx.projectGroup.findUnique({ where: { id }, select }), 'Group')
 }

@@ -2,6 +2,7 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
+import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
 import type { ConflictRow } from '#lib/platform/forms/form-state'
 import { answersIn, checkStep, firstUnanswered } from '#lib/platform/journeys/journey'
@@ -61,7 +62,7 @@ export function removePlan(who: Principal, proposalId: string, planId: string): 
 }
 
 async function lock(tx: Tx, who: Principal, proposalId: string): Promise<void> {
-  await tx.$queryRaw`select id from proposal where id = ${proposalId}::uuid for update`
+  await lockRows(tx, 'proposal', proposalId)
   await loadPlanned(tx, who, proposalId, { edit: true })
 }
 

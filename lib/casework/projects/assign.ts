@@ -3,6 +3,7 @@ import type { Principal } from '#lib/principal'
 import { ensureAssignable } from '#lib/people/ensure-assignable'
 import { assignableRoles, changedSince, type AssignmentChoice } from '#lib/casework/record/assignment-rules'
 import { asActor } from '#lib/platform/database/as-actor'
+import { lockRows } from '#lib/platform/database/lock'
 import { Refused } from '#lib/platform/errors'
 import { writeEmails } from '#lib/mail/write'
 import { paths } from '#lib/paths'
@@ -23,7 +24,7 @@ export function assignProjects(
 ): Promise<string[]> {
   return asActor(who, async (tx) => {
     const ids = chosen.map(({ id }) => id)
-    await tx.$queryRaw`select id from project where id = any(${ids}::uuid[]) order by id for update`
+    await lockRows(tx, 'project', ids)
     const projects = await tx.project.findMany({ where: { id: { in: ids } }, select, orderBy: { id: 'asc' } })
     for (const project of projects) authorise(who, 'project.assign', toProjectFacts(project))
     const changed = changedSince(chosen, projects, ({ caseworkerId: has }) => has === caseworkerId)

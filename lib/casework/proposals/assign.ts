@@ -3,6 +3,7 @@ import type { Principal } from '#lib/principal'
 import { ensureAssignable } from '#lib/people/ensure-assignable'
 import { assignableRoles, changedSince, type AssignmentChoice } from '#lib/casework/record/assignment-rules'
 import { asActor } from '#lib/platform/database/as-actor'
+import { lockRows } from '#lib/platform/database/lock'
 import { writeEmails } from '#lib/mail/write'
 import { paths } from '#lib/paths'
 import { touchProposals } from '#lib/casework/task-progress/write'
@@ -27,7 +28,7 @@ export function assignProposals(
 ): Promise<string[]> {
   return asActor(who, async (tx) => {
     const ids = chosen.map(({ id }) => id)
-    await tx.$queryRaw`select id from proposal where id = any(${ids}::uuid[]) order by id for update`
+    await lockRows(tx, 'proposal', ids)
     const proposals = await tx.proposal.findMany({ where: { id: { in: ids } }, select, orderBy: { id: 'asc' } })
     for (const proposal of proposals) authorise(who, 'proposal.assign', toProposalFacts(proposal))
     const changed = changedSince(chosen, proposals, ({ officerId: has }) => has === officerId)

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/platform/database/client'
 import { Prisma } from '#lib/platform/database/generated/client'
+import { lockRows } from '#lib/platform/database/lock'
 import type { Subject } from '#lib/paths'
 import type { Principal } from '#lib/principal'
 import { authorise, can } from '#lib/access/permissions/can'
@@ -47,7 +48,7 @@ export type LoadedSubject = Prisma.ProposalGetPayload<{ select: typeof select }>
 export async function loadSubject(tx: Tx, subject: Subject, { lock = false } = {}): Promise<LoadedSubject> {
   const where = subject.of === 'proposal' ? { id: subject.id } : { projects: { some: { id: subject.id } } }
   const { id } = found(await tx.proposal.findFirst({ where, select: { id: true } }), 'Record')
-  if (lock) await tx.$queryRaw`select id from proposal where id = ${id}::uuid for update`
+  if (lock) await lockRows(tx, 'proposal', id)
   // A project that was deleted by itself is not among the proposal's any more; who asks for it by its own id gets it.
   const projects = { ...select.projects, where: { OR: [...notDeletedAlone.OR, { id: subject.id }] } }
   const proposal = await tx.proposal.findUniqueOrThrow({ where: { id }, select: { ...select, projects } })

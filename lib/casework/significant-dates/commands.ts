@@ -1,6 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
+import { lockRows } from '#lib/platform/database/lock'
 import { Refused } from '#lib/platform/errors'
 import type { DateChangeKind } from '#lib/labels'
 import { writeProposalProgress } from '#lib/casework/task-progress/write'
@@ -23,7 +24,7 @@ export function changeProposedDate(
   version: number,
 ): Promise<Saved> {
   return asActor(who, async (tx) => {
-    await tx.$queryRaw`select id from proposal where id = ${proposalId}::uuid for update`
+    await lockRows(tx, 'proposal', proposalId)
     const proposal = await loadDates(tx, proposalId)
     authorise(who, 'proposal.edit', toProposalFacts(proposal))
     const dates = toDates(proposal)

@@ -1,6 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
+import { lockRows } from '#lib/platform/database/lock'
 import { Refused } from '#lib/platform/errors'
 import { writeProjectProgress } from '#lib/casework/task-progress/write'
 import { toProjectFacts } from '#lib/casework/record/project-facts'
@@ -21,7 +22,7 @@ export function changeConfirmedDate(
   version: number,
 ): Promise<Saved> {
   return asActor(who, async (tx) => {
-    await tx.$queryRaw`select id from project where id = ${projectId}::uuid for update`
+    await lockRows(tx, 'project', projectId)
     const project = await loadProjectDate(tx, projectId)
     authorise(who, 'project.edit', toProjectFacts(project))
     const { type, significantOn: from } = project

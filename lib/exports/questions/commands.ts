@@ -1,6 +1,7 @@
 import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
+import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
 import { findColumn } from '#lib/exports/model/definition'
 import { getAuthorisedExport } from '#lib/exports/definitions/authorised-export'
@@ -18,7 +19,7 @@ export function askQuestion(who: Principal, asked: NewQuestion): Promise<void> {
     authorise(who, 'exportQuestion.ask')
     await getAuthorisedExport(who, { exportId: asked.exportId }, tx)
     if (asked.columnId && !findColumn(asked.columnId)) throw new Refused(`There is no column ${asked.columnId}`)
-    await tx.$queryRaw`select id from person where id = ${who.id}::uuid for update`
+    await lockRows(tx, 'person', who.id)
     const same = { ...asked, askedById: who.id, askedAt: { gt: new Date(Date.now() - twiceWithin) } }
     if ((await tx.exportQuestion.count({ where: same })) > 0) return
     await tx.exportQuestion.create({ data: { ...asked, askedById: who.id }, select: { id: true } })
@@ -31,7 +32,7 @@ type Answered = { stale: false } | { stale: true; version: number; theirs: strin
 export function answerQuestion(who: Principal, id: string, answer: string, version: number): Promise<Answered> {
   return asActor(who, async (tx) => {
     authorise(who, 'exportQuestion.answer')
-    await tx.$queryRaw`select id from export_question where id = ${id}::uuid for update`
+    await lockRows(tx, 'export_question', id)
     const select = { answer: true, answeredAt: true, version: true, answeredBy: { select: nameSelect } } as const
     const row = found(await tx.exportQuestion.findUnique({ where: { id }, select }), 'Question')
     if (row.answer === answer) return { stale: false }

@@ -3,6 +3,7 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
+import { lockRows } from '#lib/platform/database/lock'
 import { Refused } from '#lib/platform/errors'
 import { findColumn } from '#lib/exports/model/definition'
 import type { Filters } from '#lib/catalogue/filters/filters'
@@ -62,7 +63,7 @@ export function deleteView(who: Principal, id: string): Promise<void> {
   })
 }
 
-const lockView = (tx: Tx, id: string) => tx.$queryRaw`select id from saved_view where id = ${id}::uuid for update`
+const lockView = (tx: Tx, id: string) => lockRows(tx, 'saved_view', id)
 
 function ensureKnown(columns: readonly string[]) {
   const unknown = columns.filter((id) => !findColumn(id))

@@ -1,5 +1,6 @@
 import type { Principal } from '#lib/principal'
 import { db, type Tx } from '#lib/platform/database/client'
+import { lockRows } from '#lib/platform/database/lock'
 import { found } from '#lib/platform/errors'
 import type { FormValues } from '#lib/platform/forms/form-state'
 import { isOf, withoutUnasked, type Journey } from './journey.ts'
@@ -69,7 +70,7 @@ export async function saveDraft(
  * `createdAs` is set when the first submission has already made its record.
  */
 export async function takeDraft(tx: Tx, who: Principal, kind: string, id: string): Promise<Draft> {
-  await tx.$queryRaw`select id from draft where id = ${id}::uuid for update`
+  await lockRows(tx, 'draft', id)
   return getDraft(who, kind, id, tx)
 }
 

@@ -6,6 +6,7 @@ import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
+import { lockRows } from '#lib/platform/database/lock'
 import { directorQuestions, localAuthorityQuestions } from './questions.ts'
 import { areSame, conflictRows, inUseProblem } from './rules.ts'
 import type { DirectorInput, LocalAuthorityInput } from './schema.ts'
@@ -106,7 +107,7 @@ export function removeDirector(who: Principal, localAuthorityId: string): Promis
 
 const toAnswers = ({ name, position, email, phone }: DirectorInput) => ({ name, position, email, phone })
 
-const lock = (tx: Tx, id: string) => tx.$queryRaw`select id from local_authority where id = ${id}::uuid for update`
+const lock = (tx: Tx, id: string) => lockRows(tx, 'local_authority', id)
 
 async function lockLocalAuthority(tx: Tx, id: string) {
   await lock(tx, id)

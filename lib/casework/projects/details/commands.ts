@@ -1,5 +1,6 @@
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
+import { lockRows } from '#lib/platform/database/lock'
 import type { ConflictRow } from '#lib/platform/forms/form-state'
 import { labelOf, projectTeams, type ProjectTeam } from '#lib/labels'
 import { notifyTeamLeads } from '#lib/mail/handed-over'
@@ -20,7 +21,7 @@ export function saveDetail(
   version: number,
 ): Promise<Saved> {
   return asActor(who, async (tx) => {
-    await tx.$queryRaw`select id from project where id = ${projectId}::uuid for update`
+    await lockRows(tx, 'project', projectId)
     const { project, name, question, value: current } = await loadDetail(tx, who, projectId, page)
     if (current === value) return { stale: false }
     if (project.version !== version)
@@ -38,7 +39,7 @@ export function saveDetail(
  */
 export function changeTeam(who: Principal, projectId: string, team: ProjectTeam, version: number): Promise<Saved> {
   return asActor(who, async (tx) => {
-    await tx.$queryRaw`select id from project where id = ${projectId}::uuid for update`
+    await lockRows(tx, 'project', projectId)
     const project = await loadTeam(tx, who, projectId)
     if (project.team === team) return { stale: false }
     if (project.version !== version)

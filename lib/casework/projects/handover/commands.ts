@@ -2,6 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
+import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
 import { regionalTeamOf } from '#lib/labels'
 import { notifyTeamLeads } from '#lib/mail/handed-over'
@@ -26,7 +27,7 @@ const select = {
  */
 export function handOver(who: Principal, projectId: string, { to, comments, ...details }: Handover): Promise<void> {
   return asActor(who, async (tx) => {
-    await tx.$queryRaw`select id from project where id = ${projectId}::uuid for update`
+    await lockRows(tx, 'project', projectId)
     const project = found(await tx.project.findUnique({ where: { id: projectId }, select }), 'Project')
     authorise(who, 'project.handOver', toProjectFacts(project))
     if (project.team !== null) throw new Refused('This project has been handed over already.')

@@ -3,6 +3,7 @@ import type { Principal } from '#lib/principal'
 import { today } from '#lib/calendar/calendar'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
+import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
 import type { HoldChangeKind } from '#lib/labels'
 import { paths } from '#lib/paths'
@@ -48,7 +49,7 @@ export function resumeProject(who: Principal, projectId: string, reason: string,
 }
 
 async function lockHold(tx: Tx, who: Principal, id: string) {
-  await tx.$queryRaw`select id from project where id = ${id}::uuid for update`
+  await lockRows(tx, 'project', id)
   const project = found(await tx.project.findUnique({ where: { id }, select }), 'Project')
   authorise(who, 'project.hold', toProjectFacts(project))
   return project

@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/platform/database/client'
+import { lockRows } from '#lib/platform/database/lock'
 import { Refused } from '#lib/platform/errors'
 import type { ProjectType, Region } from '#lib/labels'
 import {
@@ -104,7 +105,7 @@ export async function checkIncomingTrust(
 
 /** The trust that others are forming already. Throws Refused: unknown, or in the register by now. */
 export async function checkNewTrust(tx: Tx, newTrustId: string | null | undefined, field = 'newTrustId') {
-  if (newTrustId) await tx.$queryRaw`select id from new_trust where id = ${newTrustId}::uuid for share`
+  if (newTrustId) await lockRows(tx, 'new_trust', newTrustId, { strength: 'share' })
   const select = { id: true, name: true, trustId: true } as const
   const newTrust = newTrustId ? await tx.newTrust.findUnique({ where: { id: newTrustId }, select }) : null
   if (!newTrust) throw new Refused('Select the new trust that the school is forming with others', field)

@@ -3,6 +3,7 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
+import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
 import { inGroupProblem } from '#lib/casework/record/group-rules'
 import { fullNameOf, nameSelect } from '#lib/full-name'
@@ -84,8 +85,9 @@ export async function changeNewTrust(
 }
 
 async function loadToChange(tx: Tx, who: Principal, id: string, change: 'select' | 'rename') {
-  await tx.$queryRaw`select id from proposal where id = ${id}::uuid for update`
-  await tx.$queryRaw`select id from new_trust where id = (select new_trust_id from proposal where id = ${id}::uuid) for update`
+  await lockRows(tx, 'proposal', id)
+  const formed = await tx.proposal.findUnique({ where: { id }, select: { newTrustId: true } })
+  if (formed?.newTrustId) await lockRows(tx, 'new_trust', formed.newTrustId)
   const proposal = found(await tx.proposal.findUnique({ where: { id }, select }), 'Proposal')
   authorise(who, 'proposal.edit', toProposalFacts(proposal))
   const [type, route] = [proposal.type, proposal.route]

@@ -18,7 +18,7 @@ import { seedDemonstration } from '#prisma/seed/demonstration'
 import { random } from '#lib/platform/random'
 import type { Column } from '#lib/catalogue/model/column'
 import { copying, openCopy } from './files/copy.ts'
-import { wholeCopy } from '#lib/exports/files/copies'
+import { exportSelect } from '#lib/exports/query/select'
 import { csvEncoding } from './files/csv.ts'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { filePool } from '#lib/platform/database/file-pools'
@@ -158,7 +158,7 @@ async function cellsWith(id: string, change: (column: Column) => Partial<Column>
   const columns = merged.columns
     .filter(({ column }) => ['project_id', id].includes(column.id))
     .map((one) => (one.column.id === id ? { ...one, column: { ...one.column, ...change(one.column) } } : one))
-  const statement = wholeCopy({ ...merged, columns }, {}, csvEncoding())
+  const statement = csvEncoding().copy(exportSelect({ ...merged, columns }, {}, 'csv'))
   const copy = await openCopy(
     filePool(),
     copying(async () => [statement]),

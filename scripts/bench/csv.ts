@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import pg from 'pg'
 import { createPool } from '#lib/platform/database/client'
 import { copying, openCopy } from '#lib/exports/files/copy'
-import { wholeCopy } from '#lib/exports/files/copies'
 import { csvEncoding } from '#lib/exports/files/csv'
 import { merged } from '#lib/exports/shipped/merged'
 import { sql, writeLiterals, type Sql } from '#lib/platform/database/sql'
@@ -23,7 +22,7 @@ export const timeOfCsv = (product: Product) => leastOf(taking(product, 'merged.c
 /** The merged CSV over HTTP against a bare COPY of the same SELECT, the first row, memory, and the SELECT against a flat table. */
 export async function benchCsv(product: Product): Promise<Line[]> {
   const pool = createPool(process.env.DATABASE_URL!, 2)
-  const statement = wholeCopy(merged, {}, csvEncoding())
+  const statement = csvEncoding().copy(exportSelect(merged, {}, 'csv'))
   const bare = async (use?: (piece: Uint8Array) => void) => {
     const copy = await openCopy(
       pool,
@@ -108,7 +107,7 @@ async function againstFlatTable({ ownerUrl }: Product) {
 /** Readers that leave, over HTTP and with a pool of two: nothing may be left running a second later. */
 export async function benchLeaving(product: Product): Promise<Line[]> {
   const pool = createPool(process.env.DATABASE_URL!, 2)
-  const statement = wholeCopy(merged, {}, csvEncoding())
+  const statement = csvEncoding().copy(exportSelect(merged, {}, 'csv'))
   for (let time = 0; time < 10; time += 1) {
     const { bytes } = await openCopy(
       pool,

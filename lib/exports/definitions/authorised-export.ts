@@ -7,18 +7,24 @@ import { allExports, getExport, withColumns } from './queries.ts'
 /** An export, or a version of it, or some of its columns. */
 export type ExportSelection = { exportId: string; version?: number | null; columns?: readonly string[] }
 
-/**
- * The export that somebody wants. Who owns it now says who may take it, also its older versions. Throws NotFound and Forbidden.
- */
+type Reader = Pick<Tx, 'exportDefinition' | '$queryRaw'>
+
+/** What is selected, and the export as it stands: who owns it now says who may take it, also its older versions. Throws NotFound. */
+export async function selectExport({ exportId, version, columns = [] }: ExportSelection, reader: Reader = db()) {
+  const latest = await getExport(exportId, null, reader)
+  const isOlder = version != null && version !== latest.version
+  return { definition: withColumns(isOlder ? await getExport(exportId, version, reader) : latest, columns), latest }
+}
+
+/** The export that somebody wants. Throws NotFound and Forbidden. */
 export async function getAuthorisedExport(
   who: Principal,
-  { exportId, version, columns = [] }: ExportSelection,
-  reader: Pick<Tx, 'exportDefinition' | '$queryRaw'> = db(),
+  selection: ExportSelection,
+  reader: Reader = db(),
 ): Promise<ExportDefinition> {
-  const latest = await getExport(exportId, null, reader)
+  const { definition, latest } = await selectExport(selection, reader)
   authorise(who, 'export.take', latest)
-  const isOlder = version != null && version !== latest.version
-  return withColumns(isOlder ? await getExport(exportId, version, reader) : latest, columns)
+  return definition
 }
 
 /** Every export that somebody may take, the merged one first. Throws Forbidden where that is none. */

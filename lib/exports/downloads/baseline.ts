@@ -1,37 +1,48 @@
 import type { Codes, downloadOutcomes } from '#lib/labels'
 import type { Principal } from '#lib/principal'
-import { db, pool } from '#lib/platform/database/client'
-import { NotFound, Refused } from '#lib/platform/errors'
+import { authorise } from '#lib/access/permissions/can'
+import { db, pool, type Tx } from '#lib/platform/database/client'
+import { found, NotFound, Refused } from '#lib/platform/errors'
 import { CursorGone, epochOf, snapshotOf } from '#lib/exports/point-in-time/cursor'
 import { lastDownload, type ChangeBaseline } from '#lib/exports/point-in-time/change-baseline'
-import { getDownload, ownedBy } from './queries.ts'
+import { downloaderOf, ownedBy } from './queries.ts'
 import type { Filters } from '#lib/catalogue/filters/filters'
-import type { AsOf } from '#lib/exports/point-in-time/read-transaction'
+import type { AsOf, ResolvedAsOf } from '#lib/exports/point-in-time/read-transaction'
+
+type Reader = Pick<Tx, 'download'>
 
 /** The state that changes are asked since. Throws NotFound and Forbidden, and Refused where there is none such. */
-export async function resolveBaseline(who: Principal, exportId: string, since: ChangeBaseline): Promise<AsOf> {
-  if (since === lastDownload) return { snapshot: (await findLastDownload(who, exportId)).snapshot }
-  if ('at' in since) return { at: since.at }
-  if ('downloadId' in since) return stateOf(who, exportId, since.downloadId)
+export async function resolveBaseline(
+  who: Principal,
+  exportId: string,
+  since: ChangeBaseline | ResolvedAsOf,
+  reader: Reader = db(),
+): Promise<AsOf> {
+  if (since === lastDownload) return { snapshot: (await findLastDownload(who, exportId, reader)).snapshot }
+  if ('downloadId' in since) return stateOf(who, exportId, since.downloadId, reader)
+  if (!('cursor' in since)) return since
   if (since.cursor.epoch !== (await epochOf(pool()))) throw new CursorGone()
   return { snapshot: snapshotOf(since.cursor) }
 }
 
-async function findLastDownload(who: Principal, exportId: string): Promise<{ snapshot: string }> {
-  const last = await db().download.findFirst({ ...lastDownloadQuery(who, exportId), select: { snapshot: true } })
+async function findLastDownload(who: Principal, exportId: string, reader: Reader): Promise<{ snapshot: string }> {
+  const last = await reader.download.findFirst({ ...lastDownloadQuery(who, exportId), select: { snapshot: true } })
   if (!last) throw new Refused('You have not downloaded this export yet', 'changedSince')
   return last
 }
 
 /** The state that a download shows: that of a moment, where it was asked for one. */
-async function stateOf(who: Principal, exportId: string, id: string): Promise<AsOf> {
-  const download = await getDownload(who, id)
+async function stateOf(who: Principal, exportId: string, id: string, reader: Reader): Promise<AsOf> {
+  const download = found(
+    await reader.download.findUnique({
+      where: { id },
+      select: { exportId: true, outcome: true, personId: true, apiKeyId: true, asAt: true, snapshot: true },
+    }),
+    'Download',
+  )
+  authorise(who, 'download.view', { personId: downloaderOf(download, who) })
   if (download.exportId !== exportId || !completeOutcomes.includes(download.outcome)) throw new NotFound('Download')
-  const { asAt, snapshot } = await db().download.findUniqueOrThrow({
-    where: { id },
-    select: { asAt: true, snapshot: true },
-  })
-  return { at: asAt ?? undefined, snapshot }
+  return { at: download.asAt ?? undefined, snapshot: download.snapshot }
 }
 
 /** How the download of a whole file ends. */

@@ -6,29 +6,30 @@ import { epochOf, writeCursor } from '#lib/exports/point-in-time/cursor'
 import { finishDownload } from './download-record.ts'
 import { fileName } from '#lib/exports/files/file-name'
 import { openFileSource, type FileStats, type StreamedRequest } from './file-source.ts'
-import type { ChangeBaseline } from '#lib/exports/point-in-time/change-baseline'
-import { resolveBaseline } from './baseline.ts'
 import { startDownload, type FileRequest } from './start-download.ts'
 import { streamReading, type FileFacts } from '#lib/exports/files/stream-file'
 
+type StreamRequest = FileRequest & Pick<StreamedRequest, 'format'>
+
 /**
- * Opens a CSV or JSON Lines file of an export; the record of the download says how it ended. Throws NotFound and Forbidden, and Refused
- * where changes are asked since something that there is not.
+ * Opens a CSV or JSON Lines file of an export; the record of the download says how it ended. `sha256` is what its bytes must come to:
+ * another file breaks at its end. Throws NotFound and Forbidden, and Refused where changes are asked since something that there is not.
  */
-export async function openExport(
-  who: Principal,
-  { since, ...asked }: Omit<StreamedRequest, 'since'> & { since?: ChangeBaseline },
-): Promise<OpenFile> {
-  const request = { ...asked, since: since && (await resolveBaseline(who, asked.exportId, since)) }
-  return openFile(who, request)
+export async function openExport(who: Principal, request: StreamRequest, sha256?: string): Promise<OpenFile> {
+  const started = await db().$transaction((tx) => startDownload(tx, who, request), usualLimits)
+  return streamDownload(started, request, sha256)
 }
 
-/** Opens a file of which all is known. `sha256` is what its bytes must come to: another file breaks at its end. */
-export async function openFile(who: Principal, request: StreamedRequest, sha256?: string): Promise<OpenFile> {
-  const { asAt, since, repeats } = request
-  const { definition, download } = await db().$transaction((tx) => startDownload(tx, who, request), usualLimits)
+type Started = Awaited<ReturnType<typeof startDownload>>
+
+async function streamDownload(
+  { definition, download, since }: Started,
+  request: StreamRequest,
+  sha256?: string,
+): Promise<OpenFile> {
+  const { asAt, repeats } = request
   let known: FileStats | undefined
-  const source = openFileSource(definition, request, (facts) => (known = facts))
+  const source = openFileSource(definition, { ...request, since }, (facts) => (known = facts))
   const ends = {
     completed: (facts: FileFacts) =>
       finishDownload(download.id, { outcome: 'completed', ...facts, sinceSnapshot: known?.since?.snapshot }),

@@ -1,5 +1,6 @@
 import { changesSource } from '#lib/exports/diff/delta-file'
-import { copiesOf, wholeCopy } from '#lib/exports/files/copies'
+import { exportSelect } from '#lib/exports/query/select'
+import { selectsOf } from '#lib/exports/query/selects'
 import { copying } from '#lib/exports/files/copy'
 import { csvEncoding } from '#lib/exports/files/csv'
 import type { ExportDefinition } from '#lib/exports/model/definition'
@@ -9,7 +10,7 @@ import type { FileRequest } from './start-download.ts'
 import { countRows } from '#lib/exports/query/preview'
 import type { Source } from '#lib/exports/files/stream-file'
 
-export type StreamedRequest = FileRequest & { format: 'csv' | 'jsonl' }
+export type StreamedRequest = Omit<FileRequest, 'since'> & { format: 'csv' | 'jsonl'; since?: AsOf }
 
 /** What is known of a file before its first byte: how many rows it has, and of one of changes what it is since. */
 export type FileStats = { rowCount: number; since?: ResolvedAsOf }
@@ -33,11 +34,14 @@ export function openFileSource(
     read: copying(async (client) => {
       tell({ rowCount: await countRows(client, definition, filters) })
       // A part of the past costs as much as the whole: every version of a row has to be looked at.
-      return past ? [wholeCopy(definition, filters, encoding)] : copiesOf(client, definition, filters, encoding)
+      const selects = past
+        ? [exportSelect(definition, filters, encoding.rendering)]
+        : await selectsOf(client, definition, filters, encoding.rendering)
+      return selects.map(encoding.copy)
     }),
   }
 }
 
 /** The state of the past that is asked for. */
-const asOfRequest = ({ asAt, repeats }: FileRequest): AsOf | undefined =>
+const asOfRequest = ({ asAt, repeats }: StreamedRequest): AsOf | undefined =>
   asAt || repeats ? { at: asAt, snapshot: repeats?.snapshot } : undefined

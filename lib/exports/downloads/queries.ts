@@ -65,12 +65,15 @@ export async function listDownloads(who: Principal, filters: DownloadFilters) {
 /** One download. Throws NotFound and Forbidden. */
 export async function getDownload(who: Principal, id: string) {
   const row = found(await db().download.findUnique({ where: { id }, select }), 'Download')
-  const isOwnKeys = row.apiKeyId !== null && row.apiKeyId === who.apiKeyId
-  authorise(who, 'download.view', { personId: isOwnKeys ? who.id : row.personId })
+  authorise(who, 'download.view', { personId: downloaderOf(row, who) })
   return toView(row, await exportNames())
 }
 
 export type DownloadView = Awaited<ReturnType<typeof getDownload>>
+
+/** Whose a download is: that of a key, to the key itself, is its own. */
+export const downloaderOf = (row: Pick<Row, 'personId' | 'apiKeyId'>, who: Principal) =>
+  row.apiKeyId !== null && row.apiKeyId === who.apiKeyId ? who.id : row.personId
 
 /** A key's downloads are its own, and not those of the person who made it. */
 export const ownedBy = ({ id, apiKeyId }: Principal) => (apiKeyId ? { apiKeyId } : { personId: id })

@@ -3,7 +3,7 @@ import { db } from '#lib/platform/database/client'
 import { Refused } from '#lib/platform/errors'
 import type { Codes, downloadContents } from '#lib/labels'
 import type { OpenFile } from '#lib/exports/files/open-file'
-import { openFile, requestXlsx } from './commands.ts'
+import { openExport, requestXlsx } from './commands.ts'
 import { differences, fingerprint, type ColumnFingerprint, type DefinitionFingerprint } from './fingerprint.ts'
 import type { Format } from '#lib/exports/files/file-name'
 import type { Header } from '#lib/exports/model/definition'
@@ -55,7 +55,7 @@ export async function repeatDownload(
   }
   const format = download.format as Format
   if (format === 'xlsx') return { buildingId: await requestXlsx(who, request) }
-  return { file: await openFile(who, { ...request, format }, sha256) }
+  return { file: await openExport(who, { ...request, format }, sha256) }
 }
 
 /** The version of the export and the columns of it that a download was of. */

@@ -6,8 +6,11 @@ import { fingerprint, type DefinitionFingerprint } from './fingerprint.ts'
 import { holdsPersonalData, type Header } from '#lib/exports/model/definition'
 import type { Format } from '#lib/exports/files/file-name'
 import type { Filters } from '#lib/catalogue/filters/filters'
-import type { AsOf } from '#lib/exports/point-in-time/read-transaction'
-import { getAuthorisedExport, type ExportSelection } from '#lib/exports/definitions/authorised-export'
+import { authorise } from '#lib/access/permissions/can'
+import type { ResolvedAsOf } from '#lib/exports/point-in-time/read-transaction'
+import { resolveBaseline } from './baseline.ts'
+import type { ChangeBaseline } from '#lib/exports/point-in-time/change-baseline'
+import { selectExport, type ExportSelection } from '#lib/exports/definitions/authorised-export'
 
 /** A file of an export as it stands, or as it stood: all its rows, or what has changed in them. `bom` is for Excel; `header` says what its header row holds. */
 export type FileRequest = ExportSelection & {
@@ -18,16 +21,21 @@ export type FileRequest = ExportSelection & {
   contents?: Codes<typeof downloadContents>
   /** The moment that it is to show, where not the present. */
   asAt?: Date
-  /** The state that changes are asked since. */
-  since?: AsOf
+  /** What changes are asked since. */
+  since?: ChangeBaseline | ResolvedAsOf
   /** The download that it is to be a repeat of, in every byte, the transactions which that one saw, and when it was asked for. */
   repeats?: { id: string; snapshot: string; startedAt: Date }
 }
 
-/** Records that somebody asks for a file, once they are known to be allowed it. */
+/**
+ * Records that somebody asks for a file, once they are known to be allowed it. Throws NotFound and Forbidden, and Refused where changes are
+ * asked since something that there is not.
+ */
 export async function startDownload(tx: Tx, who: Principal, request: FileRequest) {
-  const { exportId, columns = [], filters, format, bom, header, contents, asAt, since, repeats } = request
-  const definition = await getAuthorisedExport(who, request, tx)
+  const { exportId, columns = [], filters, format, bom, header, contents, asAt, repeats } = request
+  const { definition, latest } = await selectExport(request, tx)
+  authorise(who, 'export.take', latest)
+  const since = request.since && (await resolveBaseline(who, exportId, request.since, tx))
   // Changes are told with the names of those who made them.
   const personal = contents === 'changes' || holdsPersonalData(definition)
   const asker = who.apiKeyId ? { apiKeyId: who.apiKeyId } : { personId: who.id }
@@ -56,7 +64,7 @@ export async function startDownload(tx: Tx, who: Principal, request: FileRequest
   })
   const detail = { exportId, format, downloadId: download.id, personal: personal ? 'yes' : null }
   await recordAccess('export.downloaded', { ...asker, detail }, tx)
-  return { definition, download }
+  return { definition, download, since }
 }
 
 /** Keeps what a definition is, once, for the day when one of its files is to be made again. Gives its hash. */

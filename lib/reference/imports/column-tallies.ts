@@ -6,8 +6,11 @@ import { ImportProblem } from '#lib/reference/files/import-problem'
 /** How many cells of a column had a value, how many of them were not understood and one of those; how its dates were written. */
 type Tally = { given: number; lost: number; example: string; dayFirst: number; monthFirst: number }
 
-/** The columns, by name, of which some values were not understood, and those that the file says nothing of. */
-export type Unread = { some: ReadonlySet<string>; all: ReadonlySet<string> }
+/**
+ * The columns, by name, of which some values were not understood, and those that the file says nothing of: of these the `blank` ones,
+ * with their headings, are in the file.
+ */
+export type Unread = { some: ReadonlySet<string>; all: ReadonlySet<string>; blank: ReadonlyMap<string, string> }
 
 /** Fewer values, or rows, say nothing of a column as a whole. */
 const enough = 10
@@ -36,16 +39,19 @@ export function tallyColumns(file: ImportFile) {
     judge(read: number): { unread: Unread; columns: { heading: string; problem: string }[] } {
       const some = new Set<string>()
       const all = new Set<string>()
+      const blank = new Map<string, string>()
       const columns = file.kind.columns.flatMap((column) => {
         const tally = tallyOf(column.name)
         refuse(file, column, tally)
         if (tally.lost > 0) some.add(column.name)
-        const isSilent = tally.given === 0 && (!file.positions.has(column.name) || read >= enough)
-        if (isSilent) all.add(column.name)
-        const problem = isSilent ? silence(file, column) : lossOf(column, tally)
+        const isMissing = !file.positions.has(column.name)
+        const isBlank = !isMissing && tally.given === 0 && read >= enough
+        if (isMissing || isBlank) all.add(column.name)
+        if (isBlank) blank.set(column.name, column.heading)
+        const problem = isMissing ? 'the file has no such column; what is stored stays' : lossOf(column, tally)
         return problem ? [{ heading: column.heading, problem }] : []
       })
-      return { unread: { some, all }, columns }
+      return { unread: { some, all, blank }, columns }
     },
   }
 }
@@ -60,9 +66,6 @@ function refuse({ name }: ImportFile, { heading }: FileColumn, { given, lost, ex
       `${name}: the column “${heading}” is not understood. Of ${given} values ${lost} are not what it should hold: ${example}.`,
     )
 }
-
-const silence = ({ positions }: ImportFile, { name }: FileColumn) =>
-  positions.has(name) ? 'no row has a value; what is stored stays' : 'the file has no such column; what is stored stays'
 
 const lossOf = ({ required, strict }: FileColumn, { lost }: Tally) =>
   lost === 0 || required || strict

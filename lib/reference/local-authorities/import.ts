@@ -64,7 +64,7 @@ async function merge(client: PoolClient, file: ImportFile, report: FileReport, u
     `delete from ${staged} where authority_code not in (select code from local_authority)
      returning line, 'no local authority has the code ' || authority_code as reason`,
   )
-  await keepStored(client, staged, unread, {
+  await keepStored(client, staged, unread, report, {
     known: 'director known join local_authority on local_authority.id = known.local_authority_id',
     same: 'local_authority.code = incoming.authority_code',
     columns: ['email', 'phone'],

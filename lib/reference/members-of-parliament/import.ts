@@ -67,7 +67,7 @@ async function merge(client: PoolClient, file: ImportFile, report: FileReport, u
   await findConstituencies(client, staged)
   await noteLines(client, file, report.rejected, unknown(staged))
   await noteLines(client, file, report.rejected, twice(staged))
-  await keepStored(client, staged, unread, {
+  await keepStored(client, staged, unread, report, {
     known: 'member_of_parliament known',
     // The address of a member is not their successor's.
     same: 'known.constituency_name = incoming.constituency and known.name = incoming.name',

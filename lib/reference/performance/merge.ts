@@ -41,7 +41,7 @@ export async function mergeResults(
     [kind.stage],
   )
   refuseFragment(rows[0]!.count)
-  await keepStored(client, staged, unread, {
+  await keepStored(client, staged, unread, report, {
     known: 'performance_result known',
     same: `known.level = incoming.level and known.code = incoming.code and known.stage = '${kind.stage}' and known.year = incoming.year`,
     columns: kind.measures,

@@ -24,7 +24,7 @@ export async function merge(
 }
 
 async function mergeGroups(client: PoolClient, file: RegisterFile, report: FileReport, unread: Unread) {
-  await keepStored(client, 'incoming_groups', unread, {
+  await keepStored(client, 'incoming_groups', unread, report, {
     known: 'trust known',
     same: 'known.group_uid = incoming.group_uid',
     columns: groups.columns.map(({ name }) => name),
@@ -60,7 +60,7 @@ async function mergeEstablishments(
   report: FileReport,
   unread: Unread,
 ): Promise<UpsertCounts> {
-  await keepStored(client, 'incoming_establishments', unread, {
+  await keepStored(client, 'incoming_establishments', unread, report, {
     ...storedSchools,
     same: 'known.urn = incoming.urn',
     columns: establishments.columns.map(({ name }) => name).filter((name) => name !== 'authority_name'),
@@ -125,7 +125,7 @@ const unknownTrusts = unknownNumber(
 
 async function mergeLinks(client: PoolClient, file: RegisterFile, report: FileReport, unread: Unread) {
   await noteLines(client, file, report.rejected, linksOfNobody)
-  await keepStored(client, 'incoming_links', unread, {
+  await keepStored(client, 'incoming_links', unread, report, {
     known: 'establishment_link known join establishment on establishment.id = known.establishment_id',
     same: 'establishment.urn = incoming.urn and known.link_urn = incoming.link_urn and known.link_type = incoming.link_type',
     columns: ['link_name', 'linked_on'],

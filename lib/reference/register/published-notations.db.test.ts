@@ -144,7 +144,13 @@ test.each([
 test('a column in which no row has a value says nothing', async () => {
   await importSchools(schools)
   const without = schools.map((row) => ({ ...row, OpenDate: '' }))
-  expect(await importSchools(without)).toMatchObject({ establishments: { changed: 0, unchanged: 20 } })
+  expect(await importSchools(without)).toMatchObject({
+    establishments: {
+      changed: 0,
+      unchanged: 20,
+      columns: [{ heading: 'OpenDate', problem: 'no row has a value; 20 stored values stay' }],
+    },
+  })
   expect(await importSchools([{ ...schools[0]!, OpenDate: '' }, ...schools.slice(1)])).toMatchObject({
     establishments: { changed: 1 },
   })

@@ -43,6 +43,12 @@ describe('people who can be given work', () => {
     ])
   })
 
+  test('of one name are told apart by their addresses', async () => {
+    const one = await aPerson('Ned', officerRole)
+    const other = await aPerson('ned', officerRole)
+    expect(await names('ned')).toEqual([`Ned (${one.email})`, `ned (${other.email})`])
+  })
+
   test('are shown to people with a role', async () => {
     await expect(listAssignable(await aPerson('Nil'), { roles, assignedId: null, q: '' })).rejects.toThrow(Forbidden)
   })

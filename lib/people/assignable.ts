@@ -4,8 +4,8 @@ import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import type { Role } from '#lib/labels'
 import { describeRole } from './describe-role.ts'
-import { fullName } from '#lib/full-name'
 import { namedBy } from './named.ts'
+import { readNamesakes, tellingSelect } from './namesake-queries.ts'
 
 type Assignable = { id: string; name: string; roles: string }
 
@@ -14,8 +14,7 @@ const limit = 20
 
 const rowSelect = {
   id: true,
-  firstName: true,
-  lastName: true,
+  ...tellingSelect,
   roles: { select: { role: true, team: true } },
 } satisfies Prisma.PersonSelect
 
@@ -51,9 +50,10 @@ export async function listAssignable(who: Principal, { roles, assignedId, q }: A
         select: rowSelect,
       })),
     )
+  const nameOf = await readNamesakes()
   return people.map(({ id, roles: held, ...name }) => ({
     id,
-    name: id === who.id ? `${fullName(name)} (you)` : fullName(name),
+    name: id === who.id ? `${nameOf(name)} (you)` : nameOf(name),
     roles: held
       .filter(({ role }) => roles.includes(role))
       .map(describeRole)

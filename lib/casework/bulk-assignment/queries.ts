@@ -2,7 +2,8 @@ import { authorise, can } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
-import { fullName, fullNameOf, nameSelect } from '#lib/full-name'
+import { fullNameOf, nameSelect } from '#lib/full-name'
+import { readNamesakes, tellingSelect } from '#lib/people/namesake-queries'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { proposalAccessSelect, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { titleOf, titleSelect } from '#lib/casework/record/title'
@@ -72,7 +73,7 @@ export async function getAssigneeName(who: Principal, of: Assigned, personId: st
   const roles = { some: { role: { in: [...assignableRoles[of]] } } }
   const person = await db().person.findFirst({
     where: { id: personId, deactivatedAt: null, roles },
-    select: nameSelect,
+    select: tellingSelect,
   })
-  return fullName(found(person, 'Person'))
+  return (await readNamesakes())(found(person, 'Person'))
 }

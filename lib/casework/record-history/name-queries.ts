@@ -1,5 +1,5 @@
 import { db } from '#lib/platform/database/client'
-import { fullName, nameSelect } from '#lib/full-name'
+import { readNamesakes, tellingSelect } from '#lib/people/namesake-queries'
 import type { Reference } from './fields.ts'
 
 type NamedReference = { names: Reference | undefined; id: string }
@@ -21,11 +21,11 @@ type Where = { id: { in: string[] } }
 const select = { id: true, name: true } as const
 
 const loaders: Record<Reference, (where: Where) => Promise<{ id: string; name: string }[]>> = {
-  person: async (where) =>
-    (await db().person.findMany({ where, select: { id: true, ...nameSelect } })).map((person) => ({
-      id: person.id,
-      name: fullName(person),
-    })),
+  person: async (where) => {
+    const nameOf = await readNamesakes()
+    const people = await db().person.findMany({ where, select: { id: true, ...tellingSelect } })
+    return people.map((person) => ({ id: person.id, name: nameOf(person) }))
+  },
   trust: (where) => db().trust.findMany({ where, select }),
   newTrust: (where) => db().newTrust.findMany({ where, select }),
   // A group that was deleted is still told by its reference.

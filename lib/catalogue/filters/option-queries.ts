@@ -2,7 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Role } from '#lib/labels'
-import { fullName, nameSelect } from '#lib/full-name'
+import { readNamesakes, tellingSelect } from '#lib/people/namesake-queries'
 import type { Option } from '#lib/platform/forms/filter-questions'
 
 /** Every local authority as an option of a filter, those chosen first. A small reference table: no project is read. */
@@ -23,10 +23,11 @@ export async function listOfficerOptions(who: Principal, roles: readonly Role[])
   const officers = await db().person.findMany({
     where: { kind: 'person', roles: { some: { role: { in: [...roles] } } } },
     orderBy: [{ firstName: 'asc' }, { lastName: 'asc' }, { id: 'asc' }],
-    select: { id: true, ...nameSelect },
+    select: { id: true, ...tellingSelect },
     take: 500,
   })
-  const options = officers.map(({ id, ...name }) => ({ value: id, text: fullName(name) }))
+  const nameOf = await readNamesakes()
+  const options = officers.map(({ id, ...name }) => ({ value: id, text: nameOf(name) }))
   const [you, others] = [
     options.filter(({ value }) => value === who.id),
     options.filter(({ value }) => value !== who.id),

@@ -6,7 +6,7 @@ import type { Rows } from '../generator/rows.ts'
 const joinedAt = new Date('2024-01-08T09:00:00Z')
 const casework = 'regional-casework-services'
 
-type DemonstrationPerson = { name: string; roles: HeldRole[]; leftAt?: Date; signedInBefore?: boolean }
+type DemonstrationPerson = { name: string; roles: HeldRole[]; leftAt?: Date }
 
 const officerNames: Record<Region, string> = {
   A: 'Nora Bewick',
@@ -65,7 +65,6 @@ const people: DemonstrationPerson[] = [
     name: 'Gwen Parting',
     roles: [{ role: 'caseworker', team: casework }],
     leftAt: new Date('2026-06-30T16:00:00Z'),
-    signedInBefore: true,
   },
 ]
 
@@ -83,10 +82,9 @@ export const officerOf = (region: Region): string => idsOf(holding('delivery-off
 
 /** Adds the people of the demonstration with their roles. Their addresses are in a domain that cannot exist (RFC 2606). */
 export function addPeople(rows: Rows): void {
-  for (const [number, { name, roles, leftAt, signedInBefore }] of people.entries()) {
+  for (const [number, { name, roles, leftAt }] of people.entries()) {
     const [firstName, lastName] = name.split(' ') as [string, string]
     const email = `${firstName}.${lastName}@education.example`.toLowerCase()
-    const identity = signedInBefore ? { issuer: 'https://sign-in.example', subject: email } : {}
     rows.person.push({
       id: idOf(number),
       firstName,
@@ -95,7 +93,6 @@ export function addPeople(rows: Rows): void {
       deactivatedAt: leftAt,
       kind: 'person',
       version: 1,
-      ...identity,
     })
     for (const [place, held] of roles.entries())
       rows.personRole.push({

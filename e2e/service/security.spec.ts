@@ -127,6 +127,8 @@ test.describe('without permission', () => {
       await expect(page).toHaveURL(path)
       await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
       await expect(page.getByRole('link', { name: 'Projects', exact: true })).toBeVisible()
+      const withoutScripts = await (await page.request.get(path)).text()
+      expect(withoutScripts).toContain('Sign out</button>')
     }
   })
 

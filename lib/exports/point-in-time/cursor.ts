@@ -2,12 +2,18 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { Refused } from '#lib/platform/errors'
 
+/** Transactions and changes are numbered from 1, by numbers that PostgreSQL has 63 bits for. */
+const isNumbered = (text: string) => BigInt(text) > 0n && BigInt(text) < 2n ** 63n
+
 const snapshot = z
   .string()
   .max(20_000)
   .regex(/^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/)
   .refine(isOrdered)
 const decimal = z.string().regex(/^\d{1,19}$/)
+const xid = decimal.refine(isNumbered)
+/** 0 is before the first change of a transaction. */
+const seq = decimal.refine((text) => BigInt(text) < 2n ** 63n)
 
 /** A cursor as it stands in an address. */
 export const cursorText = z.string().regex(/^[\w-]+$/)
@@ -18,7 +24,7 @@ const cursor = z.object({
   /** The transactions that a reader has the changes of. */
   snapshot: snapshot.optional(),
   /** How far a reader of the feed has come, in the order of delivery. */
-  place: z.object({ xid: decimal, seq: decimal }).optional(),
+  place: z.object({ xid, seq }).optional(),
 })
 
 /** What a system has read already. It keeps the text as it is, and gives it back with its next request. */
@@ -63,7 +69,8 @@ function isOrdered(text: string): boolean {
   const [xmin, xmax, running = ''] = text.split(':')
   const all = [xmin!, ...running.split(',').filter(Boolean)].map(BigInt)
   return (
-    BigInt(xmin!) > 0n &&
+    isNumbered(xmin!) &&
+    isNumbered(xmax!) &&
     all.every((xid, index) => index < 2 || xid > all[index - 1]!) &&
     all.every((xid) => xid >= all[0]! && xid <= BigInt(xmax!)) &&
     all.slice(1).every((xid) => xid < BigInt(xmax!))

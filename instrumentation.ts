@@ -7,7 +7,12 @@ export async function register() {
     const { stampRequests } = await import('#lib/platform/http/stamp-requests')
     const { keepConnectionsOpen } = await import('#lib/platform/http/keep-alive')
     const { trackRequests } = await import('#lib/platform/http/request-scope')
+    const { quietConsole } = await import('#lib/platform/http/quiet-console')
+    const { recordRefusedWrites } = await import('#lib/access/events/refused-writes')
     const { trustedProxies, keepAliveSeconds } = checkedSettings()
+    // Developers read errors as they are.
+    if (process.env.NODE_ENV === 'production') quietConsole()
+    recordRefusedWrites()
     stampRequests(trustedProxies)
     trackRequests()
     keepConnectionsOpen(keepAliveSeconds)
@@ -19,8 +24,9 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { logger } = await import('#lib/platform/http/logger')
     const { describeError } = await import('#lib/platform/http/describe-error')
-    const requestId = request.headers['x-request-id']
-    const where = { requestId, method: request.method, route: context.routePath, type: context.routeType }
+    const { markReported } = await import('#lib/platform/http/quiet-console')
+    const where = { method: request.method, route: context.routePath, type: context.routeType }
     logger().error({ ...where, error: describeError(error) }, 'request failed')
+    markReported(error)
   }
 }

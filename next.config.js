@@ -4,6 +4,8 @@ import { securityHeaders } from './lib/platform/http/security-headers.ts'
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Closes /_next/image: nothing here needs images made smaller.
+  images: { unoptimized: true },
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
   // Packages with native parts, worker threads or files of their own that a bundle would lose.
   serverExternalPackages: [

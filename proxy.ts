@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy } from '#lib/platform/http/content-security-policy'
 import { sessionCookie } from '#lib/access/sessions/session-cookie'
-import { isOwnWrite } from '#lib/platform/http/same-origin'
+import { isOwnWrite, refusedWrites } from '#lib/platform/http/same-origin'
 import { config as settings } from '#lib/platform/config/config'
 import { withCurrentFilters } from '#lib/platform/http/former-filters'
 import { listCookie, rememberedList } from '#lib/access/sessions/last-list'
@@ -23,10 +23,12 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy({ nonce, formTargets: oidc ? [new URL(oidc.issuer).origin] : [] })
 
-  if (!isOwnWrite(request.method, request.headers, baseUrl))
+  if (!isOwnWrite(request.method, request.headers, baseUrl)) {
+    refusedWrites.publish({})
     return secured(
       new NextResponse(`This was not sent from this service. Open ${baseUrl} and try again.`, { status: 403 }),
     )
+  }
   // A form sent after signing out elsewhere goes on: its action gives it back with what was typed.
   const isStranger = request.method !== 'POST' && !request.cookies.has(sessionCookie({ baseUrl }).name)
   if (isStranger && !publicPages.test(pathname) && !pathname.startsWith('/api/'))

@@ -1,6 +1,6 @@
 import { problem } from '#app/_web/problem'
-import { limitKey, limitStranger, type Allowance } from '#lib/access/limits/rate-limit'
-import { findKey } from '#lib/api-keys/queries'
+import type { Allowance } from '#lib/access/limits/rate-limit'
+import { admit } from '#lib/api-keys/admission'
 import { Forbidden, NotFound } from '#lib/platform/errors'
 import { clientAddressHeader } from '#lib/platform/http/client-address'
 import { isUnavailable } from '#lib/platform/http/is-unavailable'
@@ -12,13 +12,13 @@ type Route = (request: Request, context?: { params: Promise<Parts> }) => Promise
 
 /**
  * A route of the API, for the key that a request brings: 401 without one, 403 out of its scope, 404 for what does not exist, 429 beyond
- * the limit of the key, or of the address where there is none, 503 while the database is away.
+ * the limit of the key, or of the network where there is none, 503 while the database is away.
  */
 export function apiRoute(answer: Answer): Route {
   return (request, context) =>
     orProblem(async () => {
-      const who = await findKey(request.headers.get('authorization'))
-      const allowance = await (who ? limitKey(who.apiKeyId) : limitStranger(request.headers.get(clientAddressHeader)))
+      const { headers } = request
+      const { who, allowance } = await admit(headers.get('authorization'), headers.get(clientAddressHeader))
       if (allowance.isUsedUp) return withLimits(allowance, tooMany(allowance))
       if (!who) return withLimits(allowance, notSignedIn())
       return withLimits(

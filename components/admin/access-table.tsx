@@ -24,6 +24,16 @@ const columns: Column<AccessEventRow>[] = [
       </>
     ),
   },
+  {
+    key: 'where',
+    heading: 'From',
+    cell: ({ address, requestId }) => (
+      <>
+        {address}
+        {requestId && <span className="app-under">Request {requestId}</span>}
+      </>
+    ),
+  },
 ]
 
 /** Access events as a table. */

@@ -19,21 +19,21 @@ const select = {
   use: { select: { usedAt: true } },
 } satisfies Prisma.ApiKeySelect
 
+export type KeyPrincipal = Principal & { apiKeyId: string }
 type Key = Prisma.ApiKeyGetPayload<{ select: typeof select }>
 
 /**
  * Who asks, by an `Authorization` header; undefined without a key that is whole, alive and known. A key belongs to a system: it
- * outlives the roles of the person who made it, and ends when it expires or is revoked. A known key that is refused is recorded.
+ * outlives the roles of the person who made it, and ends when it expires or is revoked. A key that is refused is recorded.
  */
-export async function findKey(authorization: string | null): Promise<(Principal & { apiKeyId: string }) | undefined> {
+export async function findKey(authorization: string | null): Promise<KeyPrincipal | undefined> {
   const bearer = readBearer(authorization)
   if (!bearer) return undefined
   const key = await db().apiKey.findUnique({ where: { prefix: bearer.prefix }, select })
-  if (!key) return undefined
   const now = new Date()
-  const state = isKeyOf(key.hash, bearer.key) ? stateOf(key, now) : 'wrong'
-  if (state !== 'working') {
-    await recordAccess('api-key.refused', { apiKeyId: key.id, detail: { reason: state } })
+  const state = !key ? 'unknown-key' : isKeyOf(key.hash, bearer.key) ? stateOf(key, now) : 'wrong'
+  if (!key || state !== 'working') {
+    await recordAccess('api-key.refused', { apiKeyId: key?.id, detail: { reason: state } })
     return undefined
   }
   if (isNewUse(key.use?.usedAt, now)) await writeUse(key.id, now)

@@ -7,6 +7,8 @@ export const accessKinds = {
   'session.refused': 'Sign-in refused',
   'session.ended': 'Signed out',
   'permission.refused': 'Permission refused',
+  'write.refused': 'Write from another site refused',
+  'limit.reached': 'Limit reached',
   'person.added': 'Person added',
   'person.renamed': 'Name changed',
   'person.deactivated': 'Person deactivated',
@@ -22,6 +24,9 @@ export const accessKinds = {
 } as const
 
 export type AccessKind = keyof typeof accessKinds
+
+/** Whether an event is one that anybody can cause again and again. */
+export const isRefusal = (kind: AccessKind): boolean => kind.endsWith('.refused') || kind === 'limit.reached'
 
 /** Codes and ids that tell more of an event; `subjectId` is the person it was done to. */
 export type AccessDetail = { [name: string]: string | number | null }

@@ -21,7 +21,8 @@ test('the access log names who did what to whom, newest first', async () => {
 })
 
 test('it comes by kind and in pages', async () => {
-  for (let n = 0; n < eventsPerPage + 1; n += 1) await recordAccess('session.refused', {})
+  for (let n = 0; n < eventsPerPage + 1; n += 1)
+    await recordAccess('session.refused', { detail: { reason: `number ${n}` } })
   const first = await listAccessEvents(operator, { kind: 'session.refused', page: 1 })
   const second = await listAccessEvents(operator, { kind: 'session.refused', page: 2 })
   expect(first.rows).toHaveLength(eventsPerPage)

@@ -15,6 +15,8 @@ export type AccessEventRow = {
   apiKey: string | null
   subject: string | null
   detail: string
+  address: string | null
+  requestId: string | null
 }
 
 /** One page of the access events, newest first, with the people they speak of by name. For admins. */
@@ -35,6 +37,8 @@ export async function listAccessEvents(
         at: true,
         kind: true,
         detail: true,
+        address: true,
+        requestId: true,
         person: { select: nameSelect },
         apiKey: { select: { name: true } },
       },
@@ -43,7 +47,7 @@ export async function listAccessEvents(
   ])
   const details = events.map(({ detail }) => detail as AccessDetail)
   const names = await namesOf(details.flatMap(({ subjectId }) => (typeof subjectId === 'string' ? [subjectId] : [])))
-  const rows = events.map(({ id, at, kind, person, apiKey }, index) => {
+  const rows = events.map(({ id, at, kind, person, apiKey, address, requestId }, index) => {
     const { subjectId, ...detail } = details[index]!
     return {
       id,
@@ -53,6 +57,8 @@ export async function listAccessEvents(
       apiKey: apiKey && apiKey.name,
       subject: names.get(String(subjectId)) ?? null,
       detail: describeDetail(detail),
+      address,
+      requestId,
     }
   })
   return { rows, total }

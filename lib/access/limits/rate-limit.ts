@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { recordAccess } from '#lib/access/events/record-access'
 import { config } from '#lib/platform/config/config'
 import { pool } from '#lib/platform/database/client'
 import { networkOf } from '#lib/platform/http/network'
@@ -68,7 +69,10 @@ export async function limitSignIn(address: string | null): Promise<number | unde
   const { perNetwork, overall, seconds, delayMs } = signInLimits
   // The network first: one that has used its own attempts up takes none of everybody's.
   const own = await consume({ name: 'sign-in-network', requests: perNetwork, seconds }, networkOf(address))
-  if (own.isUsedUp) return own.seconds
+  if (own.isUsedUp) {
+    await recordAccess('limit.reached', { detail: { limit: own.name } })
+    return own.seconds
+  }
   const all = await consume({ name: 'sign-in-overall', requests: overall, seconds }, 'all')
   if (all.isUsedUp) await pause(delayMs)
   return undefined
@@ -78,6 +82,24 @@ export async function limitSignIn(address: string | null): Promise<number | unde
 export const limitKey = (apiKeyId: string): Promise<Allowance> =>
   consume({ name: 'key', requests: config().apiRequestsPerMinute, seconds: keySeconds, inMemory: true }, apiKeyId)
 
+/** Networks that have used up what strangers may ask, and until when, as far as this process has seen. */
+const usedUp = new Map<string, { allowance: Allowance; until: number }>()
+
 /** Counts one request of the API without a key that opens it. */
-export const limitStranger = (address: string | null): Promise<Allowance> =>
-  consume({ name: 'address', ...strangerLimits, inMemory: true }, networkOf(address))
+export async function limitStranger(address: string | null): Promise<Allowance> {
+  const network = networkOf(address)
+  const allowance = await consume({ name: 'address', ...strangerLimits, inMemory: true }, network)
+  if (allowance.isUsedUp) {
+    for (const [one, { until }] of usedUp) if (until < Date.now()) usedUp.delete(one)
+    usedUp.set(network, { allowance, until: Date.now() + allowance.seconds * 1000 })
+    await recordAccess('limit.reached', { detail: { limit: allowance.name } })
+  }
+  return allowance
+}
+
+/** The limit of strangers where it is used up, without asking the database. */
+export function usedUpByStrangers(address: string | null): Allowance | undefined {
+  const { allowance, until = 0 } = usedUp.get(networkOf(address)) ?? {}
+  const milliseconds = until - Date.now()
+  return allowance && milliseconds > 0 ? { ...allowance, seconds: Math.ceil(milliseconds / 1000) } : undefined
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asActor } from '#lib/platform/database/as-actor'
 import { db } from '#lib/platform/database/client'
+import { endRepeats } from '#lib/access/events/repeats'
 import { addPerson, deactivatePerson } from '#lib/people/commands'
 import { listDemonstrationPeople } from '#lib/people/demonstration'
 import { operator } from '#lib/people/operator'
@@ -37,6 +38,7 @@ describe('an identity and its person', () => {
     expect(await matchPerson({ issuer: 'https://other.example', subject: 'owner', email })).toEqual({
       refusal: 'linked-elsewhere',
     })
+    await endRepeats()
     expect(await refusals()).toBe(before + 2)
   })
 

@@ -23,3 +23,6 @@ export function contentSecurityPolicy({
     `object-src 'none'`,
   ].join('; ')
 }
+
+/** The policy of every answer that has none of its own: whatever it is, it runs nothing. */
+export const strictPolicy = `default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`

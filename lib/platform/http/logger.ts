@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino'
 import { config } from '#lib/platform/config/config'
+import { requestContext } from './request-context.ts'
 
 let made: Logger | undefined
 
@@ -11,6 +12,7 @@ export const logger = (): Logger =>
   (made ??= pino({
     level: config().logLevel,
     base: { pid: process.pid },
+    mixin: () => ({ requestId: requestContext()?.requestId }),
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   }))

@@ -1,3 +1,8 @@
+import { channel } from 'node:diagnostics_channel'
+
+/** Says that a write was refused: proxy.ts cannot reach the database, and a part of the process that can listens. */
+export const refusedWrites = channel('portal:refused-write')
+
 /**
  * Whether a request may change anything: reading always may; a write must come from a page of this service, by its Origin or,
  * where the browser leaves that out, by Sec-Fetch-Site. A write that says neither is refused.

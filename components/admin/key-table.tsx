@@ -20,10 +20,12 @@ const columns: Column<KeyRow>[] = [
   {
     key: 'created',
     heading: 'Created',
-    cell: ({ createdBy, createdAt }) => (
+    cell: ({ createdBy, isMakerDeactivated, createdAt }) => (
       <>
         {formatInstant(createdAt)}
-        <span className="app-under">by {createdBy}</span>
+        <span className="app-under">
+          by {createdBy} {isMakerDeactivated && <Tag colour="yellow">Deactivated</Tag>}
+        </span>
       </>
     ),
   },

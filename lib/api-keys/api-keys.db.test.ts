@@ -4,16 +4,19 @@ import { can } from '#lib/access/permissions/can'
 import { asActor } from '#lib/platform/database/as-actor'
 import { db } from '#lib/platform/database/client'
 import { today } from '#lib/calendar/calendar'
+import { deactivatePerson } from '#lib/people/commands'
 import { operator } from '#lib/people/operator'
+import { aPerson } from '#lib/testing/fixtures/people'
 import { openFeed } from '#lib/exports/feed/feed'
 import { createApiKey, revokeApiKey, type NewKey } from './commands.ts'
 import type { KeyFilters } from './filters.ts'
 import { prefixOf } from './key.ts'
-import { getApiKey, listApiKeys } from './list-queries.ts'
+import { getApiKey, listApiKeys, listWorkingKeysBy } from './list-queries.ts'
 import { findKey } from './queries.ts'
 
 const create = (team: 'grants' | null = null) =>
   createApiKey(operator, { name: 'Payments', role: 'data-consumer', team })
+const adminRole = { role: 'admin', team: null } as const
 const inDays = (days: number) => new Date(today().getTime() + days * 24 * 60 * 60 * 1000)
 const idsOf = async (state: KeyFilters['state']) =>
   (await listApiKeys(operator, { state, page: 1 })).rows.map((one) => one.id)
@@ -127,4 +130,16 @@ test('the list tells what a key opens, when it was last used and what became of 
   expect(await idsOf('expired')).not.toContain(id)
   expect((await idsOf('revoked'))[0]).toBe(id)
   expect((await row()).state).toBe('revoked')
+})
+
+test('the keys that outlive a deactivated maker are listed before and marked afterwards', async () => {
+  const [maker] = [await aPerson('Ada', adminRole), await aPerson('Ben', adminRole)]
+  const { id } = await createApiKey(maker, { name: 'Payments', role: 'data-consumer' })
+  const revoked = await createApiKey(maker, { name: 'Former', role: 'data-consumer' })
+  await revokeApiKey(operator, { id: revoked.id })
+  expect((await listWorkingKeysBy(operator, maker.id)).map((key) => key.id)).toEqual([id])
+  expect((await getApiKey(operator, id)).isMakerDeactivated).toBe(false)
+  await deactivatePerson(operator, maker.id)
+  expect((await getApiKey(operator, id)).isMakerDeactivated).toBe(true)
+  await expect(listWorkingKeysBy({ ...operator, roles: [] }, maker.id)).rejects.toThrow('Not permitted')
 })

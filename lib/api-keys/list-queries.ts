@@ -22,7 +22,7 @@ const select = {
   createdAt: true,
   expiresAt: true,
   revokedAt: true,
-  createdBy: { select: nameSelect },
+  createdBy: { select: { ...nameSelect, deactivatedAt: true } },
   use: { select: { usedAt: true } },
 } satisfies Prisma.ApiKeySelect
 
@@ -33,6 +33,7 @@ export type KeyRow = {
   prefix: string
   opens: string
   createdBy: string
+  isMakerDeactivated: boolean
   createdAt: Date
   lastDay: Date
   revokedAt: Date | null
@@ -59,6 +60,17 @@ export async function listApiKeys(
     exportNames(),
   ])
   return { rows: keys.map((key) => toRow(key, names)), total }
+}
+
+/** The keys that a person made and that still work: they outlive the person's account. For admins. */
+export async function listWorkingKeysBy(who: Principal, personId: string): Promise<KeyRow[]> {
+  authorise(who, 'apiKey.manage')
+  const where = { createdById: personId, ...stateIs(new Date()).working }
+  const [keys, names] = await Promise.all([
+    db().apiKey.findMany({ where, orderBy: { createdAt: 'desc' }, select }),
+    exportNames(),
+  ])
+  return keys.map((key) => toRow(key, names))
 }
 
 /** One key. For admins. Throws NotFound. */
@@ -90,6 +102,7 @@ function toRow(
     ...key,
     opens: describeOpens(roleOf({ role, team, exports }), names),
     createdBy: fullName(createdBy),
+    isMakerDeactivated: createdBy.deactivatedAt !== null,
     lastDay: lastDayOf(expiresAt),
     lastUsedAt: use?.usedAt,
     state: stateOf({ expiresAt, revokedAt: key.revokedAt }, new Date()),

@@ -1,3 +1,5 @@
+import { can } from '#lib/access/permissions/can'
+import type { Principal } from '#lib/principal'
 import { db, type Tx } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
 import { findColumn, type ExportDefinition } from '#lib/exports/model/definition'
@@ -39,6 +41,10 @@ const byPlace = (a: ExportDefinition, b: ExportDefinition) => placeOf(a) - place
 /** What every export is called now, by id. */
 export const exportNames = async (reader: Reader = db()): Promise<ReadonlyMap<string, string>> =>
   new Map((await allExports(reader)).map(({ id, name }) => [id, name]))
+
+/** The ids of the exports that somebody may take: others are not spoken of. */
+export const openExportIds = async (who: Principal): Promise<string[]> =>
+  (await allExports()).filter((definition) => can(who, 'export.take', definition)).map(({ id }) => id)
 
 /** The export of that id, as it stands or as one of its versions had it. Throws NotFound. */
 export async function getExport(id: string, version?: number | null, reader: Reader = db()): Promise<ExportDefinition> {

@@ -71,9 +71,11 @@ export async function getDownload(who: Principal, id: string) {
 
 export type DownloadView = Awaited<ReturnType<typeof getDownload>>
 
-/** Whose a download is: that of a key, to the key itself, is its own. */
-export const downloaderOf = (row: Pick<Row, 'personId' | 'apiKeyId'>, who: Principal) =>
-  row.apiKeyId !== null && row.apiKeyId === who.apiKeyId ? who.id : row.personId
+/** Whose a download is: to a key its own are its, and those of the person who made it are nobody's. */
+export function downloaderOf(row: Pick<Row, 'personId' | 'apiKeyId'>, who: Principal): string | null {
+  if (!who.apiKeyId) return row.personId
+  return row.apiKeyId === who.apiKeyId ? who.id : null
+}
 
 /** A key's downloads are its own, and not those of the person who made it. */
 export const ownedBy = ({ id, apiKeyId }: Principal) => (apiKeyId ? { apiKeyId } : { personId: id })

@@ -140,6 +140,47 @@ test('an unknown file is told with those that there are', async () => {
   )
 })
 
+test('a key is told only of the exports that it opens', async () => {
+  const letters = await createApiKey(operator, { name: 'Letters', role: 'data-consumer', exports: ['letters'] })
+  const answer = await fetchFile('nonsense.csv', letters.key)
+  expect(answer.status).toBe(404)
+  expect((await answer.json()).detail).toBe(
+    'There is no file “nonsense.csv”. There are letters, each as .csv, .xlsx and .jsonl.',
+  )
+  const sender = await createApiKey(operator, { name: 'Apply', role: 'application-service' })
+  const refused = await fetchFile('nonsense.csv', sender.key)
+  expect(refused.status).toBe(403)
+  expect(await refused.text()).not.toContain('letters')
+})
+
+const keyId = async (name: string) => (await db().apiKey.findFirstOrThrow({ where: { name } })).id
+
+test('a key reads its own downloads, and neither those of its maker nor of another key', async () => {
+  const facts = { exportId: 'merged', catalogueHash: '', snapshot: '', historySeq: 0, personal: true }
+  const download = async (owner: { personId: string } | { apiKeyId: string }) =>
+    (await db().download.create({ data: { ...facts, ...owner, format: 'xlsx', outcome: 'started' } })).id
+  for (const id of [await download({ personId: operator.id }), await download({ apiKeyId: await keyId('Grants') })])
+    expect((await fetchDownload(id, everything)).status).toBe(403)
+  expect((await fetchDownload(await download({ apiKeyId: await keyId('All') }), everything)).status).toBe(202)
+})
+
+test('a forged cursor is answered by what is wrong with it', async () => {
+  const epoch = readCursor((await fetchFile('merged.csv', everything)).headers.get('next-cursor')!)!.epoch
+  for (const cursor of [
+    { place: { xid: '9999999999999999999', seq: '0' } },
+    { place: { xid: '0', seq: '0' } },
+    { snapshot: '9999999999999999999:9999999999999999999:' },
+  ]) {
+    const forged = writeCursor({ epoch, ...cursor })
+    expect((await fetchFile(`merged.csv?changedSince=${forged}`, everything)).status).toBe(400)
+    const authorization = `Bearer ${everything}`
+    const answer = await getChanges(
+      new Request(`http://localhost/api/v1/changes?after=${forged}`, { headers: { authorization } }),
+    )
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('after must be a cursor')])
+  }
+})
+
 test.each([
   ['revoked', { revokedAt: new Date() }],
   ['expired', { expiresAt: new Date(0) }],

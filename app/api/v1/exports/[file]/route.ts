@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { apiRoute } from '#app/_web/api-route'
 import { fileResponse, notModified } from '#app/_web/file-response'
 import { problem } from '#app/_web/problem'
+import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { Refused } from '#lib/platform/errors'
 import { openBuiltFile } from '#lib/exports/downloads/built-file'
 import { openExport, requestXlsx } from '#lib/exports/downloads/commands'
 import { fileTag } from '#lib/exports/downloads/file-tag'
-import { exportNames } from '#lib/exports/definitions/queries'
+import { exportNames, openExportIds } from '#lib/exports/definitions/queries'
 import type { Format } from '#lib/exports/files/file-name'
 import { CursorGone } from '#lib/exports/point-in-time/cursor'
 import type { FilterProblem } from '#lib/catalogue/filters/filters'
@@ -33,8 +34,8 @@ const fileNames = /^([a-z0-9-]{1,60})(\.changes(?=\.csv$))?\.(csv|xlsx|jsonl|csv
  */
 export const GET = apiRoute(async ({ who, request, params: { file = '' } }) => {
   const [, exportId, cells, ending] = fileNames.exec(file) ?? []
-  const names = await exportNames()
-  if (!exportId || !names.has(exportId)) return unknownFile(file, names)
+  authorise(who, 'export.enter')
+  if (!exportId || !(await exportNames()).has(exportId)) return unknownFile(file, await openExportIds(who))
   const { search, searchParams } = new URL(request.url)
   const isDescription = ending === 'csv-metadata.json'
   const format = isDescription ? 'csv' : (ending as Format)
@@ -63,10 +64,10 @@ export const GET = apiRoute(async ({ who, request, params: { file = '' } }) => {
 const notUnderstood = (problems: readonly FilterProblem[]) =>
   problem(400, { title: 'Address not understood', detail: problems[0]!.message, errors: problems })
 
-const unknownFile = (file: string, names: ReadonlyMap<string, string>) =>
+const unknownFile = (file: string, ids: readonly string[]) =>
   problem(404, {
     title: 'Not found',
-    detail: `There is no file “${file.slice(0, 60)}”. There are ${[...names.keys()].join(', ')}, each as .csv, .xlsx and .jsonl.`,
+    detail: `There is no file “${file.slice(0, 60)}”. There are ${ids.join(', ')}, each as .csv, .xlsx and .jsonl.`,
   })
 
 async function workbook(

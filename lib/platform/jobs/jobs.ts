@@ -3,7 +3,9 @@ export type Payloads = {
   'build-xlsx': { downloadId: string }
   'import-register': { importId: string }
   'sweep-downloads': Record<string, never>
+  'sweep-drafts': Record<string, never>
   'sweep-emails': Record<string, never>
+  'sweep-sessions': Record<string, never>
   'sweep-uploads': Record<string, never>
 }
 
@@ -27,7 +29,9 @@ export const jobs: Readonly<Record<JobName, JobSettings>> = {
   'build-xlsx': usual,
   'import-register': usual,
   'sweep-downloads': { ...usual, cron: '17 * * * *' },
+  'sweep-drafts': { ...usual, cron: '50 3 * * *' },
   'sweep-emails': { ...usual, cron: '40 3 * * *' },
+  'sweep-sessions': { ...usual, cron: '45 3 * * *' },
   'sweep-uploads': { ...usual, cron: '27 * * * *' },
 }
 

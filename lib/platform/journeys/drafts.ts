@@ -9,10 +9,26 @@ export type Draft = { id: string; values: FormValues; createdAs: string | null }
 
 const select = { id: true, answers: true, createdAs: true } as const
 
-/** Starts a journey: an empty draft (or one with first values) that only its owner may open. Gives its id. */
+/** How many unfinished drafts a person has at most. */
+export const mostDrafts = 50
+const keptMs = 90 * 24 * 60 * 60_000
+
+/**
+ * Starts a journey: an empty draft (or one with first values) that only its owner may open. Gives its id. Of too many unfinished ones the
+ * person loses those not touched for longest.
+ */
 export async function startDraft(who: Principal, kind: string, values: FormValues = {}): Promise<string> {
   const { id } = await db().draft.create({ data: { personId: who.id, kind, answers: values }, select: { id: true } })
+  await db().$executeRaw`
+    delete from draft where id in (
+      select id from draft where person_id = ${who.id}::uuid and created_as is null
+      order by updated_at desc, id desc offset ${mostDrafts})`
   return id
+}
+
+/** Deletes what nobody has gone on with for three months. */
+export async function sweepDrafts(now = new Date()): Promise<void> {
+  await db().draft.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - keptMs) } } })
 }
 
 /** One's own draft of a kind. Throws NotFound: another person's draft does not exist for you. */

@@ -25,7 +25,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
     const { logger } = await import('#lib/platform/http/logger')
     const { describeError } = await import('#lib/platform/http/describe-error')
     const { markReported } = await import('#lib/platform/http/quiet-console')
-    const where = { method: request.method, route: context.routePath, type: context.routeType }
+    const requestId = request.headers['x-request-id']
+    const where = { requestId, method: request.method, route: context.routePath, type: context.routeType }
     logger().error({ ...where, error: describeError(error) }, 'request failed')
     markReported(error)
   }

@@ -1,4 +1,6 @@
 import { createHttpClient } from '../fixtures/http-client.ts'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, test } from '../fixtures/test.ts'
 
 const everywhere = {
@@ -16,6 +18,53 @@ for (const path of ['/sign-in', '/cookies', '/nowhere', '/icon.svg', '/api/healt
     expect(headers).toMatchObject(everywhere)
     expect(headers['x-powered-by']).toBeUndefined()
   })
+
+for (const path of [
+  '/assets/nothing',
+  '/exports/x/file.html',
+  '/icon.svgx',
+  '/api/healthx',
+  '/api/v1/nothing',
+  '/api/v1/exports/merged.csv',
+  '/icon.svg',
+])
+  test(`an answer that is no page runs nothing: ${path}`, async ({ request }) => {
+    expect((await request.get(path)).headers()['content-security-policy']).toContain("default-src 'none'")
+  })
+
+test('images are not made smaller for anybody', async ({ request, baseURL }) => {
+  const cookie = `portal-session-${new URL(baseURL!).port}=x`
+  const answer = await request.get('/_next/image?url=%2Ficon.svg&w=3840&q=75', { headers: { cookie } })
+  expect(answer.status()).toBe(404)
+})
+
+test('TRACE is refused, and an address that names another host leads to no other', async ({ baseURL }) => {
+  const { port } = new URL(baseURL!)
+  const send = (head: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), 'localhost')
+      socket.once('error', reject)
+      socket.end(`${head} HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)
+      resolve(text(socket))
+    })
+  expect(await send('TRACE /projects')).toMatch(/^HTTP\/1\.1 405 /)
+  const answer = await send('GET http://127.0.0.1:9999/projects')
+  expect(answer).toMatch(/^HTTP\/1\.1 303 /)
+  expect(answer).not.toContain('9999')
+})
+
+test('a refused write is recorded with where it came from and the id of its answer', async ({
+  page,
+  signIn,
+  request,
+}) => {
+  const answer = await request.post('/sign-in', { headers: { origin: 'https://evil.example' }, form: { a: 'b' } })
+  expect(answer.status()).toBe(403)
+  await signIn('Adam Keyes', '/admin/audit?kind=write.refused')
+  const row = page.getByRole('row', { name: 'Write from another site refused' }).first()
+  await expect(row).toContainText('127.0.0.1')
+  await expect(row).toContainText(/Request [0-9a-f-]{36}/)
+})
 
 test('a page has a policy with a nonce of its own, and is kept nowhere', async ({ request }) => {
   const [one, other] = [await request.get('/sign-in'), await request.get('/sign-in')]

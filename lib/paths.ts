@@ -11,6 +11,7 @@ const recordOf = ({ of, id }: Subject) => `/${of === 'proposal' ? 'proposals' : 
 /** The addresses of the service's pages; the only place that spells them. */
 export const paths = {
   home: '/',
+  sessions: '/sessions',
   projects: '/projects',
   unassignedProjects: '/projects?scope=team&view=unassigned',
   projectsFile: '/projects/file.csv',

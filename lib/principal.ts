@@ -14,6 +14,8 @@ export type Principal = {
   roles: readonly (HeldRole | HeldByKey)[]
   /** Set when an API key asks; `id` is then who it writes as, or the person who made it. */
   apiKeyId?: string
+  /** The session that asks, of a person who is signed in. */
+  sessionId?: string
 }
 
 /** Whether somebody holds a role, for any team or none. */

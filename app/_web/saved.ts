@@ -59,6 +59,7 @@ const messages = {
   'view-changed': 'View changed',
   'view-stale': 'Not saved: you changed this view in another tab or window. Try again',
   'view-deleted': 'View deleted',
+  'sessions-ended': 'All other sessions ended',
   asked: 'Question sent. The answer will be here',
   answered: 'Answer saved. The person who asked can see it',
 }

@@ -18,7 +18,7 @@ test('a person sees the sessions that let them in, and no one else’s', async (
   await aged(ada.id, minutesAgo(13 * 60), minutesAgo(1))
   await db().session.update({ where: { id: await startSession(ada.id) }, data: { endedAt: new Date() } })
   await startSession(ben.id)
-  expect((await listOwnSessions(ada, current)).map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
+  expect((await listOwnSessions({ ...ada, sessionId: current })).map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
     [current, true],
     [other, false],
   ])
@@ -27,10 +27,11 @@ test('a person sees the sessions that let them in, and no one else’s', async (
 test('ending the others leaves the own one and other people’s, and is recorded', async () => {
   const [ada, ben] = [await aPerson('Ada'), await aPerson('Ben')]
   const [current, stolen, bens] = [await startSession(ada.id), await startSession(ada.id), await startSession(ben.id)]
-  expect(await endOtherSessions(ada, current)).toBe(1)
+  const who = { ...ada, sessionId: current }
+  expect(await endOtherSessions(who)).toBe(1)
   expect(await findPrincipal(stolen)).toBeUndefined()
   for (const id of [current, bens]) expect(await findPrincipal(id)).toBeDefined()
-  expect(await endOtherSessions(ada, current)).toBe(0)
+  expect(await endOtherSessions(who)).toBe(0)
   expect(await db().accessEvent.count({ where: { personId: ada.id, kind: 'session.ended' } })).toBe(1)
 })
 

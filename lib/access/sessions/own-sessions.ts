@@ -5,8 +5,8 @@ import { sessionLimits } from './session-rules.ts'
 
 export type OwnSession = { id: string; startedAt: Date; lastSeenAt: Date; isCurrent: boolean }
 
-/** The sessions of a person that still let them in, the last used one first. `currentId` is the one that asks. */
-export async function listOwnSessions(who: Principal, currentId: string, now = new Date()): Promise<OwnSession[]> {
+/** The sessions of a person that still let them in, the last used one first. */
+export async function listOwnSessions(who: Principal, now = new Date()): Promise<OwnSession[]> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds)
   const rows = await db().session.findMany({
     where: {
@@ -18,13 +18,13 @@ export async function listOwnSessions(who: Principal, currentId: string, now = n
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
     select: { id: true, startedAt: true, lastSeenAt: true },
   })
-  return rows.map((row) => ({ ...row, isCurrent: row.id === currentId }))
+  return rows.map((row) => ({ ...row, isCurrent: row.id === who.sessionId }))
 }
 
 /** Ends all other sessions of a person: whoever uses them is a stranger from the next request on. Gives how many there were. */
-export async function endOtherSessions(who: Principal, currentId: string): Promise<number> {
+export async function endOtherSessions(who: Principal): Promise<number> {
   const { count } = await db().session.updateMany({
-    where: { personId: who.id, endedAt: null, id: { not: currentId } },
+    where: { personId: who.id, endedAt: null, id: { not: who.sessionId } },
     data: { endedAt: new Date() },
   })
   if (count > 0) await recordAccess('session.ended', { personId: who.id, detail: { sessions: count } })

@@ -34,7 +34,7 @@ export async function findPrincipal(sessionId: string, now = new Date()): Promis
     where s.id = ${sessionId}::uuid and p.deactivated_at is null`
   if (!row || !isLive(row, now)) return undefined
   if (isDueToTouch(row, now)) await db().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } })
-  return { id: row.id, name: row.name, email: row.email, roles: row.roles }
+  return { id: row.id, name: row.name, email: row.email, roles: row.roles, sessionId }
 }
 
 type SessionRow = {

@@ -43,17 +43,20 @@ const workbook: Format = {
     if (isNumber(type, cell)) return Number(cell)
     if (type === 'date' || type === 'instant') {
       const day = (Date.parse(cell) - Date.UTC(1899, 11, 30)) / 86_400_000
-      if (!Number.isNaN(day)) return `${day.toFixed(5)} as a ${type}`
+      if (!Number.isNaN(day)) return `${inSeconds(day)} as a ${type}`
     }
     return cell.replaceAll(/\r\n?/g, '\n') // XML knows one end of a line
   },
 }
 
+/** Days to the second: decimals of a day may lie between two roundings. */
+const inSeconds = (days: number) => Math.round(days * 86_400)
+
 const kinds: { [format: string]: ColumnType } = { 'yyyy-mm-dd': 'date', 'yyyy-mm-dd hh:mm:ss': 'instant' }
 
 function valueOf(cell: ReturnType<typeof openWorkbook>['sheets'][0]['rows'][0][0]) {
   const kind = kinds[cell?.format ?? '']
-  return kind ? `${Number(cell!.value).toFixed(5)} as a ${kind}` : cell?.value
+  return kind ? `${inSeconds(Number(cell!.value))} as a ${kind}` : cell?.value
 }
 
 export const typedFormats: [name: string, format: Format][] = [

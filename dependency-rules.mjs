@@ -66,7 +66,7 @@ const pure = [
   '^lib/[^/]+[.]ts$',
   '^lib/(calendar|task-lists|platform/forms)/',
   '^lib/platform/(errors|journeys/journey|http/(local-path|return-path)|database/(relations|snake-case))[.]ts$',
-  '^lib/access/permissions/(can|rules|sections)[.]ts$',
+  '^lib/access/permissions/(can|roles|rules|sections)[.]ts$',
   '^lib/casework/(tasks/locked-answers|proposals/receiving/fields|projects/sharepoint)[.]ts$',
   '^lib/reference/files/formats[.]ts$',
   '^lib/catalogue/filters/(filters|describe-filters)[.]ts$',

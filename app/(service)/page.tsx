@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { page } from '#app/_web/page'
-import { homeOf } from '#lib/access/permissions/sections'
+import { homeOf } from '#lib/access/permissions/roles'
 
 export default page(({ who }) => {
   redirect(homeOf(who))

@@ -1,15 +1,13 @@
 import { authorise } from '#lib/access/permissions/can'
+import { assignableRoles } from '#lib/access/permissions/roles'
 import { hasRole, teamsOf, type Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { empty, sql } from '#lib/platform/database/sql'
-import type { Role } from '#lib/labels'
 
 export const peoplePerLoadPage = 50
 
 /** Somebody with the projects they have: those being prepared, as delivery officer, and those on the way to opening. */
 export type LoadRow = { id: string; name: string; isActive: boolean; preparing: number; completing: number }
-
-const working: Role[] = ['delivery-officer', 'caseworker', 'team-lead']
 
 /**
  * What each person of the teams that somebody leads has to do, most first; service support sees all teams. Whoever was deactivated is there
@@ -29,7 +27,7 @@ export async function listLoad(who: Principal, page: number): Promise<{ rows: Lo
         (select count(*)::int from project
           where project.caseworker_id = person.id and project.phase = 'completing' and project.deleted_at is null) as completing
       from person
-      where exists (select from person_role held where held.person_id = person.id and held.role = any(${working}::text[]) ${ofTeam})
+      where exists (select from person_role held where held.person_id = person.id and held.role = any(${[...assignableRoles.project]}::text[]) ${ofTeam})
     ) load
     where "isActive" or preparing + completing > 0
     order by preparing + completing desc, name, id

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { HeldRole } from '#lib/principal'
 import { codesOf, roles } from '#lib/labels'
-import { ensureAdminRemains, fitTeam, teamsOfRole } from './rules.ts'
+import { roleFacts } from '#lib/access/permissions/roles'
+import { ensureAdminRemains, fitTeam } from './rules.ts'
 
 describe('a role and its team', () => {
   test.each<[string, HeldRole, HeldRole | RegExp]>([
@@ -41,7 +42,7 @@ describe('a role and its team', () => {
   })
 
   test('every role says whether it has teams', () => {
-    expect(Object.keys(teamsOfRole).toSorted()).toEqual(codesOf(roles).toSorted())
+    expect(Object.keys(roleFacts).toSorted()).toEqual(codesOf(roles).toSorted())
   })
 })
 

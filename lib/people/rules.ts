@@ -1,43 +1,17 @@
+import { roleFacts } from '#lib/access/permissions/roles'
 import type { HeldRole } from '#lib/principal'
 import { Refused } from '#lib/platform/errors'
-import {
-  codesOf,
-  consumerTeams,
-  projectTeams,
-  roles,
-  type ConsumerTeam,
-  type ProjectTeam,
-  type Role,
-} from '#lib/labels'
-
-type Team = ProjectTeam | ConsumerTeam
-type TeamRule = { teams: readonly Team[]; required: boolean }
-
-const allProjectTeams = codesOf(projectTeams)
-const casework: ProjectTeam = 'regional-casework-services'
-
-/**
- * For which teams each role is held (Complete 1.1 and 1.2): delivery officers work for one of the nine regions, caseworkers for
- * Regional casework services, team leads for any of the ten; a data consumer without a team takes the exports of all.
- */
-export const teamsOfRole: Record<Role, TeamRule> = {
-  'delivery-officer': { teams: allProjectTeams.filter((team) => team !== casework), required: true },
-  caseworker: { teams: [casework], required: true },
-  'team-lead': { teams: allProjectTeams, required: true },
-  'data-consumer': { teams: codesOf(consumerTeams), required: false },
-  'service-support': { teams: [], required: false },
-  admin: { teams: [], required: false },
-}
+import { roles, type Role } from '#lib/labels'
 
 /** Whether giving the role means choosing a team: neither for roles without one nor for those with only one. */
-export const hasTeamChoice = (role: Role) => teamsOfRole[role].teams.length > (teamsOfRole[role].required ? 1 : 0)
+export const hasTeamChoice = (role: Role) => roleFacts[role].teams.length > (roleFacts[role].needsTeam ? 1 : 0)
 
 /** The role with its team where the role has only one; throws Refused when the team does not fit the role. */
 export function fitTeam({ role, team }: HeldRole): HeldRole {
-  const { teams, required } = teamsOfRole[role]
-  const only = required && teams.length === 1 ? teams[0]! : null
+  const { teams, needsTeam } = roleFacts[role]
+  const only = needsTeam && teams.length === 1 ? teams[0]! : null
   const fitted = team ?? only
-  if (fitted === null && required)
+  if (fitted === null && needsTeam)
     throw new Refused(`Select a team for a ${roles[role].toLowerCase()}`, teamField(role))
   if (fitted !== null && !teams.includes(fitted))
     throw new Refused(`${roles[role]} is not a role of that team`, teamField(role))

@@ -3,7 +3,8 @@ import { stripInvisible } from '#lib/platform/forms/strip-invisible'
 import type { HeldRole } from '#lib/principal'
 import { codesOf, roles } from '#lib/labels'
 import { emailSchema } from '#lib/platform/forms/email-schema'
-import { hasTeamChoice, teamKey, teamsOfRole } from './rules.ts'
+import { hasTeamChoice, teamKey } from './rules.ts'
+import { roleFacts } from '#lib/access/permissions/roles'
 
 const name = (which: string) =>
   z
@@ -39,10 +40,10 @@ export const newRole = z
     team: z.record(z.string(), z.unknown()).optional().catch(undefined),
   })
   .transform(({ role, team: given }, context): HeldRole => {
-    const { teams, required } = teamsOfRole[role]
+    const { teams, needsTeam } = roleFacts[role]
     const answer = given?.[teamKey(role)]
-    if (!hasTeamChoice(role)) return { role, team: required ? teams[0]! : null }
-    if (!required && answer === noTeam) return { role, team: null }
+    if (!hasTeamChoice(role)) return { role, team: needsTeam ? teams[0]! : null }
+    if (!needsTeam && answer === noTeam) return { role, team: null }
     const team = teams.find((one) => one === answer)
     if (team) return { role, team }
     context.addIssue({ code: 'custom', path: ['team', teamKey(role)], message: 'Select a team' })

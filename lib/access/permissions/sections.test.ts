@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HeldRole } from '#lib/principal'
-import { homeOf, sectionsFor } from './sections.ts'
+import { homeOf } from './roles.ts'
+import { sectionsFor } from './sections.ts'
 
 const who = (...roles: HeldRole[]) => ({ id: '1', name: 'Ada', email: 'ada@example.education', roles })
 const officer: HeldRole = { role: 'delivery-officer', team: 'london' }

@@ -1,6 +1,6 @@
 import { paths } from '#lib/paths'
 import { can } from './can.ts'
-import { hasRole, type Principal } from '#lib/principal'
+import type { Principal } from '#lib/principal'
 
 export type Section = { text: string; href: string }
 
@@ -18,14 +18,4 @@ export function sectionsFor(who: Principal): Section[] {
     { text: 'Access log', href: paths.audit, shown: can(who, 'audit.view') },
     { text: 'Outbox', href: paths.outbox, shown: can(who, 'outbox.view') },
   ].flatMap(({ shown, ...section }) => (shown ? [section] : []))
-}
-
-/** The page that somebody starts on: where their work is (Complete 1.4). */
-export function homeOf(who: Principal): string {
-  if (hasRole(who, 'delivery-officer')) return paths.proposals
-  if (hasRole(who, 'caseworker')) return paths.projects
-  if (hasRole(who, 'team-lead')) return paths.unassignedProjects
-  if (hasRole(who, 'service-support')) return paths.academyUrns
-  if (can(who, 'export.enter') && !hasRole(who, 'admin')) return paths.exports
-  return can(who, 'person.manage') ? paths.people : paths.projects
 }

@@ -7,7 +7,7 @@ import { readNamesakes, tellingSelect } from '#lib/people/namesake-queries'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { proposalAccessSelect, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { titleOf, titleSelect } from '#lib/casework/record/title'
-import { assignableRoles } from '#lib/casework/record/assignment-rules'
+import { assignableRoles } from '#lib/access/permissions/roles'
 
 /** What is assigned several at a time. */
 export type Assigned = 'proposal' | 'project'

@@ -1,6 +1,6 @@
 import type { Principal } from '#lib/principal'
 import { ensureAssignable } from '#lib/people/ensure-assignable'
-import { assignableRoles } from '#lib/casework/record/assignment-rules'
+import { assignableRoles } from '#lib/access/permissions/roles'
 import type { Tx } from '#lib/platform/database/client'
 import { lastChangeOf } from '#lib/platform/database/history/last-change'
 import { fullNameOf, nameSelect } from '#lib/full-name'

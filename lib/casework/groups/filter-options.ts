@@ -1,4 +1,5 @@
 import { authorise } from '#lib/access/permissions/can'
+import { assignableRoles } from '#lib/access/permissions/roles'
 import type { Principal } from '#lib/principal'
 import { regions } from '#lib/labels'
 import { listAuthorityOptions, listOfficerOptions } from '#lib/catalogue/filters/option-queries'
@@ -10,7 +11,7 @@ export async function getFilterOptions(who: Principal, { localAuthority }: Group
   authorise(who, 'project.list')
   const [authorities, officers] = await Promise.all([
     listAuthorityOptions(who, localAuthority),
-    listOfficerOptions(who, ['delivery-officer', 'team-lead']),
+    listOfficerOptions(who, assignableRoles.proposal),
   ])
   return [
     { type: 'text', name: 'q', label: 'Title', hint: 'Trust, school or academy, URN, UKPRN or reference' },

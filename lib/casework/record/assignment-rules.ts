@@ -1,11 +1,3 @@
-import type { Role } from '#lib/labels'
-
-/** The roles that can be given a proposal, and those that can be given a project. */
-export const assignableRoles = {
-  proposal: ['delivery-officer', 'team-lead'],
-  project: ['caseworker', 'delivery-officer', 'team-lead'],
-} as const satisfies Record<string, readonly Role[]>
-
 /** How many are assigned at once at most: more than a page of any list holds. */
 export const maxAssignedAtOnce = 100
 

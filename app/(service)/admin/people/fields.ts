@@ -1,6 +1,7 @@
 import type { Field, Option } from '#lib/platform/forms/fields'
 import { codesOf, consumerTeams, labelOf, projectTeams, roles, type Role } from '#lib/labels'
-import { hasTeamChoice, teamField, teamsOfRole } from '#lib/people/rules'
+import { roleFacts } from '#lib/access/permissions/roles'
+import { hasTeamChoice, teamField } from '#lib/people/rules'
 import { noTeam } from '#lib/people/schema'
 
 export const nameFields: Field[] = [
@@ -18,8 +19,8 @@ export const roleField: Field = {
 
 function teamsOf(role: Role): Field[] | undefined {
   if (!hasTeamChoice(role)) return undefined
-  const { teams, required } = teamsOfRole[role]
+  const { teams, needsTeam } = roleFacts[role]
   const options = teams.map((team) => ({ value: team, text: labelOf({ ...projectTeams, ...consumerTeams }, team) }))
-  const none = required ? [] : [{ value: noTeam, text: 'No team: the exports of all teams' }]
+  const none = needsTeam ? [] : [{ value: noTeam, text: 'No team: the exports of all teams' }]
   return [{ type: 'radios', name: teamField(role), label: 'Team', options: [...options, ...none] }]
 }

@@ -1,3 +1,4 @@
+import { assignableRoles } from '#lib/access/permissions/roles'
 import { authorise } from '#lib/access/permissions/can'
 import { teamsOf, type Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
@@ -75,7 +76,7 @@ function listed(who: Principal, by: By, { scope, q }: GroupedFilters): Sql {
 function ofTeam(who: Principal, by: By, scope: GroupedFilters['scope']): Sql {
   const isSomebodys = by === 'person' ? sql`and p.caseworker_id is not null` : empty
   if (scope !== 'team') return isSomebodys
-  const teams = teamsOf(who, 'delivery-officer', 'caseworker', 'team-lead')
+  const teams = teamsOf(who, ...assignableRoles.project)
   if (teams.length === 0) return sql`and false`
   return sql`${isSomebodys} and p.caseworker_id in (select person_id from person_role where team in (${joinSql(teams)}))`
 }

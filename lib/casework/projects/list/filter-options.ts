@@ -1,4 +1,5 @@
 import { authorise } from '#lib/access/permissions/can'
+import { assignableRoles } from '#lib/access/permissions/roles'
 import type { Principal } from '#lib/principal'
 import { today } from '#lib/calendar/calendar'
 import { projectTypes, phases, projectStates, projectTeams, regions } from '#lib/labels'
@@ -17,7 +18,7 @@ export async function getFilterOptions(
   authorise(who, 'project.list')
   const [authorities, officers, trusts] = await Promise.all([
     listAuthorityOptions(who, localAuthority),
-    listOfficerOptions(who, ['delivery-officer', 'caseworker', 'team-lead']),
+    listOfficerOptions(who, assignableRoles.project),
     trust ? listTrustOptions(who, trust) : [],
   ])
   const months = monthOptions(today())

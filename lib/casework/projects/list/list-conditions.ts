@@ -1,3 +1,4 @@
+import { assignableRoles } from '#lib/access/permissions/roles'
 import { teamsOf, type Principal } from '#lib/principal'
 import { joinSql, sql, type Sql } from '#lib/platform/database/sql'
 import { regionalTeamOf, type Phase } from '#lib/labels'
@@ -113,7 +114,7 @@ const joining = (trustId: string) => sql`p.proposal_id in (
 
 /** A team's projects: those it manages, and for a region all of its schools, whoever manages them (Complete 7). */
 function ofTeams(who: Principal, inRegionOnly: boolean): Sql {
-  const teams = teamsOf(who, 'delivery-officer', 'caseworker', 'team-lead')
+  const teams = teamsOf(who, ...assignableRoles.project)
   if (teams.length === 0) return sql`false`
   const regions = Object.entries(regionalTeamOf).flatMap(([region, team]) => (teams.includes(team) ? [region] : []))
   const managed = sql`p.team in (${joinSql(teams)})`

@@ -1,4 +1,5 @@
 import { authorise } from '#lib/access/permissions/can'
+import { assignableRoles } from '#lib/access/permissions/roles'
 import type { Principal } from '#lib/principal'
 import { today } from '#lib/calendar/calendar'
 import { projectTypes, proposalStatuses, regions } from '#lib/labels'
@@ -11,7 +12,7 @@ export async function getFilterOptions(who: Principal, { localAuthority }: Propo
   authorise(who, 'project.list')
   const [authorities, officers] = await Promise.all([
     listAuthorityOptions(who, localAuthority),
-    listOfficerOptions(who, ['delivery-officer', 'team-lead']),
+    listOfficerOptions(who, assignableRoles.proposal),
   ])
   const months = monthOptions(today())
   return [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { stripInvisible } from '#lib/platform/forms/strip-invisible'
-import { hasRole, type Principal } from '#lib/principal'
+import { firstScopeOf } from '#lib/access/permissions/roles'
+import type { Principal } from '#lib/principal'
 import { codesOf, projectTypes, proposalStatuses, regions, routes } from '#lib/labels'
 import { localAuthorityCodes, manyOf, monthChoice, officerChoice, pageNumber } from '#lib/platform/forms/filters'
 
@@ -22,11 +23,8 @@ export const looks = { table: 'Table', cards: 'Cards' } as const
 /** Which way a list goes when somebody asks for an order: what was created last comes first, everything else from the start. */
 export const firstOrder = (sort: Sort) => (sort === 'created' ? 'desc' : 'asc')
 
-/** Whose proposals somebody sees first: their own, as a team lead their team's, and everybody's when no proposal can be theirs. */
-export function firstScope(who: Principal): keyof typeof scopes {
-  if (hasRole(who, 'delivery-officer')) return 'mine'
-  return hasRole(who, 'team-lead') ? 'team' : 'all'
-}
+/** Whose proposals somebody sees first. */
+export const firstScope = (who: Principal): keyof typeof scopes => firstScopeOf(who, 'proposal')
 
 const longestText = 100
 

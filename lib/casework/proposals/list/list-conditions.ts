@@ -1,3 +1,4 @@
+import { assignableRoles } from '#lib/access/permissions/roles'
 import { teamsOf, type Principal } from '#lib/principal'
 import { joinSql, sql, type Sql } from '#lib/platform/database/sql'
 import { regionalTeamOf } from '#lib/labels'
@@ -10,7 +11,7 @@ export function conditionsOf(who: Principal, filters: ListedConditions): Sql[] {
   const { scope, type, route, officer, region, localAuthority, decisionMonth } = filters
   const conditions = [sql`true`]
   if (scope === 'mine') conditions.push(sql`l.officer_id = ${who.id}::uuid`)
-  if (scope === 'team') conditions.push(ofTeams(teamsOf(who, 'delivery-officer', 'team-lead')))
+  if (scope === 'team') conditions.push(ofTeams(teamsOf(who, ...assignableRoles.proposal)))
   if (type.length > 0) conditions.push(sql`l.type in (${joinSql(type)})`)
   if (route.length > 0) conditions.push(sql`(${joinSql(route.map(byRoute), ' or ')})`)
   if (officer === 'none') conditions.push(sql`l.officer_id is null`)
@@ -59,6 +60,6 @@ function ofTeams(teams: string[]): Sql {
   if (teams.length === 0) return sql`false`
   const regions = Object.entries(regionalTeamOf).flatMap(([region, team]) => (teams.includes(team) ? [region] : []))
   const prepared = sql`l.officer_id in (
-    select person_id from person_role where role in ('delivery-officer', 'team-lead') and team in (${joinSql(teams)}))`
+    select person_id from person_role where role in (${joinSql(assignableRoles.proposal)}) and team in (${joinSql(teams)}))`
   return regions.length > 0 ? sql`(l.regions && ${textArray(regions)} or ${prepared})` : prepared
 }

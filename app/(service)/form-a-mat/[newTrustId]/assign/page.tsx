@@ -2,6 +2,7 @@ import { page } from '#app/_web/page'
 import { formAMatParams } from '#app/_web/params'
 import { searchWords } from '#app/_web/search-words'
 import { AssignPage } from '#components/assignment/assign-page'
+import { assignableRoles } from '#lib/access/permissions/roles'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getFormAMatFor } from '#lib/casework/form-a-mat/queries'
 import { paths } from '#lib/paths'
@@ -11,8 +12,7 @@ import { submitFormAMatOfficer } from '../actions.ts'
 export default page(formAMatParams, async ({ who, newTrustId, query: given }) => {
   const { officerId, name, reference, version } = await getFormAMatFor(who, 'newTrust.assign', newTrustId)
   const query = searchWords(given)
-  const roles = ['delivery-officer', 'team-lead'] as const
-  const people = await listAssignable(who, { roles, assignedId: officerId, q: query })
+  const people = await listAssignable(who, { roles: assignableRoles.proposal, assignedId: officerId, q: query })
   return (
     <AssignPage
       title="Who is the delivery officer of this new trust?"

@@ -2,6 +2,7 @@ import { page } from '#app/_web/page'
 import { groupParams } from '#app/_web/params'
 import { searchWords } from '#app/_web/search-words'
 import { AssignPage } from '#components/assignment/assign-page'
+import { assignableRoles } from '#lib/access/permissions/roles'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { getGroupToManage } from '#lib/casework/groups/queries'
 import { paths } from '#lib/paths'
@@ -11,8 +12,7 @@ import { submitGroupOfficer } from '../actions.ts'
 export default page(groupParams, async ({ who, groupId, query: given }) => {
   const { officerId, reference, trust, version } = await getGroupToManage(who, groupId)
   const query = searchWords(given)
-  const roles = ['delivery-officer', 'team-lead'] as const
-  const people = await listAssignable(who, { roles, assignedId: officerId, q: query })
+  const people = await listAssignable(who, { roles: assignableRoles.proposal, assignedId: officerId, q: query })
   return (
     <AssignPage
       title="Who is the delivery officer of this group?"

@@ -4,8 +4,7 @@ import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import type { Role } from '#lib/labels'
 import { describeRole } from './describe-role.ts'
-import { namedBy } from './named.ts'
-import { readNamesakes, tellingSelect } from './namesake-queries.ts'
+import { namedBy, readNamesakes, tellingSelect } from './named-queries.ts'
 
 type Assignable = { id: string; name: string; roles: string }
 

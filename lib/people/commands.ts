@@ -52,6 +52,40 @@ export function renamePerson(who: Principal, id: string, name: PersonName, versi
   })
 }
 
+/**
+ * Changes the address to which mail goes, and by which somebody who has not signed in yet is recognised. The same address changes
+ * nothing. Throws Refused when it is somebody else's.
+ */
+export async function changeEmail(who: Principal, id: string, email: NewPerson['email']): Promise<void> {
+  try {
+    await asActor(who, async (tx) => {
+      authorise(who, 'person.manage')
+      const person = await lockPerson(tx, id)
+      if (person.email === email) return
+      await tx.person.update({ where: { id }, data: { email, version: { increment: 1 } } })
+      await recordAccess('person.email-changed', { personId: who.id, detail: { subjectId: id } }, tx)
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, 'email')) throw new Refused('Somebody else has this email address', 'email')
+    throw error
+  }
+}
+
+/**
+ * Forgets which account of the identity provider is a person's, and ends their sessions: the next verified sign-in with their address
+ * is theirs. For an account that was made again, or that moves to another person's record.
+ */
+export function releaseAccount(who: Principal, id: string): Promise<void> {
+  return asActor(who, async (tx) => {
+    authorise(who, 'person.manage')
+    const person = await lockPerson(tx, id)
+    if (!person.issuer) return
+    await tx.person.update({ where: { id }, data: { issuer: null, subject: null, version: { increment: 1 } } })
+    await tx.session.updateMany({ where: { personId: id, endedAt: null }, data: { endedAt: new Date() } })
+    await recordAccess('person.account-released', { personId: who.id, detail: { subjectId: id } }, tx)
+  })
+}
+
 /** Gives a role, for a team where it is held for one. Throws Refused when the team does not fit or they hold it already. */
 export async function grantRole(who: Principal, id: string, wanted: HeldRole): Promise<void> {
   const { role, team } = fitTeam(wanted)
@@ -110,7 +144,14 @@ export function reactivatePerson(who: Principal, id: string): Promise<void> {
 
 async function lockPerson(tx: Tx, id: string) {
   await lockRows(tx, 'person', id)
-  const select = { firstName: true, lastName: true, deactivatedAt: true, version: true } as const
+  const select = {
+    firstName: true,
+    lastName: true,
+    email: true,
+    issuer: true,
+    deactivatedAt: true,
+    version: true,
+  } as const
   return found(await tx.person.findFirst({ where: { id, kind: 'person' }, select }), 'Person')
 }
 

@@ -5,7 +5,7 @@ import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
 import type { PeopleFilters } from './filters.ts'
 import { fullName } from '#lib/full-name'
-import { namedBy } from './named.ts'
+import { namedBy } from './named-queries.ts'
 
 export const peoplePerPage = 20
 
@@ -91,4 +91,11 @@ export async function getPerson(who: Principal, id: string): Promise<PersonView>
 /** Whether somebody may add people at all: asked by the page that loads nobody. Throws Forbidden. */
 export async function ensureMayManage(who: Principal): Promise<void> {
   authorise(who, 'person.manage')
+}
+
+/** The id of the person with an address, who may be deactivated. Throws NotFound. */
+export async function findPersonId(who: Principal, email: string): Promise<string> {
+  authorise(who, 'person.manage')
+  const where = { kind: 'person', email: email.trim().toLowerCase() } as const
+  return found(await db().person.findFirst({ where, select: { id: true } }), 'Person').id
 }

@@ -24,9 +24,40 @@ type NewKey = { name: string; role: KeyRole; team?: ConsumerTeam; exports?: stri
 export function addPeopleCommands(program: Command) {
   const teams = [...codesOf(projectTeams), ...codesOf(consumerTeams)]
 
-  program
-    .command('user')
-    .description('people who may sign in')
+  const users = program.command('user').description('people who may sign in')
+
+  users
+    .command('change-email')
+    .description('change the address of somebody; their account at the sign-in provider stays theirs')
+    .argument('<from>', 'the address that they have here')
+    .argument('<to>', 'the address that mail goes to from now on')
+    .action((from: string, to: string) =>
+      withDatabase(async () => {
+        const { newPerson } = await import('#lib/people/schema')
+        const { changeEmail } = await import('#lib/people/commands')
+        const { findPersonId } = await import('#lib/people/queries')
+        const { operator } = await import('#lib/people/operator')
+        const email = newPerson.shape.email.parse(to)
+        await changeEmail(operator, await findPersonId(operator, from), email)
+        console.log(`Changed ${from} to ${email}.`)
+      }),
+    )
+
+  users
+    .command('release-account')
+    .description('forget which account of the sign-in provider is somebody’s; the next with their address is theirs')
+    .argument('<address>', 'the address that they have here')
+    .action((address: string) =>
+      withDatabase(async () => {
+        const { releaseAccount } = await import('#lib/people/commands')
+        const { findPersonId } = await import('#lib/people/queries')
+        const { operator } = await import('#lib/people/operator')
+        await releaseAccount(operator, await findPersonId(operator, address))
+        console.log(`Released the account of ${address}.`)
+      }),
+    )
+
+  users
     .command('add')
     .description('add somebody with a role; they sign in with that address')
     .requiredOption('--email <address>', 'the address that the sign-in provider has verified')

@@ -11,6 +11,8 @@ export const accessKinds = {
   'limit.reached': 'Limit reached',
   'person.added': 'Person added',
   'person.renamed': 'Name changed',
+  'person.email-changed': 'Email address changed',
+  'person.account-released': 'Sign-in account released',
   'person.deactivated': 'Person deactivated',
   'person.reactivated': 'Person reactivated',
   'role.granted': 'Role granted',

@@ -1,5 +1,5 @@
 import { db } from '#lib/platform/database/client'
-import { readNamesakes, tellingSelect } from '#lib/people/namesake-queries'
+import { readNamesakes, tellingSelect } from '#lib/people/named-queries'
 import type { Reference } from './fields.ts'
 
 type NamedReference = { names: Reference | undefined; id: string }

@@ -2,7 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Role } from '#lib/labels'
-import { readNamesakes, tellingSelect } from '#lib/people/namesake-queries'
+import { readNamesakes, tellingSelect } from '#lib/people/named-queries'
 import type { Option } from '#lib/platform/forms/filter-questions'
 
 /** Every local authority as an option of a filter, those chosen first. A small reference table: no project is read. */

@@ -1,5 +1,14 @@
 import { db } from '#lib/platform/database/client'
+import type { Prisma } from '#lib/platform/database/generated/client'
 import { fullName, nameSelect } from '#lib/full-name'
+
+/** The people of whom every word of `q` (the first eight) is in a name or the email address. */
+export const namedBy = (q: string): Prisma.PersonWhereInput[] => q.split(/\s+/).filter(Boolean).slice(0, 8).map(isAbout)
+
+function isAbout(word: string): Prisma.PersonWhereInput {
+  const contains = { contains: word.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  return { OR: [{ firstName: contains }, { lastName: contains }, { email: contains }] }
+}
 
 /** What to select of somebody to tell them from others of their name. */
 export const tellingSelect = { ...nameSelect, email: true } as const

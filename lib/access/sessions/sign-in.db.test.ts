@@ -76,6 +76,13 @@ describe('an identity and its person', () => {
     expect(await matchDemonstrationPerson('00000000-0000-7000-8000-000000000001')).toEqual({ refusal: 'unknown' })
   })
 
+  test('demonstration data of version 0.2.0, where one person has an issuer, is still a demonstration', async () => {
+    const [former, { personId }] = [await newcomer(), await newcomer()]
+    await forgetIssuers()
+    await matchPerson({ issuer: 'https://sign-in.example', subject: former.email, email: former.email })
+    expect(await matchDemonstrationPerson(personId)).toEqual({ personId })
+  })
+
   test('the demonstration lets nobody in where people have signed in through a provider', async () => {
     const [real, other] = [await newcomer(), await newcomer()]
     await matchPerson({ issuer, subject: 'real', email: real.email })

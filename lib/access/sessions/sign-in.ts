@@ -26,9 +26,15 @@ export async function matchPerson(identity: Identity): Promise<{ personId: strin
   return linked.count === 1 ? { personId: added.id } : refuse('linked-elsewhere', added.id)
 }
 
+/** Of one made-up person in the demonstration data of version 0.2.0. */
+const madeUpIssuer = 'https://sign-in.example'
+
 /** Whether anybody has ever signed in through an identity provider: the database is a real service's. */
 export const hasSignedInPeople = async (): Promise<boolean> =>
-  (await db().person.findFirst({ where: { issuer: { not: null } }, select: { id: true } })) !== null
+  (await db().person.findFirst({
+    where: { issuer: { not: null, notIn: [madeUpIssuer] } },
+    select: { id: true },
+  })) !== null
 
 /**
  * Whether a person chosen on the demonstration page may come in: the same answer as `matchPerson` gives. Nobody may in a database of

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { fileRoute, seeOther } from '#app/_web/file-route'
-import { isOwnWrite } from '#lib/platform/http/same-origin'
+import { isOwnWrite, refusedWrites } from '#lib/platform/http/same-origin'
 import { config } from '#lib/platform/config/config'
 import { paths } from '#lib/paths'
 import { requestImport } from '#lib/reference/register/commands'
@@ -18,6 +18,7 @@ export const dynamic = 'force-dynamic'
 export async function POST(request: Request, context: { params: Promise<object> }): Promise<Response> {
   const { baseUrl } = config()
   if (isOwnWrite(request.method, request.headers, baseUrl)) return receive(request, context)
+  refusedWrites.publish({})
   return new Response(`This was not sent from this service. Open ${baseUrl} and try again.`, { status: 403 })
 }
 

@@ -58,8 +58,11 @@ describe('names', () => {
     expect(stale).toMatchObject({
       stale: true,
       version: version + 1,
-      theirs: { firstName: 'Adah' },
       savedBy: first.name,
+      rows: [
+        { label: 'First name', theirs: 'Adah', yours: 'Ada' },
+        { label: 'Last name', theirs: 'Moss', yours: 'Mossy' },
+      ],
     })
     expect(await getPerson(first, id)).toMatchObject({ firstName: 'Adah', lastName: 'Moss' })
   })

@@ -6,6 +6,8 @@ import type { Tx } from '#lib/platform/database/client'
 import { lockRows } from '#lib/platform/database/lock'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
+import { staleSave } from '#lib/platform/database/history/stale-save'
+import { differingRows, type LabelledText, type Saved } from '#lib/platform/forms/stale-save'
 import { writeEmails } from '#lib/mail/write'
 import { paths } from '#lib/paths'
 import { describeRole } from './describe-role.ts'
@@ -32,20 +34,15 @@ export async function addPerson(who: Principal, { firstName, lastName, email }: 
   }
 }
 
-type RenameResult =
-  { stale: false } | { stale: true; version: number; theirs: PersonName; savedBy: string; savedAt: Date }
-
-/** Changes a name; says what was saved meanwhile when it is no longer that of `version`. The same name changes nothing. */
-export function renamePerson(who: Principal, id: string, name: PersonName, version: number): Promise<RenameResult> {
+/** Changes a name; gives both names when it is no longer that of `version`. The same name changes nothing. */
+export function renamePerson(who: Principal, id: string, name: PersonName, version: number): Promise<Saved> {
   return asActor(who, async (tx) => {
     authorise(who, 'person.manage')
     const { firstName, lastName } = name
     const person = await lockPerson(tx, id)
     if (person.firstName === firstName && person.lastName === lastName) return { stale: false }
-    if (person.version !== version) {
-      const theirs = { firstName: person.firstName, lastName: person.lastName }
-      return { stale: true, version: person.version, theirs, ...(await lastChangeOf(tx, id)) }
-    }
+    if (person.version !== version)
+      return staleSave(tx, 'person', { id, version: person.version }, differingRows(inWords(person), inWords(name)))
     await tx.person.update({ where: { id }, data: { firstName, lastName, version: { increment: 1 } } })
     await recordAccess('person.renamed', { personId: who.id, detail: { subjectId: id } }, tx)
     return { stale: false }
@@ -142,6 +139,11 @@ export function reactivatePerson(who: Principal, id: string): Promise<void> {
   })
 }
 
+const inWords = ({ firstName, lastName }: PersonName): LabelledText[] => [
+  { label: 'First name', text: firstName },
+  { label: 'Last name', text: lastName },
+]
+
 async function lockPerson(tx: Tx, id: string) {
   await lockRows(tx, 'person', id)
   const select = {
@@ -163,11 +165,4 @@ async function lockAdmins(tx: Tx): Promise<string[]> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('active admins'))`
   const active = { kind: 'person', deactivatedAt: null, roles: { some: { role: 'admin' } } } as const
   return (await tx.person.findMany({ where: active, select: { id: true } })).map(({ id }) => id)
-}
-
-async function lastChangeOf(tx: Tx, id: string): Promise<{ savedBy: string; savedAt: Date }> {
-  const [change] = await tx.$queryRaw<{ savedBy: string; savedAt: Date }[]>`
-    select concat_ws(' ', p.first_name, p.last_name) as "savedBy", h.at as "savedAt"
-    from history.person h join person p on p.id = h.actor where h.id = ${id}::uuid order by h.seq desc limit 1`
-  return found(change, 'Change')
 }

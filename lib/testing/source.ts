@@ -12,7 +12,7 @@ export const sources = (pattern: string) =>
     .filter((path) => !/(^|\/)(node_modules|generated)\//.test(path))
     .toSorted()
 
-type Node = { type: string; [key: string]: unknown }
+export type Node = { type: string; [key: string]: unknown }
 export type Source = { directive: string | undefined; text: string; body: Node[] }
 
 /** A source file as a syntax tree. */

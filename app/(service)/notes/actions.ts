@@ -19,9 +19,7 @@ export const submitNote = formAction(newNoteParams, async ({ who, nested, ...pla
 export const submitEditedNote = formAction(notePlaceParams, async ({ who, noteId, nested, version, ...place }) => {
   const { body } = noteInput.parse(nested)
   const save = await editNote(who, noteId, body, version)
-  if (!save.stale) return goTo(homeOf(place, 'note-changed'))
-  const rows = [{ label: 'Note', theirs: save.theirs, yours: body }]
-  return { ...save, rows }
+  return save.stale ? save : goTo(homeOf(place, 'note-changed'))
 })
 
 export const submitDeletedNote = formAction(notePlaceParams, async ({ who, noteId, ...place }) => {

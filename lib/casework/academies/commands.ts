@@ -3,7 +3,7 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import { found, Refused } from '#lib/platform/errors'
 import type { Saved } from '#lib/platform/forms/stale-save'
-import { lastChangeOf } from '#lib/platform/database/history/last-change'
+import { staleSave } from '#lib/platform/database/history/stale-save'
 import { lockRows } from '#lib/platform/database/lock'
 import { touchProjects } from '#lib/casework/task-progress/write'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
@@ -45,7 +45,7 @@ export function recordAcademy(
     if (problem) throw new Refused(problem, 'urn')
     if (project.version !== version && project.academy) {
       const rows = [{ label: 'Academy URN', theirs: project.academy.urn, yours: urn }]
-      return { stale: true, version: project.version, ...(await lastChangeOf(tx, 'project', projectId)), rows }
+      return staleSave(tx, 'project', { id: projectId, version: project.version }, rows)
     }
     await tx.project.update({ where: { id: projectId }, data: { academyId: academy.id, version: { increment: 1 } } })
     await touchProjects(tx, who, [projectId])

@@ -6,12 +6,11 @@ import type { Contact } from '#lib/platform/database/generated/client'
 import { found, Refused } from '#lib/platform/errors'
 import type { ConflictRow } from '#lib/platform/forms/form-state'
 import type { Question } from '#lib/platform/forms/questions/question'
-import { lastChangeOf } from '#lib/platform/database/history/last-change'
+import { staleSave } from '#lib/platform/database/history/stale-save'
 import type { ContactCategory, ProjectType } from '#lib/labels'
-import { paths } from '#lib/paths'
 import { touchProjects } from '#lib/casework/task-progress/write'
 import { toProjectFacts } from '#lib/casework/record/project-facts'
-import type { Saved } from '#lib/platform/forms/stale-save'
+import { differingRows, type LabelledText, type Saved } from '#lib/platform/forms/stale-save'
 import { loadSubject, type LoadedSubject } from '#lib/casework/record/load'
 import { clearChoices } from './choices.ts'
 import { contactAnswers, contactQuestions, type ContactInput } from './questions.ts'
@@ -49,8 +48,7 @@ export function editContact(
     const contact = found(await tx.contact.findFirst({ where: { id, projectId } }), 'Contact')
     const rows = differences(loaded.type, contact, input)
     if (rows.length === 0) return { stale: false }
-    if (contact.version !== version)
-      return { stale: true, version: contact.version, ...(await lastChangeOf(tx, 'contact', id)), rows }
+    if (contact.version !== version) return staleSave(tx, 'contact', contact, rows)
     if (input.isPrimary) await clearPrimary(tx, projectId, input.category, id)
     await tx.contact.update({ where: { id }, data: { ...input, version: { increment: 1 } }, select: { id: true } })
     await clearChoices(tx, who, loaded, id, input.category)
@@ -60,21 +58,19 @@ export function editContact(
 }
 
 /**
- * Deletes a contact with what it was chosen for; the history keeps it. Deleting it again changes nothing. Throws NotFound, Forbidden,
- * Refused when somebody changed it since `version`.
+ * Deletes a contact with what it was chosen for; the history keeps it. Deleting it again changes nothing. One that was changed since
+ * `version` stays: it gives what it has become. Throws NotFound, Forbidden.
  */
-export function deleteContact(who: Principal, projectId: string, id: string, version: number): Promise<void> {
+export function deleteContact(who: Principal, projectId: string, id: string, version: number): Promise<Saved> {
   return asActor(who, async (tx) => {
     const loaded = await lockContacts(tx, who, projectId)
-    const contact = await tx.contact.findFirst({ where: { id, projectId }, select: { version: true } })
-    if (!contact) return
-    if (contact.version !== version) {
-      const message = 'Somebody changed this contact meanwhile. Look at it again before you delete it'
-      throw new Refused(message, undefined, [{ message, href: paths.deleteContact(projectId, id) }])
-    }
+    const contact = await tx.contact.findFirst({ where: { id, projectId } })
+    if (!contact) return { stale: false }
+    if (contact.version !== version) return staleSave(tx, 'contact', contact, deletedRows(loaded.type, contact))
     await clearChoices(tx, who, loaded, id)
     await tx.contact.delete({ where: { id }, select: { id: true } })
     await touchProjects(tx, who, [projectId])
+    return { stale: false }
   })
 }
 
@@ -98,11 +94,18 @@ async function clearPrimary(tx: Tx, projectId: string, category: ContactCategory
   })
 }
 
-/** Both versions of every answer that differs. */
-function differences(type: ProjectType, saved: Contact, typed: ContactInput): ConflictRow[] {
-  const theirs: Record<string, unknown> = contactAnswers(saved)
-  const yours: Record<string, unknown> = contactAnswers(typed)
-  return Object.entries<Question>(contactQuestions(type, someoneElse) as Record<string, Question>)
-    .map(([name, { label, text }]) => ({ label, theirs: text(theirs[name]), yours: text(yours[name]) }))
-    .filter((row) => row.theirs !== row.yours)
+const differences = (type: ProjectType, saved: Contact, typed: ContactInput): ConflictRow[] =>
+  differingRows(answersOf(type, saved), answersOf(type, typed))
+
+const deletedRows = (type: ProjectType, saved: Contact): ConflictRow[] =>
+  answersOf(type, saved)
+    .filter(({ text }) => text !== '')
+    .map(({ label, text }) => ({ label, theirs: text, yours: 'Deleted' }))
+
+/** What is known of a contact, in words, by question. */
+function answersOf(type: ProjectType, contact: ContactInput): LabelledText[] {
+  const answers: Record<string, unknown> = contactAnswers(contact)
+  return Object.entries<Question>(contactQuestions(type, someoneElse) as Record<string, Question>).map(
+    ([name, { label, text }]) => ({ label, text: text(answers[name]) }),
+  )
 }

@@ -84,7 +84,7 @@ test('a decision sent twice is recorded once', async () => {
   const who = await anOfficer()
   const { proposalId } = await aConversion(who)
   const draftId = await decide(who, proposalId, deferred)
-  await recordDecision(who, proposalId, draftId)
+  await recordDecision(who, proposalId, draftId, 1)
   expect(await db().decision.count({ where: { proposalId } })).toBe(1)
 })
 

@@ -4,10 +4,13 @@ import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { lockRows } from '#lib/platform/database/lock'
+import { staleSave } from '#lib/platform/database/history/stale-save'
 import { found, Refused } from '#lib/platform/errors'
+import type { Saved } from '#lib/platform/forms/stale-save'
 import { writeProposalProgress } from '#lib/casework/task-progress/write'
 import { proposalAccessSelect, notDeletedAlone, toProposalFacts } from '#lib/casework/record/proposal-facts'
 import { titleSelect } from '#lib/casework/record/title'
+import { reopeningReason } from './journey.ts'
 import { reopenProblem } from './rules.ts'
 import { completeTaskKeys } from './complete-tasks.ts'
 
@@ -50,18 +53,21 @@ export const problemOf = ({ projects }: Awaited<ReturnType<typeof loadToReopen>>
 
 /**
  * Undoes an approval, with a reason: the proposal is prepared again and has no decision until the next. The approval stays on record. Sent
- * twice, it does so once. Throws NotFound, Forbidden, or Refused when the work after the approval has begun.
+ * twice, it does so once; over a change since `version` it does not: it gives both. Throws NotFound, Forbidden, or Refused when the
+ * work after the approval has begun.
  */
-export function reopenProposal(who: Principal, proposalId: string, reason: string, version: number): Promise<void> {
+export function reopenProposal(who: Principal, proposalId: string, reason: string, version: number): Promise<Saved> {
   return asActor(who, async (tx) => {
     await lockRows(tx, 'proposal', proposalId)
     await lockRows(tx, 'project', proposalId, { by: 'proposal_id' })
     const proposal = await loadToReopen(tx, proposalId)
     const [latest] = proposal.decisions
-    if (latest?.reopening?.reopenedById === who.id) return
+    if (latest?.reopening?.reopenedById === who.id) return { stale: false }
     authorise(who, 'decision.reopen', toProposalFacts(proposal))
     if (proposal.version !== version)
-      throw new Refused('Somebody changed this proposal while you were reading it. Check it and try again.')
+      return staleSave(tx, 'proposal', { id: proposalId, version: proposal.version }, [
+        { label: reopeningReason.label, theirs: '', yours: reason },
+      ])
     const problem = problemOf(proposal)
     if (problem) throw new Refused(problem)
     await tx.reopening.create({ data: { decisionId: latest!.id, reason, reopenedById: who.id } })
@@ -75,5 +81,6 @@ export function reopenProposal(who: Principal, proposalId: string, reason: strin
     })
     await tx.proposal.update({ where: { id: proposalId }, data: { version: { increment: 1 } } })
     await writeProposalProgress(tx, who, proposalId, { decision: null })
+    return { stale: false }
   })
 }

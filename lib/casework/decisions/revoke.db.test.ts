@@ -36,6 +36,7 @@ const answers = {
 const version = async () => (await db().project.findUniqueOrThrow({ where: { id } })).version
 const draft = async (by = who, values = {}) =>
   startDraft(by, revocationKey, { ...answers, projectId: id, version: String(await version()), ...values })
+const revoke = async (draftId: string, by = who) => revokeOrder(by, id, draftId, await version())
 const decisions = () =>
   db().decision.findMany({
     where: { proposalId },
@@ -45,8 +46,8 @@ const decisions = () =>
 
 test('it is a minister’s decision on the proposal, with its reasons, and ends the project; sent twice it is one', async () => {
   const draftId = await draft()
-  await revokeOrder(who, id, draftId)
-  await revokeOrder(who, id, draftId)
+  await revoke(draftId)
+  await revoke(draftId)
   const [, revocation, ...others] = await decisions()
   expect(others).toEqual([])
   expect(revocation).toMatchObject({ kind: 'order-revoked', makerRole: 'minister', makerName: 'Min Example' })
@@ -56,13 +57,16 @@ test('it is a minister’s decision on the proposal, with its reasons, and ends 
 })
 
 test('not while it is on hold, nor over a change made meanwhile', async () => {
-  const draftId = await draft()
+  const [draftId, loaded] = [await draft(), await version()]
   await holdProject(who, id, 'A pause', await version())
-  await expect(revokeOrder(who, id, draftId)).rejects.toThrow('Resume the project')
+  await expect(revoke(draftId)).rejects.toThrow('Resume the project')
   expect(await getRevocation(who, id)).toMatchObject({ isOnHold: true, problem: expect.stringContaining('Resume') })
   await asActor(who, (tx) => tx.project.update({ where: { id }, data: { significantOn: new Date('2040-01-01') } }))
   await resumeProject(who, id, 'Ready', await version())
-  await expect(revokeOrder(who, id, draftId)).rejects.toThrow('Somebody changed this project')
+  const rows = [{ label: 'Decision', theirs: 'Approved', yours: 'DAO revoked' }]
+  const stale = await revokeOrder(who, id, draftId, loaded)
+  expect(stale).toMatchObject({ stale: true, version: await version(), savedBy: who.name, rows })
+  expect(await decisions()).toHaveLength(1)
 })
 
 test.each([
@@ -73,15 +77,15 @@ test.each([
   ['the date is to come', { 'decidedOn-year': '2999' }],
 ])('not while %s', async (_, missing) => {
   const draftId = await draft(who, missing)
-  await expect(revokeOrder(who, id, draftId)).rejects.toThrow('Answer every question')
+  await expect(revoke(draftId)).rejects.toThrow('Answer every question')
   expect(await decisions()).toHaveLength(1)
 })
 
 test('whoever does not have it is refused; another project’s draft does not exist', async () => {
   const other = await aPerson('Cass', caseworkerRole)
   await expect(getRevocation(other, id)).rejects.toThrow('Not permitted')
-  await expect(revokeOrder(other, id, await draft(other))).rejects.toThrow('Not permitted')
-  await expect(revokeOrder(who, id, await draft(who, { projectId: proposalId }))).rejects.toThrow('not found')
+  await expect(revoke(await draft(other), other)).rejects.toThrow('Not permitted')
+  await expect(revoke(await draft(who, { projectId: proposalId }))).rejects.toThrow('not found')
 })
 
 test('a voluntary conversion has no order to revoke, nor a project that nobody took over', async () => {
@@ -97,7 +101,7 @@ test('a voluntary conversion has no order to revoke, nor a project that nobody t
 })
 
 test('the way back is another decision: an approval lets it go on with whoever had it, a deferral is refused', async () => {
-  await revokeOrder(who, id, await draft())
+  await revoke(await draft())
   const deferred = {
     verdict: 'deferred',
     'deferredFor-picked': 'other',

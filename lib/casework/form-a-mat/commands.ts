@@ -6,7 +6,7 @@ import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
 import { assignGroupOfficer } from '#lib/casework/groups/assign'
 import type { Saved } from '#lib/platform/forms/stale-save'
-import { lastChangeOf } from '#lib/platform/database/history/last-change'
+import { staleSave } from '#lib/platform/database/history/stale-save'
 import { lockRows } from '#lib/platform/database/lock'
 import { touchProposals } from '#lib/casework/task-progress/write'
 import { checkNewTrust, checkTrust } from '#lib/casework/proposals/creating/checks'
@@ -72,7 +72,7 @@ export function registerNewTrust(
     const trust = await tx.trust.findUniqueOrThrow({ where: { id: trustId }, select: { id: true, name: true } })
     if (newTrust.trust && newTrust.version !== version) {
       const rows = [{ label: 'Trust in the register', theirs: newTrust.trust.name, yours: trust.name }]
-      return staleOf(tx, newTrust, rows)
+      return staleSave(tx, 'new_trust', newTrust, rows)
     }
     authorise(who, 'newTrust.register', { registered: newTrust.trustId !== null })
     const problem = registeredProblem(trust, newTrust.proposals)
@@ -95,7 +95,9 @@ export async function renumberNewTrust(
       if (newTrust.referenceNumber === referenceNumber) return { stale: false }
       if (newTrust.version !== version) {
         const label = 'Trust reference number (TRN)'
-        return staleOf(tx, newTrust, [{ label, theirs: newTrust.referenceNumber, yours: referenceNumber }])
+        return staleSave(tx, 'new_trust', newTrust, [
+          { label, theirs: newTrust.referenceNumber, yours: referenceNumber },
+        ])
       }
       await save(tx, who, newTrust, { referenceNumber })
       return { stale: false }
@@ -155,9 +157,3 @@ async function save(
   const ids = proposals.map((proposal) => proposal.id)
   await touchProposals(tx, who, ids)
 }
-
-const staleOf = async (
-  tx: Tx,
-  { id, version }: Locked,
-  rows: Extract<Saved, { stale: true }>['rows'],
-): Promise<Saved> => ({ stale: true, version, ...(await lastChangeOf(tx, 'new_trust', id)), rows })

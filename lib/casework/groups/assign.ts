@@ -2,7 +2,7 @@ import type { Principal } from '#lib/principal'
 import { ensureAssignable } from '#lib/people/ensure-assignable'
 import { assignableRoles } from '#lib/access/permissions/roles'
 import type { Tx } from '#lib/platform/database/client'
-import { lastChangeOf } from '#lib/platform/database/history/last-change'
+import { staleSave } from '#lib/platform/database/history/stale-save'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import type { Saved } from '#lib/platform/forms/stale-save'
 import { assignUnassigned } from './members.ts'
@@ -37,7 +37,7 @@ export async function assignGroupOfficer(
     const nameOf = (personId: string | null) =>
       fullNameOf(people.find((one) => one.id === personId) ?? null) ?? 'Nobody'
     const rows = [{ label: 'Delivery officer', theirs: nameOf(before), yours: nameOf(officerId) }]
-    return { stale: true, version: current, ...(await lastChangeOf(tx, table, id)), rows }
+    return staleSave(tx, table, { id, version: current }, rows)
   }
   const change = { where: { id }, data: { officerId, version: { increment: 1 } }, select: { id: true } }
   if (before !== officerId) await (table === 'new_trust' ? tx.newTrust.update(change) : tx.projectGroup.update(change))

@@ -4,12 +4,11 @@ import type { Tx } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { lockRows } from '#lib/platform/database/lock'
 import { found, Refused } from '#lib/platform/errors'
-import type { ConflictRow } from '#lib/platform/forms/form-state'
 import { answersIn, checkStep, firstUnanswered } from '#lib/platform/journeys/journey'
 import { finishDraft, takeDraft } from '#lib/platform/journeys/drafts'
 import { fullName } from '#lib/full-name'
 import { writeProposalProgress } from '#lib/casework/task-progress/write'
-import type { Saved } from '#lib/platform/forms/stale-save'
+import { differingRows, type Saved } from '#lib/platform/forms/stale-save'
 import { planJourney, planRows, type PlanAnswers } from './journey.ts'
 import { loadPlanned } from './proposal.ts'
 import { findPlan, maxPlans } from './queries.ts'
@@ -32,7 +31,7 @@ export function savePlan(who: Principal, proposalId: string, draftId: string, ve
       const plan = found(await findPlan(tx, proposalId, planId), 'School improvement plan')
       if (plan.version !== version) {
         const { savedBy, savedAt, ...theirs } = plan
-        const rows = differences(theirs, answers)
+        const rows = differingRows(planRows(theirs), planRows(answers))
         return { stale: true, version: plan.version, savedBy: fullName(savedBy), savedAt, rows }
       }
     } else if ((await tx.improvementPlan.count({ where: { proposalId, removedAt: null } })) >= maxPlans)
@@ -78,13 +77,3 @@ const columnsOf = (answers: PlanAnswers) =>
     confidence: answers.confidence!,
     comments: answers.comments ?? null,
   }) satisfies Partial<Prisma.ImprovementPlanUncheckedCreateInput>
-
-/** Both versions of every question that is answered differently, or by one of them only. */
-function differences(theirs: PlanAnswers, yours: PlanAnswers): ConflictRow[] {
-  const [saved, typed] = [planRows(theirs), planRows(yours)]
-  const labels = [...new Set([...saved, ...typed].map(({ label }) => label))]
-  const textOf = (rows: typeof saved, label: string) => rows.find((row) => row.label === label)?.text ?? ''
-  return labels
-    .map((label) => ({ label, theirs: textOf(saved, label), yours: textOf(typed, label) }))
-    .filter((row) => row.theirs !== row.yours)
-}

@@ -68,8 +68,8 @@ test('its author edits it, with the time; an older version is shown the newer wo
   expect(await editNote(who, note.id, 'Spoke to both', 1)).toMatchObject({
     stale: true,
     version: 2,
-    theirs: 'Spoke to the chair',
     savedBy: who.name,
+    rows: [{ label: 'Note', theirs: 'Spoke to the chair', yours: 'Spoke to both' }],
   })
   expect(await editNote(who, note.id, 'Spoke to the chair', 1)).toEqual({ stale: false })
 })

@@ -3,7 +3,8 @@ import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import { found } from '#lib/platform/errors'
-import { fullName, nameSelect } from '#lib/full-name'
+import { staleSave } from '#lib/platform/database/history/stale-save'
+import type { Saved } from '#lib/platform/forms/stale-save'
 import { findTask } from '#lib/task-lists/definitions/all'
 import type { Subject } from '#lib/paths'
 import { loadSubject } from '#lib/casework/record/load'
@@ -30,18 +31,13 @@ export function addNote(who: Principal, subject: Subject, taskKey: string | null
   })
 }
 
-type EditedNote = { stale: false } | { stale: true; version: number; theirs: string; savedBy: string; savedAt: Date }
-
-/** Changes the words of one's own note; gives the newer ones when they are no longer those of `version`. Throws NotFound, Forbidden. */
-export function editNote(who: Principal, id: string, body: string, version: number): Promise<EditedNote> {
+/** Changes the words of one's own note; gives both when they are no longer those of `version`. Throws NotFound, Forbidden. */
+export function editNote(who: Principal, id: string, body: string, version: number): Promise<Saved> {
   return asActor(who, async (tx) => {
     const note = found(await lockNote(tx, who, id), 'Note')
     if (note.body === body) return { stale: false }
-    if (note.version !== version) {
-      const { editedAt, writtenAt } = note
-      const savedBy = fullName(note.author)
-      return { stale: true, version: note.version, theirs: note.body, savedBy, savedAt: editedAt ?? writtenAt }
-    }
+    if (note.version !== version)
+      return staleSave(tx, 'note', note, [{ label: 'Note', theirs: note.body, yours: body }])
     await tx.note.update({ where: { id }, data: { body, editedAt: new Date(), version: { increment: 1 } } })
     return { stale: false }
   })
@@ -59,8 +55,7 @@ async function lockNote(tx: Tx, who: Principal, id: string) {
   const place = await tx.note.findUnique({ where, select: { proposalId: true, projectId: true, taskKey: true } })
   if (!place) return null
   const loaded = await loadSubject(tx, subjectOf(place), { lock: true })
-  const select = { body: true, version: true, writtenAt: true, editedAt: true, authorId: true } as const
-  const note = await tx.note.findUnique({ where, select: { ...select, author: { select: nameSelect } } })
+  const note = await tx.note.findUnique({ where, select: { id: true, body: true, version: true, authorId: true } })
   if (note) authorise(who, 'note.change', { ...toNoteFacts(loaded), authorId: note.authorId })
   return note
 }

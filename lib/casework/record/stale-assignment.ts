@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/platform/database/client'
 import { raw } from '#lib/platform/database/sql'
 import { NotFound } from '#lib/platform/errors'
-import { lastChangeOf } from '#lib/platform/database/history/last-change'
+import { staleSave } from '#lib/platform/database/history/stale-save'
 import { fullNameOf, nameSelect } from '#lib/full-name'
 import type { Stale } from '#lib/platform/forms/stale-save'
 
@@ -34,5 +34,5 @@ export async function staleAssignment(
   })
   const nameOf = (personId: string | null) => fullNameOf(people.find((one) => one.id === personId) ?? null) ?? 'Nobody'
   const rows = [{ label, theirs: nameOf(row.holderId), yours: nameOf(wantedId) }]
-  return { stale: true, version: row.version, ...(await lastChangeOf(tx, of, id)), rows }
+  return staleSave(tx, of, { id, version: row.version }, rows)
 }

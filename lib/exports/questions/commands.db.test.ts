@@ -31,7 +31,8 @@ test('a stale answer shows the newer one; the same answer changes nothing', asyn
   expect(await answerQuestion(adam, id, 'Weekly.', 1)).toMatchObject({
     stale: true,
     version: 2,
-    theirs: 'Every night.',
+    savedBy: adam.name,
+    rows: [{ label: 'Your answer', theirs: 'Every night.', yours: 'Weekly.' }],
   })
   expect(await getQuestion(adam, id)).toMatchObject({ answer: 'Every night.', version: 2 })
 })

@@ -6,7 +6,9 @@ import { found, Refused } from '#lib/platform/errors'
 import { findColumn } from '#lib/exports/model/definition'
 import { getAuthorisedExport } from '#lib/exports/definitions/authorised-export'
 import type { ExportQuestionKind } from '#lib/labels'
-import { fullName, nameSelect } from '#lib/full-name'
+import { staleSave } from '#lib/platform/database/history/stale-save'
+import type { Saved } from '#lib/platform/forms/stale-save'
+import { answerQuestions } from './schema.ts'
 
 /** Within this time the same words of the same person about the same export are one question: the form was sent twice. */
 const twiceWithin = 10 * 60_000
@@ -26,24 +28,18 @@ export function askQuestion(who: Principal, asked: NewQuestion): Promise<void> {
   })
 }
 
-type Answered = { stale: false } | { stale: true; version: number; theirs: string; savedBy: string; savedAt: Date }
-
-/** Answers a question, or answers it better; gives the newer answer when it is no longer that of `version`. Throws NotFound, Forbidden. */
-export function answerQuestion(who: Principal, id: string, answer: string, version: number): Promise<Answered> {
+/** Answers a question, or answers it better; gives both answers when it is no longer that of `version`. Throws NotFound, Forbidden. */
+export function answerQuestion(who: Principal, id: string, answer: string, version: number): Promise<Saved> {
   return asActor(who, async (tx) => {
     authorise(who, 'exportQuestion.answer')
     await lockRows(tx, 'export_question', id)
-    const select = { answer: true, answeredAt: true, version: true, answeredBy: { select: nameSelect } } as const
+    const select = { id: true, answer: true, version: true } as const
     const row = found(await tx.exportQuestion.findUnique({ where: { id }, select }), 'Question')
     if (row.answer === answer) return { stale: false }
     if (row.version !== version)
-      return {
-        stale: true,
-        version: row.version,
-        theirs: row.answer!,
-        savedBy: fullName(row.answeredBy!),
-        savedAt: row.answeredAt!,
-      }
+      return staleSave(tx, 'export_question', row, [
+        { label: answerQuestions.answer.label, theirs: row.answer ?? '', yours: answer },
+      ])
     const data = { answer, answeredById: who.id, answeredAt: new Date(), version: { increment: 1 } }
     await tx.exportQuestion.update({ where: { id }, data, select: { id: true } })
     return { stale: false }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Principal } from '#lib/principal'
+import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import { aPerson } from '#lib/testing/fixtures/people'
 import { describeExport } from '#lib/exports/previews/queries'
 import { changeView, deleteView, saveView } from './commands.ts'
@@ -41,7 +42,8 @@ test('a stale change gives what it has become; a column that does not exist is r
   expect(await changeView(grace, id, { filters: {} }, 1)).toMatchObject({
     stale: true,
     version: 2,
-    theirs: { columns: ['school_urn'], filters: parts.filters },
+    savedBy: grace.name,
+    rows: [{ label: 'Filters', theirs: describeFilters(parts.filters), yours: 'None' }],
   })
   await expect(changeView(grace, id, { columns: ['nonsense'] }, 2)).rejects.toThrow('There is no column nonsense')
   await expect(changeView(grace, id, { name: 'London' }, 2)).rejects.toThrow('You have a view with this name already')

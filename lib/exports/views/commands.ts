@@ -6,7 +6,10 @@ import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { lockRows } from '#lib/platform/database/lock'
 import { Refused } from '#lib/platform/errors'
 import { findColumn } from '#lib/exports/model/definition'
+import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import type { Filters } from '#lib/catalogue/filters/filters'
+import { staleSave } from '#lib/platform/database/history/stale-save'
+import { differingRows, type LabelledText, type Saved } from '#lib/platform/forms/stale-save'
 import { getView } from './queries.ts'
 
 type ViewParts = { name: string; filters: Filters; columns: readonly string[] }
@@ -30,16 +33,16 @@ export async function saveView(who: Principal, { name, filters, columns }: ViewP
 }
 
 type Change = Partial<ViewParts>
-export type ViewChange = { stale: false } | { stale: true; version: number; theirs: ViewParts }
 
-/** Changes one's own view; gives what it has become when it is no longer that of `version`. Throws NotFound, Forbidden, Refused. */
-export async function changeView(who: Principal, id: string, change: Change, version: number): Promise<ViewChange> {
+/** Changes one's own view; gives both when it is no longer that of `version`, changed in another window. Throws NotFound, Forbidden, Refused. */
+export async function changeView(who: Principal, id: string, change: Change, version: number): Promise<Saved> {
   ensureKnown(change.columns ?? [])
   return uniqueName(() =>
     asActor(who, async (tx) => {
       await lockView(tx, id)
       const view = await getView(who, id, tx)
-      if (view.version !== version) return { stale: true, version: view.version, theirs: view }
+      if (view.version !== version)
+        return staleSave(tx, 'saved_view', view, differingRows(inWords(view), inWords({ ...view, ...change })))
       const { columns, ...others } = change
       await tx.savedView.update({
         where: { id },
@@ -62,6 +65,12 @@ export function deleteView(who: Principal, id: string): Promise<void> {
     await tx.savedView.delete({ where: { id }, select: { id: true } })
   })
 }
+
+const inWords = ({ name, filters, columns }: ViewParts): LabelledText[] => [
+  { label: 'Name', text: name },
+  { label: 'Filters', text: describeFilters(filters) },
+  { label: 'Columns', text: columns.map((id) => findColumn(id)?.heading ?? id).join(', ') || 'All columns' },
+]
 
 const lockView = (tx: Tx, id: string) => lockRows(tx, 'saved_view', id)
 

@@ -103,7 +103,10 @@ test('an authority has one director, who changes and goes; an older page does no
   await removeDirector(who, id)
   await removeDirector(who, id)
   expect((await getLocalAuthority(who, id)).director).toBeNull()
-  await expect(saveDirector(who, id, director, 2)).rejects.toThrow('Somebody removed this director')
+  const removed = await saveDirector(who, id, director, 2)
+  const name = { label: 'Name', theirs: '', yours: 'Ada Example' }
+  expect(removed).toMatchObject({ stale: true, version: 0, savedBy: who.name, rows: expect.arrayContaining([name]) })
+  expect(await saveDirector(who, id, director, 0)).toEqual({ stale: false })
 })
 
 test('nobody else may', async () => {

@@ -5,7 +5,7 @@ import type { Tx } from '#lib/platform/database/client'
 import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
 import { found, Refused } from '#lib/platform/errors'
 import type { Saved } from '#lib/platform/forms/stale-save'
-import { lastChangeOf } from '#lib/platform/database/history/last-change'
+import { staleSave } from '#lib/platform/database/history/stale-save'
 import { lockRows } from '#lib/platform/database/lock'
 import { directorQuestions, localAuthorityQuestions } from './questions.ts'
 import { areSame, conflictRows, inUseProblem } from './rules.ts'
@@ -38,7 +38,7 @@ export function changeLocalAuthority(
       if (areSame(localAuthorityQuestions, before, data)) return { stale: false }
       if (current !== version) {
         const rows = conflictRows(localAuthorityQuestions, before, data)
-        return { stale: true, version: current, ...(await lastChangeOf(tx, 'local_authority', id)), rows }
+        return staleSave(tx, 'local_authority', { id, version: current }, rows)
       }
       await tx.localAuthority.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
       return { stale: false }
@@ -82,14 +82,14 @@ export function saveDirector(
     await lockLocalAuthority(tx, localAuthorityId)
     const known = await tx.director.findUnique({ where: { localAuthorityId } })
     if (!known) {
-      if (version > 0) throw new Refused('Somebody removed this director meanwhile. Go back to add one.')
+      if (version > 0) return staleRemoval(tx, localAuthorityId, data)
       await tx.director.create({ data: { ...data, localAuthorityId }, select: { id: true } })
       return { stale: false }
     }
     if (areSame(directorQuestions, toAnswers(known), data)) return { stale: false }
     if (known.version !== version) {
       const rows = conflictRows(directorQuestions, toAnswers(known), data)
-      return { stale: true, version: known.version, ...(await lastChangeOf(tx, 'director', known.id)), rows }
+      return staleSave(tx, 'director', known, rows)
     }
     await tx.director.update({ where: { localAuthorityId }, data: { ...data, version: { increment: 1 } } })
     return { stale: false }
@@ -103,6 +103,18 @@ export function removeDirector(who: Principal, localAuthorityId: string): Promis
     await lockLocalAuthority(tx, localAuthorityId)
     await tx.director.deleteMany({ where: { localAuthorityId } })
   })
+}
+
+/** The director of an older version was removed meanwhile: saving again adds them. */
+async function staleRemoval(tx: Tx, localAuthorityId: string, data: DirectorInput): Promise<Saved> {
+  const id = await lastDirectorOf(tx, localAuthorityId)
+  return staleSave(tx, 'director', { id, version: 0 }, conflictRows(directorQuestions, {}, data))
+}
+
+async function lastDirectorOf(tx: Tx, localAuthorityId: string): Promise<string> {
+  const [last] = await tx.$queryRaw<{ id: string }[]>`
+    select id from history.director where local_authority_id = ${localAuthorityId}::uuid order by seq desc limit 1`
+  return found(last, 'Director').id
 }
 
 const toAnswers = ({ name, position, email, phone }: DirectorInput) => ({ name, position, email, phone })

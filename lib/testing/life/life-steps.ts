@@ -232,8 +232,9 @@ const revoke = step(
     return { ...model, phase: 'closed', outcome: 'order-revoked', closure: null }
   },
   async ({ id }, who) => {
-    const version = String(await versionOf(id))
-    await revokeOrder(who, id, await startDraft(who, revocationKey, { ...answers, projectId: id, version }))
+    const version = await versionOf(id)
+    const draft = { ...answers, projectId: id, version: String(version) }
+    await revokeOrder(who, id, await startDraft(who, revocationKey, draft), version)
   },
 )
 

@@ -20,15 +20,8 @@ export const submitNewPerson = formAction(async ({ who, nested }) => {
 })
 
 export const submitName = formAction(personParams, async ({ who, personId, nested, version }) => {
-  const name = personName.parse(nested)
-  const save = await renamePerson(who, personId, name, version)
-  if (!save.stale) return saved(paths.person(personId), 'renamed')
-  const { theirs } = save
-  const rows = [
-    { label: 'First name', theirs: theirs.firstName, yours: name.firstName },
-    { label: 'Last name', theirs: theirs.lastName, yours: name.lastName },
-  ]
-  return { ...save, rows }
+  const save = await renamePerson(who, personId, personName.parse(nested), version)
+  return save.stale ? save : saved(paths.person(personId), 'renamed')
 })
 
 export const submitRole = formAction(personParams, async ({ who, personId, nested }) => {

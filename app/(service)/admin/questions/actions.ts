@@ -10,6 +10,5 @@ import { paths } from '#lib/paths'
 export const submitAnswer = formAction(questionParams, async ({ who, questionId, nested, version }) => {
   const { answer } = answerInput.parse(nested)
   const save = await answerQuestion(who, questionId, answer, version)
-  if (!save.stale) return saved(paths.questionQueue, 'answered')
-  return { ...save, rows: [{ label: 'Your answer', theirs: save.theirs, yours: answer }] }
+  return save.stale ? save : saved(paths.questionQueue, 'answered')
 })

@@ -5,12 +5,11 @@ import { chooseColumns, choosingAgain, keptSearch } from '#app/(service)/exports
 import { formAction, buttonAction } from '#app/_web/form-action'
 import { viewParams } from '#app/_web/params'
 import { saved, goTo } from '#app/_web/saved'
-import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import { filterNames, parseFilters, toQuery } from '#lib/catalogue/filters/filters'
-import { changeView, deleteView, saveView, type ViewChange } from '#lib/exports/views/commands'
+import { changeView, deleteView, saveView } from '#lib/exports/views/commands'
 import { getView } from '#lib/exports/views/queries'
 import { viewInput } from '#lib/exports/views/schema'
-import { refused, refusedIn, type FormState, type FormValues } from '#lib/platform/forms/form-state'
+import { refusedIn } from '#lib/platform/forms/form-state'
 import { paths } from '#lib/paths'
 
 const newViewParams = z.object({ query: z.string().max(5000), from: z.uuid().optional() })
@@ -26,11 +25,10 @@ export const submitNewView = formAction(newViewParams, async ({ who, query, from
   return saved(paths.view(id, toQuery(filtersOf(query))), 'view-saved')
 })
 
-export const submitViewName = formAction(viewParams, async ({ who, viewId, values, nested, version }) => {
+export const submitViewName = formAction(viewParams, async ({ who, viewId, nested, version }) => {
   const { name } = viewInput.parse(nested)
   const save = await changeView(who, viewId, { name }, version)
-  if (save.stale) return elsewhere(values, save)
-  return saved(paths.exports, 'view-changed')
+  return save.stale ? save : saved(paths.exports, 'view-changed')
 })
 
 const columnParams = viewParams.extend(keptSearch)
@@ -46,8 +44,7 @@ export const submitViewColumns = formAction(
     )
     if (problems.length > 0) return refusedIn(values, version, problems)
     const save = await changeView(who, viewId, { columns: columns.map(({ id }) => id) }, version)
-    if (save.stale) return elsewhere(values, save)
-    return goTo(choosingAgain(paths.viewColumns(viewId), search))
+    return save.stale ? save : goTo(choosingAgain(paths.viewColumns(viewId), search))
   },
 )
 
@@ -64,14 +61,3 @@ export const submitDeletedView = formAction(viewParams, async ({ who, viewId }) 
   await deleteView(who, viewId)
   return saved(paths.exports, 'view-deleted')
 })
-
-/** The view was changed in another tab or window: nobody else can. */
-function elsewhere(values: FormValues, { version, theirs }: Extract<ViewChange, { stale: true }>): FormState {
-  const { name, filters, columns } = theirs
-  const now = `“${name}”, ${columns.length > 0 ? `${columns.length} columns` : 'all columns'}, filters: ${describeFilters(filters)}`
-  return refused(
-    values,
-    version,
-    `You changed this view elsewhere meanwhile. It is now ${now}. Send the form again to go on`,
-  )
-}

@@ -43,8 +43,8 @@ const change = z.object({ projectId: z.uuid(), change: z.enum(['held', 'resumed'
 export const submitHold = formAction(change, async ({ who, projectId, change: type, nested, version }) => {
   const { reason } = z.object({ reason: holdQuestion(type).schema }).parse({ reason: nested.reason })
   const work = type === 'held' ? holdProject : resumeProject
-  await work(who, projectId, reason!, version)
-  return saved(paths.project(projectId), type)
+  const save = await work(who, projectId, reason!, version)
+  return save.stale ? save : saved(paths.project(projectId), type)
 })
 
 export const submitCorrection = formAction(projectParams, async ({ who, projectId, nested }) => {
@@ -55,6 +55,6 @@ export const submitCorrection = formAction(projectParams, async ({ who, projectI
 
 export const submitReopening = formAction(projectParams, async ({ who, projectId, nested, version }) => {
   const { reason } = z.object({ reason: closureQuestion('reopened').schema }).parse({ reason: nested.reason })
-  await reopenProject(who, projectId, reason!, version)
-  return saved(paths.project(projectId), 'project-reopened')
+  const save = await reopenProject(who, projectId, reason!, version)
+  return save.stale ? save : saved(paths.project(projectId), 'project-reopened')
 })

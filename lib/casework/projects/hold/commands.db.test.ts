@@ -53,7 +53,10 @@ test('twice is once, and an older page does not undo a newer change', async () =
   const loaded = await version()
   await Promise.all([1, 2].map(() => holdProject(who, id, 'A pause', loaded)))
   expect(await db().holdChange.count({ where: { projectId: id } })).toBe(1)
-  await expect(resumeProject(who, id, 'Ready', loaded)).rejects.toThrow('Somebody changed this project')
+  const rows = [{ label: 'Why can the project go on?', theirs: '', yours: 'Ready' }]
+  const stale = await resumeProject(who, id, 'Ready', loaded)
+  expect(stale).toMatchObject({ stale: true, version: loaded + 1, savedBy: who.name, rows })
+  expect(await resumeProject(who, id, 'Ready', loaded + 1)).toEqual({ stale: false })
 })
 
 test('it does not go on while its date is one that has passed', async () => {

@@ -4,15 +4,19 @@ import { today } from '#lib/calendar/calendar'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
 import { lockRows } from '#lib/platform/database/lock'
+import { staleSave } from '#lib/platform/database/history/stale-save'
 import { found, Refused } from '#lib/platform/errors'
+import type { Saved } from '#lib/platform/forms/stale-save'
 import type { HoldChangeKind } from '#lib/labels'
 import { paths } from '#lib/paths'
 import { touchProjects } from '#lib/casework/task-progress/write'
 import { projectAccessSelect, toProjectFacts } from '#lib/casework/record/project-facts'
 import { resumeProblem } from '#lib/casework/record/completion-rules'
+import { holdQuestion } from './questions.ts'
 
 const select = {
   ...projectAccessSelect,
+  id: true,
   type: true,
   heldAt: true,
   significantOn: true,
@@ -20,23 +24,26 @@ const select = {
   version: true,
 } as const
 
-/** Puts a project on hold, with a reason (Complete 2.7). Doing it again changes nothing. Throws Forbidden, Refused when somebody changed it since. */
-export function holdProject(who: Principal, projectId: string, reason: string, version: number): Promise<void> {
+/**
+ * Puts a project on hold, with a reason (Complete 2.7). Doing it again changes nothing; nor does it on a project that somebody changed
+ * since `version`. Throws NotFound, Forbidden, Refused.
+ */
+export function holdProject(who: Principal, projectId: string, reason: string, version: number): Promise<Saved> {
   return asActor(who, async (tx) => {
     const project = await lockHold(tx, who, projectId)
-    if (project.heldAt) return
+    if (project.heldAt) return { stale: false }
     if (project.team === null) throw new Refused('Hand the project over before you put it on hold.')
-    refuseStale(project.version, version)
-    await change(tx, who, projectId, 'held', reason)
+    if (project.version !== version) return staleReason(tx, project, 'held', reason)
+    return change(tx, who, projectId, 'held', reason)
   })
 }
 
-/** Lets a project go on, with a reason; not while its date is one that has passed. Doing it again changes nothing. Throws Forbidden, Refused. */
-export function resumeProject(who: Principal, projectId: string, reason: string, version: number): Promise<void> {
+/** Lets a project go on, with a reason, as `holdProject` holds it; not while its date is one that has passed. */
+export function resumeProject(who: Principal, projectId: string, reason: string, version: number): Promise<Saved> {
   return asActor(who, async (tx) => {
     const project = await lockHold(tx, who, projectId)
-    if (!project.heldAt) return
-    refuseStale(project.version, version)
+    if (!project.heldAt) return { stale: false }
+    if (project.version !== version) return staleReason(tx, project, 'resumed', reason)
     const problem = resumeProblem(project, today())
     if (problem) {
       const href = project.significantIsProvisional
@@ -44,7 +51,7 @@ export function resumeProject(who: Principal, projectId: string, reason: string,
         : paths.changeConfirmedDate(projectId)
       throw new Refused(problem, undefined, [{ message: problem, href }])
     }
-    await change(tx, who, projectId, 'resumed', reason)
+    return change(tx, who, projectId, 'resumed', reason)
   })
 }
 
@@ -55,14 +62,14 @@ async function lockHold(tx: Tx, who: Principal, id: string) {
   return project
 }
 
-function refuseStale(current: number, version: number): void {
-  if (current !== version) throw new Refused('Somebody changed this project meanwhile. Look at it and try again.')
-}
+const staleReason = (tx: Tx, project: { id: string; version: number }, kind: HoldChangeKind, reason: string) =>
+  staleSave(tx, 'project', project, [{ label: holdQuestion(kind).label, theirs: '', yours: reason }])
 
-async function change(tx: Tx, who: Principal, projectId: string, kind: HoldChangeKind, reason: string): Promise<void> {
+async function change(tx: Tx, who: Principal, projectId: string, kind: HoldChangeKind, reason: string): Promise<Saved> {
   const changedAt = new Date()
   const hold = kind === 'held' ? { heldAt: changedAt, holdReason: reason } : { heldAt: null, holdReason: null }
   await tx.project.update({ where: { id: projectId }, data: { ...hold, version: { increment: 1 } } })
   await tx.holdChange.create({ data: { projectId, kind, reason, changedById: who.id, changedAt } })
   await touchProjects(tx, who, [projectId])
+  return { stale: false }
 }

@@ -32,6 +32,6 @@ export const submitEditedContact = formAction(contactParams, async ({ who, proje
 })
 
 export const submitContactDeletion = formAction(contactParams, async ({ who, projectId, contactId, version }) => {
-  await deleteContact(who, projectId, contactId, version)
-  return saved(paths.contacts(projectId), 'contact-deleted')
+  const save = await deleteContact(who, projectId, contactId, version)
+  return save.stale ? save : saved(paths.contacts(projectId), 'contact-deleted')
 })

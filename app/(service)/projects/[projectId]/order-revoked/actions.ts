@@ -29,7 +29,7 @@ export const submitRevocationStep = formAction(
   },
 )
 
-export const submitRevocation = formAction(revocationDraftParams, async ({ who, projectId, draftId }) => {
-  await revokeOrder(who, projectId, draftId)
-  return saved(paths.project(projectId), 'order-revoked')
+export const submitRevocation = formAction(revocationDraftParams, async ({ who, projectId, draftId, version }) => {
+  const save = await revokeOrder(who, projectId, draftId, version)
+  return save.stale ? save : saved(paths.project(projectId), 'order-revoked')
 })

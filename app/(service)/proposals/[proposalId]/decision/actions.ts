@@ -36,17 +36,17 @@ export const submitDecisionStep = formAction(
   },
 )
 
-export const submitDecision = formAction(decisionDraftParams, async ({ who, proposalId, draftId }) => {
-  await recordDecision(who, proposalId, draftId)
-  return saved(paths.proposal(proposalId), 'decision')
+export const submitDecision = formAction(decisionDraftParams, async ({ who, proposalId, draftId, version }) => {
+  const save = await recordDecision(who, proposalId, draftId, version)
+  return save.stale ? save : saved(paths.proposal(proposalId), 'decision')
 })
 
 const reopening = z.object({ reason: reopeningReason.schema })
 
 export const submitReopening = formAction(proposalParams, async ({ who, proposalId, nested, version }) => {
   const { reason } = reopening.parse({ reason: nested.reason })
-  await reopenProposal(who, proposalId, reason!, version)
-  return saved(paths.proposal(proposalId), 'reopened')
+  const save = await reopenProposal(who, proposalId, reason!, version)
+  return save.stale ? save : saved(paths.proposal(proposalId), 'reopened')
 })
 
 const academyOrder = z.object({ academyOrderSentOn: academyOrderQuestion().schema })

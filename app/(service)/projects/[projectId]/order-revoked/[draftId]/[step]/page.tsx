@@ -44,7 +44,7 @@ export default page(revocationStepParams, async ({ who, projectId, draftId, step
       {...shared}
       title="Check your answers before you record that the order is revoked"
       action={submitRevocation.bind(null, { projectId, draftId })}
-      initial={unsubmitted()}
+      initial={unsubmitted({}, Number(draft.values.version))}
       fields={[]}
       submit="Record that the order is revoked"
       warning

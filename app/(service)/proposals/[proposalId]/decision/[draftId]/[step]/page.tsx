@@ -51,7 +51,7 @@ export default page(decisionStepParams, async ({ who, proposalId, draftId, step:
       back={back}
       success={success}
       action={submitDecision.bind(null, { proposalId, draftId })}
-      initial={unsubmitted()}
+      initial={unsubmitted({}, Number(draft.values.version))}
       fields={[]}
       submit="Record this decision"
       intro={

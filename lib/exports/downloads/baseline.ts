@@ -3,6 +3,7 @@ import type { Principal } from '#lib/principal'
 import { authorise } from '#lib/access/permissions/can'
 import { db, pool, type Tx } from '#lib/platform/database/client'
 import { found, NotFound, Refused } from '#lib/platform/errors'
+import { raw, sql } from '#lib/platform/database/sql'
 import { CursorGone, epochOf, snapshotOf } from '#lib/exports/point-in-time/cursor'
 import { lastDownload, type ChangeBaseline } from '#lib/exports/point-in-time/change-baseline'
 import { downloaderOf, ownedBy } from './queries.ts'
@@ -67,13 +68,12 @@ export async function listOwnDownloads(who: Principal, exportId: string, most: n
 
 /** Somebody's last download of each export that told of the present. */
 export async function lastDownloadOfEach(who: Principal): Promise<PastDownload[]> {
-  const owner = who.apiKeyId ? 'api_key_id' : 'person_id'
+  const owner = raw(who.apiKeyId ? 'api_key_id' : 'person_id')
   const { rows } = await pool().query<PastDownload>(
-    `select distinct on (export_id) id, export_id as "exportId", started_at as "downloadedAt", filters, snapshot
+    sql`select distinct on (export_id) id, export_id as "exportId", started_at as "downloadedAt", filters, snapshot
      from download
-     where ${owner} = $1 and outcome = any ($2) and as_at is null and repeat_of_id is null
+     where ${owner} = ${who.apiKeyId ?? who.id}::uuid and outcome = any (${completeOutcomes}::text[]) and as_at is null and repeat_of_id is null
      order by export_id, started_at desc`,
-    [who.apiKeyId ?? who.id, completeOutcomes],
   )
   return rows
 }

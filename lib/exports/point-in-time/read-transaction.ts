@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { readingPool } from '#lib/platform/database/file-pools'
+import { joinSql, sql } from '#lib/platform/database/sql'
 import { snapshotAt } from './snapshot-at.ts'
 
 /** What a file was read from: the transactions it could see, and the newest change of history given out by then. */
@@ -55,8 +56,8 @@ export async function setReadPoint(
     'app.as_at': past?.at?.toISOString() ?? 'infinity',
     'app.snapshot': past?.snapshot ?? '',
   }
-  const calls = Object.keys(settings).map((name, index) => `set_config('${name}', $${index + 1}, true)`)
-  await client.query(`select ${calls.join(', ')}`, Object.values(settings))
+  const calls = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  await client.query(sql`select ${joinSql(calls)}`)
   return state
 }
 

@@ -10,6 +10,8 @@ const accounts = [
   { subject: 'carl', email: 'carl.webster@education.example', email_verified: true },
   { subject: 'impostor', email: 'carl.webster@education.example', email_verified: true },
   { subject: 'unconfirmed', email: 'chloe.attwood@education.example', email_verified: false },
+  // A KELVIN SIGN, which is an ordinary k in lower case.
+  { subject: 'kelvin', email: 'adam.\u212Aeyes@education.example', email_verified: true },
   { subject: 'stranger', email: 'somebody@elsewhere.example', email_verified: true },
   { subject: 'left', email: 'gwen.parting@education.example', email_verified: true },
 ]
@@ -20,6 +22,7 @@ let provider: Awaited<ReturnType<typeof startIdentityProvider>>
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000)
   const [port, providerPort] = [await freePort(), await freePort()]
   const client = {
     id: 'portal',
@@ -91,6 +94,7 @@ for (const [subject, heading] of [
   ['stranger', 'You do not have access to this service'],
   ['left', 'You do not have access to this service'],
   ['unconfirmed', 'Your email address is not confirmed'],
+  ['kelvin', 'Your email address is not confirmed'],
 ] as const)
   test(`${subject}: ${heading}`, async ({ page, expectAccessible }) => {
     await signInAs(page, subject)

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { db } from '#lib/platform/database/client'
 import { finishDownload, saveProgress } from './download-record.ts'
-import type { Header } from '#lib/exports/model/definition'
 import { getExport, withColumns } from '#lib/exports/definitions/queries'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { filePool } from '#lib/platform/database/file-pools'
@@ -55,7 +54,7 @@ export async function buildXlsx(downloadId: string, signal: AbortSignal): Promis
     const read = await writeFromDatabase(path, downloadId, {
       definition: withColumns(await getExport(download.exportId, download.definitionVersion), download.columns),
       filters: download.filters as Filters,
-      header: download.header as Header,
+      header: download.header,
       madeAt: download.repeatOf?.startedAt ?? download.startedAt,
       past: asOfDownload(download),
       signal,

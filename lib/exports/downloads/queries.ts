@@ -3,12 +3,9 @@ import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
-import type { Codes, downloadContents, downloadOutcomes } from '#lib/labels'
 import { fullName, nameSelect } from '#lib/full-name'
-import type { Header } from '#lib/exports/model/definition'
 import { exportNames } from '#lib/exports/definitions/queries'
 import type { DownloadFilters } from './download-filters.ts'
-import type { Format } from '#lib/exports/files/file-name'
 import type { Filters } from '#lib/catalogue/filters/filters'
 
 export const downloadsPerPage = 50
@@ -106,12 +103,12 @@ const toView = ({ person, apiKey, ...row }: Row, names: ReadonlyMap<string, stri
   ...row,
   exportName: names.get(row.exportId) ?? row.exportId,
   downloadedBy: apiKey ? `${apiKey.name} (API key)` : person ? fullName(person) : 'Command line',
-  format: row.format as Format,
+  format: row.format,
   filters: row.filters as Filters,
-  contents: row.contents as Codes<typeof downloadContents>,
-  header: row.header as Header,
+  contents: row.contents,
+  header: row.header,
   progress: progressOf(row),
-  outcome: row.outcome as Codes<typeof downloadOutcomes>,
+  outcome: row.outcome,
   byteCount: row.byteCount === null ? undefined : Number(row.byteCount),
   isReady: row.expiresAt !== null && row.expiresAt > new Date(),
 })

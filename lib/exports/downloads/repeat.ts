@@ -1,12 +1,9 @@
 import type { Principal } from '#lib/principal'
 import { db } from '#lib/platform/database/client'
 import { Refused } from '#lib/platform/errors'
-import type { Codes, downloadContents } from '#lib/labels'
 import type { OpenFile } from '#lib/exports/files/open-file'
 import { openExport, requestXlsx } from './commands.ts'
 import { differences, fingerprint, type ColumnFingerprint, type DefinitionFingerprint } from './fingerprint.ts'
-import type { Format } from '#lib/exports/files/file-name'
-import type { Header } from '#lib/exports/model/definition'
 import type { Filters } from '#lib/catalogue/filters/filters'
 import { getDownload } from './queries.ts'
 import { getAuthorisedExport } from '#lib/exports/definitions/authorised-export'
@@ -46,14 +43,14 @@ export async function repeatDownload(
     ...wantedBy(download),
     filters: download.filters as Filters,
     bom: download.bom,
-    header: download.header as Header,
-    contents: download.contents as Codes<typeof downloadContents>,
+    header: download.header,
+    contents: download.contents,
     asAt: download.asAt ?? undefined,
     since: download.sinceSnapshot ? { at: download.sinceAt ?? undefined, snapshot: download.sinceSnapshot } : undefined,
     // What was a repeat itself has the moment of the first one in it.
     repeats: { ...(repeatOf ?? { id: downloadId, startedAt: download.startedAt }), snapshot: download.snapshot },
   }
-  const format = download.format as Format
+  const format = download.format
   if (format === 'xlsx') return { buildingId: await requestXlsx(who, request) }
   return { file: await openExport(who, { ...request, format }, sha256) }
 }

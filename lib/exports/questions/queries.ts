@@ -5,7 +5,6 @@ import type { Prisma } from '#lib/platform/database/generated/client'
 import { found } from '#lib/platform/errors'
 import { findColumn } from '#lib/exports/model/definition'
 import { exportNames } from '#lib/exports/definitions/queries'
-import type { ExportQuestionKind } from '#lib/labels'
 import { fullName, fullNameOf, nameSelect } from '#lib/full-name'
 
 export const questionsPerPage = 25
@@ -65,7 +64,7 @@ type Row = Prisma.ExportQuestionGetPayload<{ select: typeof select }>
 
 const toView = ({ askedBy, answeredBy, ...row }: Row, names: ReadonlyMap<string, string>) => ({
   ...row,
-  kind: row.kind as ExportQuestionKind,
+  kind: row.kind,
   exportName: names.get(row.exportId) ?? row.exportId,
   column: row.columnId ? (findColumn(row.columnId)?.heading ?? row.columnId) : undefined,
   askedBy: fullName(askedBy),

@@ -9,13 +9,16 @@ export async function register() {
     const { trackRequests } = await import('#lib/platform/http/request-scope')
     const { quietConsole } = await import('#lib/platform/http/quiet-console')
     const { recordRefusedWrites } = await import('#lib/access/events/refused-writes')
-    const { trustedProxies, keepAliveSeconds } = checkedSettings()
+    const { startHealthThread } = await import('#lib/startup/health/start-thread')
+    const settings = checkedSettings()
+    const { trustedProxies, keepAliveSeconds } = settings
     // Developers read errors as they are.
     if (process.env.NODE_ENV === 'production') quietConsole()
     recordRefusedWrites()
     stampRequests(trustedProxies)
     trackRequests()
     keepConnectionsOpen(keepAliveSeconds)
+    await startHealthThread(settings)
   }
 }
 

@@ -1,3 +1,4 @@
+import { maxFormBytes } from './lib/platform/http/form-limit.ts'
 import { securityHeaders } from './lib/platform/http/security-headers.ts'
 
 /** @type {import('next').NextConfig} */
@@ -7,6 +8,7 @@ export default {
   // Closes /_next/image: nothing here needs images made smaller.
   images: { unoptimized: true },
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
+  experimental: { serverActions: { bodySizeLimit: maxFormBytes } },
   // Packages with native parts, worker threads or files of their own that a bundle would lose.
   serverExternalPackages: [
     '@prisma/client',

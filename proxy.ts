@@ -5,13 +5,14 @@ import { sessionCookie } from '#lib/access/sessions/session-cookie'
 import { isOwnWrite, refusedWrites } from '#lib/platform/http/same-origin'
 import { config as settings } from '#lib/platform/config/config'
 import { withCurrentFilters } from '#lib/platform/http/former-filters'
+import { maxFormBytes } from '#lib/platform/http/form-limit'
 import { listCookie, rememberedList } from '#lib/access/sessions/last-list'
 
 /** Pages that open without signing in. */
-const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|try-again|cookies|privacy|accessibility)$/
+const publicPages = /^\/(?:sign-in|sign-in-problem|signed-out|try-again|too-large|cookies|privacy|accessibility)$/
 
 /** Asks the database nothing, so it cannot be drawn by the function that gives pages their status (app/_web/page.ts). */
-const statusOf: Record<string, number> = { '/try-again': 503 }
+const statusOf: Record<string, number> = { '/try-again': 503, '/too-large': 413 }
 
 /**
  * What every page's request meets first: a content security policy, no writes from other sites, and the way to the sign-in page for
@@ -29,6 +30,12 @@ export function proxy(request: NextRequest): NextResponse {
       new NextResponse(`This was not sent from this service. Open ${baseUrl} and try again.`, { status: 403 }),
     )
   }
+  if (isTooLarge(request)) {
+    const headers = pageHeaders()
+    // Without them Next reads no answers and runs no action: it only draws the page.
+    for (const name of ['content-type', 'next-action']) headers.delete(name)
+    return secured(NextResponse.rewrite(new URL('/too-large', request.url), { request: { headers }, status: 413 }))
+  }
   // A form sent after signing out elsewhere goes on: its action gives it back with what was typed.
   const isStranger = request.method !== 'POST' && !request.cookies.has(sessionCookie({ baseUrl }).name)
   if (isStranger && !publicPages.test(pathname) && !pathname.startsWith('/api/'))
@@ -37,10 +44,7 @@ export function proxy(request: NextRequest): NextResponse {
   const current = request.method === 'GET' ? withCurrentFilters(pathname, search) : undefined
   if (current) return secured(NextResponse.redirect(new URL(pathname + current, baseUrl), 307))
 
-  const headers = new Headers(request.headers)
-  headers.set('x-nonce', nonce)
-  headers.set('x-path', pathname + search)
-  headers.set('content-security-policy', policy)
+  const headers = pageHeaders()
   if (isDecodable(pathname))
     return remembering(secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] })))
   // Next itself would answer with "Internal Server Error".
@@ -50,6 +54,13 @@ export function proxy(request: NextRequest): NextResponse {
       : NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers }, status: 404 }),
   )
 
+  function pageHeaders(): Headers {
+    const headers = new Headers(request.headers)
+    headers.set('x-nonce', nonce)
+    headers.set('x-path', pathname + search)
+    headers.set('content-security-policy', policy)
+    return headers
+  }
   function remembering(response: NextResponse): NextResponse {
     const { name, options } = listCookie({ baseUrl })
     const list = request.method === 'GET' ? rememberedList(pathname, search) : undefined
@@ -65,6 +76,10 @@ export function proxy(request: NextRequest): NextResponse {
     return response
   }
 }
+
+/** By what the request says of itself; one that says nothing is cut by the same limit of next.config.js, without a page. */
+const isTooLarge = ({ method, headers }: NextRequest) =>
+  method === 'POST' && Number(headers.get('content-length') ?? 0) > maxFormBytes
 
 function isDecodable(pathname: string): boolean {
   try {

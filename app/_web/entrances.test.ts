@@ -15,6 +15,7 @@ const open: Record<string, string> = {
   'app/(public)/sign-in-problem/page.tsx default': 'for those who were not let in',
   'app/(public)/signed-out/page.tsx default': 'for those who have left',
   'app/(public)/try-again/page.tsx default': 'must open while the database is away',
+  'app/(public)/too-large/page.tsx default': 'answers a form that is not read',
   'app/(public)/cookies/page.tsx default': 'must be readable before signing in',
   'app/(public)/privacy/page.tsx default': 'must be readable before signing in',
   'app/(public)/accessibility/page.tsx default': 'must be readable before signing in',

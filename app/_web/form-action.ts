@@ -45,8 +45,11 @@ export function formAction(...given: [Work<object>] | [z.ZodType<object>, Work<o
     let who: Principal | undefined
     try {
       // Bound arguments that were tampered with shift the others.
-      read = readForm(readParams(z.instanceof(FormData), form))
-      who = await findCurrentUser()
+      const answers = readParams(z.instanceof(FormData), form)
+      const session = await findCurrentUser().catch((error: unknown) => ({ error }))
+      read = readForm(answers)
+      if (session && 'error' in session) throw session.error
+      who = session
       if (!who) return refused(read.values, read.version, signedOut)
       return follow(await work({ ...read, ...(schema && readParams(schema, bound)), who }), read)
     } catch (error) {

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
-import { db } from '#lib/platform/database/client'
+import { db, pool } from '#lib/platform/database/client'
 import { createBoss } from '#lib/platform/jobs/boss'
 import { enqueue } from '#lib/platform/jobs/enqueue'
 import type { Handlers } from './job-handlers.ts'
-import { writeHeartbeat, isWorkerAlive } from '#lib/platform/jobs/heartbeat'
+import { readHeartbeat, writeHeartbeat } from '#lib/platform/jobs/heartbeat'
 import { jobNames } from '#lib/platform/jobs/jobs'
 import { startWorker, type Worker } from './start-worker.ts'
 
@@ -59,9 +59,9 @@ test('does again the job of a worker that was killed', async () => {
 
 test('tells whether a worker is alive', async () => {
   await writeHeartbeat()
-  expect(await isWorkerAlive()).toBe(true)
+  expect(await readHeartbeat(pool())).toBe(true)
   await db().$executeRaw`update heartbeat set at = now() - interval '1 minute'`
-  expect(await isWorkerAlive()).toBe(false)
+  expect(await readHeartbeat(pool())).toBe(false)
 })
 
 async function killWorkerInMidJob() {

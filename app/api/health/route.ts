@@ -1,20 +1,16 @@
-import { isWorkerAlive } from '#lib/platform/jobs/heartbeat'
+import { config } from '#lib/platform/config/config'
+import { healthChecker, isHealthy } from '#lib/startup/health/check-health'
 
 export const dynamic = 'force-dynamic'
 
-type Health = { database: 'ok' | 'down'; worker: 'ok' | 'down' | 'unknown' }
+let check: ReturnType<typeof healthChecker> | undefined
 
-/** For monitors and load balancers; open to all, so it says nothing else. 200 when both are ok, 503 otherwise. */
+/**
+ * For monitors and load balancers; open to all, so it says nothing else. 200 when both are ok, 503 otherwise. The port of
+ * HEALTH_PORT answers the same while this process is busy.
+ */
 export async function GET(): Promise<Response> {
-  const health = await checkHealth()
-  const isHealthy = health.database === 'ok' && health.worker === 'ok'
-  return Response.json(health, { status: isHealthy ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
-}
-
-async function checkHealth(): Promise<Health> {
-  try {
-    return { database: 'ok', worker: (await isWorkerAlive()) ? 'ok' : 'down' }
-  } catch {
-    return { database: 'down', worker: 'unknown' }
-  }
+  check ??= healthChecker(config().databaseUrl!)
+  const health = await check()
+  return Response.json(health, { status: isHealthy(health) ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
 }

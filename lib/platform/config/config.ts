@@ -44,6 +44,12 @@ const settings = z
       .min(0, 'must be 0 or more')
       .max(10, 'must be 10 or fewer')
       .default(0),
+    HEALTH_PORT: z.coerce
+      .number('must be a number')
+      .int('must be from 1 to 65535')
+      .min(1, 'must be from 1 to 65535')
+      .max(65535, 'must be from 1 to 65535')
+      .optional(),
     KEEP_ALIVE_SECONDS: z.coerce
       .number('must be a number')
       .int('must be a whole number')
@@ -126,6 +132,7 @@ export function parseConfig(environment: Record<string, string | undefined>) {
         }
       : undefined,
     trustedProxies: value.TRUSTED_PROXIES,
+    healthPort: value.HEALTH_PORT ?? (value.PORT % 65_535) + 1,
     keepAliveSeconds: value.KEEP_ALIVE_SECONDS,
     notice: value.NOTICE,
     apiRequestsPerMinute: value.API_REQUESTS_PER_MINUTE,

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { db } from '#lib/platform/database/client'
 
 const name = 'worker'
@@ -10,8 +11,10 @@ export async function writeHeartbeat(): Promise<void> {
 }
 
 /** Whether a worker has shown a sign of life lately. Throws when the database cannot be asked. */
-export async function isWorkerAlive(): Promise<boolean> {
-  const [row] = await db().$queryRaw<{ alive: boolean }[]>`
-    select at > now() - ${silentAfter} * interval '1 millisecond' as alive from heartbeat where name = ${name}`
-  return row?.alive ?? false
+export async function readHeartbeat(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ alive: boolean }>(
+    `select at > now() - $1 * interval '1 millisecond' as alive from heartbeat where name = $2`,
+    [silentAfter, name],
+  )
+  return rows[0]?.alive ?? false
 }

@@ -10,7 +10,10 @@ export default function PrivacyPage() {
       <h2 className="govuk-heading-m">What the service holds</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>about you, when you use it: your name, work email address, roles and teams</li>
-        <li>what you do in it: when you sign in and out, what you change and which files you download</li>
+        <li>
+          what you do in it: when and from which network address you sign in and out, what you change and which files
+          you download
+        </li>
         <li>
           about people who work on a school’s change: their name, role, organisation and contact details, as far as the
           work needs them
@@ -23,8 +26,8 @@ export default function PrivacyPage() {
       </p>
       <h2 className="govuk-heading-m">Who sees it</h2>
       <p className="govuk-body">
-        Staff whose roles open it. Teams who use the service’s records download only the lists made for their work, and
-        every download is recorded.
+        Staff with a role in this service. Funding and administration teams can download the record of all projects,
+        with the people who work on them. Every download is recorded.
       </p>
       <h2 className="govuk-heading-m">Your rights</h2>
       <p className="govuk-body">

@@ -20,7 +20,18 @@ const floors = {
     'casework',
     'startup',
   ],
-  'lib/platform/': ['[^/]+[.]ts', 'config', 'forms', 'http', 'database', 'jobs', 'journeys'],
+  'lib/platform/': [
+    '[^/]+[.]ts',
+    'urls',
+    'config',
+    'requests',
+    'logging',
+    'forms',
+    'http',
+    'database',
+    'jobs',
+    'journeys',
+  ],
   'lib/exports/': [
     'model',
     'shipped',
@@ -65,7 +76,7 @@ const upwards = Object.entries(floors).flatMap(([within, rooms]) =>
 const pure = [
   '^lib/[^/]+[.]ts$',
   '^lib/(calendar|task-lists|platform/forms)/',
-  '^lib/platform/(errors|journeys/journey|http/(local-path|return-path)|database/(relations|snake-case))[.]ts$',
+  '^lib/platform/(errors|journeys/journey|urls/(local-path|return-path)|database/(relations|snake-case))[.]ts$',
   '^lib/access/permissions/(can|roles|rules|sections)[.]ts$',
   '^lib/casework/(tasks/locked-answers|proposals/receiving/fields|projects/sharepoint)[.]ts$',
   '^lib/reference/files/formats[.]ts$',

@@ -6,8 +6,8 @@ export async function register() {
     const { checkedSettings } = await import('#lib/platform/config/checked-settings')
     const { stampRequests } = await import('#lib/platform/http/stamp-requests')
     const { keepConnectionsOpen } = await import('#lib/platform/http/keep-alive')
-    const { trackRequests } = await import('#lib/platform/http/request-scope')
-    const { quietConsole } = await import('#lib/platform/http/quiet-console')
+    const { trackRequests } = await import('#lib/platform/requests/request-scope')
+    const { quietConsole } = await import('#lib/platform/logging/quiet-console')
     const { recordRefusedWrites } = await import('#lib/access/events/refused-writes')
     const { startHealthThread } = await import('#lib/startup/health/start-thread')
     const settings = checkedSettings()
@@ -25,9 +25,9 @@ export async function register() {
 /** One line per failed request; its id is in the answer's headers too. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { logger } = await import('#lib/platform/http/logger')
-    const { describeError } = await import('#lib/platform/http/describe-error')
-    const { markReported } = await import('#lib/platform/http/quiet-console')
+    const { logger } = await import('#lib/platform/logging/logger')
+    const { describeError } = await import('#lib/platform/logging/describe-error')
+    const { markReported } = await import('#lib/platform/logging/quiet-console')
     const requestId = request.headers['x-request-id']
     const where = { requestId, method: request.method, route: context.routePath, type: context.routeType }
     logger().error({ ...where, error: describeError(error) }, 'request failed')

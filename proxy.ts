@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from '#lib/platform/http/content-security-polic
 import { sessionCookie } from '#lib/access/sessions/session-cookie'
 import { isOwnWrite, refusedWrites } from '#lib/platform/http/same-origin'
 import { config as settings } from '#lib/platform/config/config'
-import { withCurrentFilters } from '#lib/platform/http/former-filters'
+import { withCurrentFilters } from '#lib/platform/urls/former-filters'
 import { maxFormBytes } from '#lib/platform/http/form-limit'
 import { listCookie, rememberedList } from '#lib/access/sessions/last-list'
 

@@ -12,7 +12,7 @@ import { refused, refusedElsewhere, rejected, unsubmitted, type FormState } from
 import { readForm } from '#lib/platform/forms/read-form'
 import type { Stale } from '#lib/platform/forms/stale-save'
 import { isUnavailable } from '#lib/platform/http/is-unavailable'
-import { requestScope } from '#lib/platform/http/request-scope'
+import { requestScope } from '#lib/platform/requests/request-scope'
 import type { Principal } from '#lib/principal'
 
 const unavailable =

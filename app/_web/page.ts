@@ -5,7 +5,7 @@ import { isRefusal, recordRefusal, refusalPage } from '#app/_web/refusal'
 import { savedMessage } from '#app/_web/saved'
 import { currentUser } from '#app/_web/session'
 import { orTryAgain } from '#app/_web/try-again'
-import { requestScope } from '#lib/platform/http/request-scope'
+import { requestScope } from '#lib/platform/requests/request-scope'
 import type { Principal } from '#lib/principal'
 
 export type Query = Record<string, string | string[] | undefined>

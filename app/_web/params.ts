@@ -4,7 +4,7 @@ import { contactKinds } from '#lib/contact-roles'
 import { codesOf, dateChangeKinds, projectTypes } from '#lib/labels'
 import { groupings } from '#lib/casework/projects/grouped/groupings'
 import { NotFound } from '#lib/platform/errors'
-import { returnPath } from '#lib/platform/http/return-path'
+import { returnPath } from '#lib/platform/urls/return-path'
 import { topics } from '#lib/casework/statistics/table/topics'
 
 /** The parts of an address, or what a form carries beside its fields. Throws NotFound for what no link or form of ours would send. */

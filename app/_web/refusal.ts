@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ForbiddenPage, NoRolePage, NotFoundPage } from '#components/page/problems'
 import { recordAccess } from '#lib/access/events/record-access'
 import { Forbidden, NotFound } from '#lib/platform/errors'
-import { requestScope } from '#lib/platform/http/request-scope'
+import { requestScope } from '#lib/platform/requests/request-scope'
 import type { Principal } from '#lib/principal'
 
 /** An error that becomes a page with its own status: the record does not exist, or the reader's roles do not open it. */

@@ -1,4 +1,4 @@
-import { withQuery } from '#app/_web/with-query'
+import { withQuery } from '#app/_web/query/with-query'
 import { allTasks } from '#lib/task-lists/definitions/all'
 
 /** What the page after a save says, by the `saved` parameter of its address. */

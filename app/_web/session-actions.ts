@@ -3,7 +3,7 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { clientAddressHeader } from '#lib/platform/http/client-address'
-import { localPath } from '#lib/platform/http/local-path'
+import { localPath } from '#lib/platform/urls/local-path'
 import { limitSignIn } from '#lib/access/limits/rate-limit'
 import { endSession } from '#lib/access/sessions/session'
 import { sessionCookie } from '#lib/access/sessions/session-cookie'

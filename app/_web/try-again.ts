@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { localPath } from '#lib/platform/http/local-path'
+import { localPath } from '#lib/platform/urls/local-path'
 import { isUnavailable } from '#lib/platform/http/is-unavailable'
 
 const tryAgainPath = '/try-again'

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { paths } from '#lib/paths'
-import { returning } from '#lib/platform/http/return-path'
+import { returning } from '#lib/platform/urls/return-path'
 import type { Block, ProjectDocument, Row, Section } from '#lib/casework/project-document/model'
 import { SummaryList, type SummaryRow } from '#components/govuk/summary-list'
 import { Table } from '#components/govuk/table'

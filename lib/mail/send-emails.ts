@@ -1,6 +1,6 @@
 import { db } from '#lib/platform/database/client'
-import { describeError } from '#lib/platform/http/describe-error'
-import { logger } from '#lib/platform/http/logger'
+import { describeError } from '#lib/platform/logging/describe-error'
+import { logger } from '#lib/platform/logging/logger'
 import type { Transport } from './message.ts'
 import { Undeliverable } from './undeliverable.ts'
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 import { withDatabase } from '#lib/testing/server'
 import { ensureGrants, ensureTwoAccounts } from './database-accounts.ts'
 import { prepareDatabase } from './prepare-database.ts'

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 
 /**
  * Throws StartProblem when the account of DATABASE_URL may act as the owner: whoever takes over the web process could then rewrite

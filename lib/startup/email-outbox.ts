@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { describeError } from '#lib/platform/http/describe-error'
-import { logger } from '#lib/platform/http/logger'
+import { describeError } from '#lib/platform/logging/describe-error'
+import { logger } from '#lib/platform/logging/logger'
 import type { Transport } from '#lib/mail/message'
 import { sendEmails } from '#lib/mail/send-emails'
 

@@ -1,6 +1,6 @@
 import { config } from '#lib/platform/config/config'
-import { describeError } from '#lib/platform/http/describe-error'
-import { logger } from '#lib/platform/http/logger'
+import { describeError } from '#lib/platform/logging/describe-error'
+import { logger } from '#lib/platform/logging/logger'
 import { openTransport } from '#lib/mail/transport'
 import { createBoss } from '#lib/platform/jobs/boss'
 import { handlers, type Handlers } from './job-handlers.ts'

@@ -1,5 +1,5 @@
 import { config } from '#lib/platform/config/config'
-import { logger } from '#lib/platform/http/logger'
+import { logger } from '#lib/platform/logging/logger'
 import { startWorker } from './start-worker.ts'
 
 // The worker process. It ends by itself when the database cannot be reached at its start; later it waits for it.

@@ -1,6 +1,6 @@
 import { hasSignedInPeople } from '#lib/access/sessions/sign-in'
 import { db } from '#lib/platform/database/client'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 
 /** Whether the database holds nobody who could sign in: it is new. */
 export const isWithoutPeople = async (): Promise<boolean> =>

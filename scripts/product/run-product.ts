@@ -6,7 +6,7 @@ import { ConfigProblem, ensureSignIn, type Config } from '#lib/platform/config/c
 import { isLocalAddress } from '#lib/platform/config/local-address'
 import { findRunningEmbedded, lastServerProblem } from '#lib/platform/database/embedded/embedded'
 import { readSecrets } from '#lib/platform/database/embedded/secrets'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 import { ensureGrants, ensureTwoAccounts } from '#lib/startup/database-accounts'
 import { prepareDatabase } from '#lib/startup/prepare-database'
 import { openDatabase, type OpenDatabase } from './open-database.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ZodError } from 'zod'
 import { ConfigProblem, parseConfig, type Config } from '#lib/platform/config/config'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 import { NotFound, Refused } from '#lib/platform/errors'
 import { ImportProblem } from '#lib/reference/files/import-problem'
 

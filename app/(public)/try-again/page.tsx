@@ -1,5 +1,5 @@
 import { Page } from '#components/page/page'
-import { localPath } from '#lib/platform/http/local-path'
+import { localPath } from '#lib/platform/urls/local-path'
 
 /** Shown while the database is away (app/try-again.ts); asks it nothing. proxy.ts gives it status 503. */
 export default async function TryAgainPage({ searchParams }: PageProps<'/try-again'>) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '#lib/platform/database/client'
-import { withinRequest } from '#lib/platform/http/request-context'
+import { withinRequest } from '#lib/platform/requests/request-context'
 import { aPerson } from '#lib/testing/fixtures/people'
 import { recordAccess } from './record-access.ts'
 import { endRepeats } from './repeats.ts'

@@ -1,6 +1,6 @@
 import { db, type Tx } from '#lib/platform/database/client'
 import { networkOf } from '#lib/platform/http/network'
-import { requestContext } from '#lib/platform/http/request-context'
+import { requestContext } from '#lib/platform/requests/request-context'
 import { isRefusal, type AccessDetail, type AccessKind } from './event-types.ts'
 import { isFirst } from './repeats.ts'
 

@@ -1,5 +1,5 @@
-import { describeError } from '#lib/platform/http/describe-error'
-import { logger } from '#lib/platform/http/logger'
+import { describeError } from '#lib/platform/logging/describe-error'
+import { logger } from '#lib/platform/logging/logger'
 import { refusedWrites } from '#lib/platform/http/same-origin'
 import { recordAccess } from './record-access.ts'
 

@@ -1,6 +1,6 @@
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
-import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
+import { isUniqueViolation } from '#lib/platform/database/errors/constraint-errors'
 import { lockRows } from '#lib/platform/database/lock'
 import { staleSave } from '#lib/platform/database/history/stale-save'
 import { found, Refused } from '#lib/platform/errors'

@@ -1,6 +1,6 @@
 import { Refused } from '#lib/platform/errors'
 import { paths } from '#lib/paths'
-import { returning } from '#lib/platform/http/return-path'
+import { returning } from '#lib/platform/urls/return-path'
 import type { ResolvingPage, UnmetCondition } from './rules.ts'
 
 /** Where each unmet condition of an approval is put right, and from where it leads back to the decision. */

@@ -1,6 +1,6 @@
 import { Refused } from '#lib/platform/errors'
 import { paths } from '#lib/paths'
-import { returning } from '#lib/platform/http/return-path'
+import { returning } from '#lib/platform/urls/return-path'
 import type { UnmetCondition } from '#lib/casework/record/completion-rules'
 
 /** A project and the new trust that its school forms, if it does. */

@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { requestContext } from './request-context.ts'
+import { requestContext } from '#lib/platform/requests/request-context'
 import { stampRequests } from './stamp-requests.ts'
 
 /** The head of the answer to a request that is sent as it is. */

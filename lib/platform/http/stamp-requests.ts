@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { clientAddress, clientAddressHeader } from './client-address.ts'
 import { strictPolicy } from './content-security-policy.ts'
-import { enterRequest } from './request-context.ts'
+import { enterRequest } from '#lib/platform/requests/request-context'
 
 /** The header that carries a request's id: in the log, and in its answer. */
 const requestIdHeader = 'x-request-id'

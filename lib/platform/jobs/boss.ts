@@ -1,6 +1,6 @@
 import { PgBoss, type ConstructorOptions } from 'pg-boss'
-import { logger } from '#lib/platform/http/logger'
-import { describeError } from '#lib/platform/http/describe-error'
+import { logger } from '#lib/platform/logging/logger'
+import { describeError } from '#lib/platform/logging/describe-error'
 
 /**
  * The job queue, whose tables prepareDatabase() makes: nothing here changes the schema, as the application's role may not.

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Config } from '#lib/platform/config/config'
 import { isLocalAddress } from '#lib/platform/config/local-address'
-import { logger } from '#lib/platform/http/logger'
+import { logger } from '#lib/platform/logging/logger'
 import type { ThreadData } from './thread.ts'
 
 /** By its path, for a bundle of the web application has no file of it. */

@@ -1,7 +1,7 @@
 import { readSelection, selectionNames } from '#app/(service)/exports/_selection/exports-wanted'
 import { page } from '#app/_web/page'
 import { exportParams } from '#app/_web/params'
-import { readQuery } from '#app/_web/read-query'
+import { readQuery } from '#app/_web/query/read-query'
 import { countRows } from '#components/exports/count-rows.ts'
 import { Preview } from '#components/exports/preview'
 import { momentHref } from '#components/exports/moment-form'

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { page } from '#app/_web/page'
-import { ColumnSearch } from '#components/exports/column-search'
+import { ColumnSearch } from '#components/exports/columns/column-search'
 import { DictionaryList } from '#components/exports/dictionary-list'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'

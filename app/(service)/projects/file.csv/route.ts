@@ -1,6 +1,6 @@
 import { fileResponse } from '#app/_web/file-response'
 import { fileRoute } from '#app/_web/file-route'
-import { listQuery } from '#app/_web/list-query'
+import { listQuery } from '#app/_web/query/list-query'
 import { today } from '#lib/calendar/calendar'
 import { projectFilters, withMonths } from '#lib/casework/projects/list/filters'
 import { openProjectList } from '#lib/casework/projects/list/list-file'

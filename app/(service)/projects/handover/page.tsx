@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { page } from '#app/_web/page'
 import { pageQuery } from '#app/_web/params'
-import { searchWords } from '#app/_web/search-words'
+import { searchWords } from '#app/_web/query/search-words'
 import { SearchBox } from '#components/filters/search-box'
 import { CountSummary } from '#components/lists/count-summary'
 import { EmptyState } from '#components/lists/empty-state'

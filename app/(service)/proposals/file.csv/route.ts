@@ -1,6 +1,6 @@
 import { fileResponse } from '#app/_web/file-response'
 import { fileRoute } from '#app/_web/file-route'
-import { listQuery } from '#app/_web/list-query'
+import { listQuery } from '#app/_web/query/list-query'
 import { firstScope, proposalFilters } from '#lib/casework/proposals/list/filters'
 import { openProposalList } from '#lib/casework/proposals/list/list-file'
 

@@ -2,7 +2,7 @@ import { authorise } from '#lib/access/permissions/can'
 import type { Principal } from '#lib/principal'
 import { asActor } from '#lib/platform/database/as-actor'
 import type { Tx } from '#lib/platform/database/client'
-import { isUniqueViolation } from '#lib/platform/database/constraint-errors'
+import { isUniqueViolation } from '#lib/platform/database/errors/constraint-errors'
 import { Refused } from '#lib/platform/errors'
 import {
   AlreadyLive,

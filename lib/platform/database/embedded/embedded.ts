@@ -5,7 +5,7 @@ import { runningServer } from './postmaster.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { initialise, serverOf, serverVersion, startServer, stopServer } from './server.ts'
 import { lastProblem, logOf } from './server-log.ts'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 
 type Embedded = { ownerUrl: string; appUrl: string; stop: () => Promise<void> }
 

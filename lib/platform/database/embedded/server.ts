@@ -16,7 +16,7 @@ import { promisify } from 'node:util'
 import { clearForeignPid, runningServer } from './postmaster.ts'
 import { freePort } from './free-port.ts'
 import { lastProblem, logOf } from './server-log.ts'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 
 const run = promisify(execFile)
 

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 import { connectOwner } from '#lib/platform/database/owner-client'
 import { checksumOf, readMigrations, type Migration } from './files.ts'
 import type { Waiting } from './preparation-lock.ts'

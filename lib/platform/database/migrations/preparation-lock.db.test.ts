@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 import { withDatabase } from '#lib/testing/server'
 import { applyMigrations } from './apply.ts'
 import { whileOthersWait } from './preparation-lock.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 import { connectOwner } from '#lib/platform/database/owner-client'
 
 /** The key that Prisma's own command line takes: neither works while the other does. */

@@ -1,7 +1,7 @@
 import { readSelection, selectionNames } from '#app/(service)/exports/_selection/exports-wanted'
 import { page } from '#app/_web/page'
 import { exportParams } from '#app/_web/params'
-import { readQuery } from '#app/_web/read-query'
+import { readQuery } from '#app/_web/query/read-query'
 import { ChangesSummary } from '#components/exports/changes-summary'
 import { MomentForm, momentHref } from '#components/exports/moment-form'
 import { PastDownloads } from '#components/exports/past-downloads'

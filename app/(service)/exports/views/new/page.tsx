@@ -1,6 +1,6 @@
 import { readSelection, selectionNames } from '#app/(service)/exports/_selection/exports-wanted'
 import { page } from '#app/_web/page'
-import { readQuery } from '#app/_web/read-query'
+import { readQuery } from '#app/_web/query/read-query'
 import { FormPage } from '#components/forms/form-page'
 import { describeFilters } from '#lib/catalogue/filters/describe-filters'
 import { filterNames, parseFilters, toQuery } from '#lib/catalogue/filters/filters'

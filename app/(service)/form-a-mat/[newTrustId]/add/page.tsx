@@ -1,6 +1,6 @@
 import { page } from '#app/_web/page'
 import { formAMatParams } from '#app/_web/params'
-import { searchWords } from '#app/_web/search-words'
+import { searchWords } from '#app/_web/query/search-words'
 import { PickPage } from '#components/lists/pick-page'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { memberOption } from '#lib/casework/groups/options'

@@ -1,6 +1,6 @@
 import { page } from '#app/_web/page'
 import { projectParams } from '#app/_web/params'
-import { searchWords } from '#app/_web/search-words'
+import { searchWords } from '#app/_web/query/search-words'
 import { AssignPage } from '#components/assignment/assign-page'
 import { assignableRoles } from '#lib/access/permissions/roles'
 import { unsubmitted } from '#lib/platform/forms/form-state'

@@ -5,7 +5,7 @@ import { Page } from '#components/page/page'
 import { DocumentPreview } from '#components/proposals/document-preview'
 import { paths } from '#lib/paths'
 import { getProjectDocument } from '#lib/casework/project-document/queries'
-import { returning } from '#lib/platform/http/return-path'
+import { returning } from '#lib/platform/urls/return-path'
 
 export default page(proposalParams, async ({ who, proposalId, success }) => {
   const { title, reference, missing, document, mayEdit } = await getProjectDocument(who, proposalId)

@@ -1,6 +1,6 @@
 import { page } from '#app/_web/page'
 import { proposalParams, returnQuery } from '#app/_web/params'
-import { searchWords } from '#app/_web/search-words'
+import { searchWords } from '#app/_web/query/search-words'
 import { FormPage } from '#components/forms/form-page'
 import { PickPage } from '#components/lists/pick-page'
 import { Page } from '#components/page/page'

@@ -1,6 +1,6 @@
 import { page } from '#app/_web/page'
 import { viewParams } from '#app/_web/params'
-import { ColumnChooser } from '#components/exports/column-chooser'
+import { ColumnChooser } from '#components/exports/columns/column-chooser'
 import { columnsToChoose } from '#lib/exports/dictionary/columns-to-choose'
 import { columnGroups } from '#lib/exports/dictionary/dictionary'
 import { dictionaryQuery } from '#lib/exports/dictionary/dictionary-filters'

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { page } from '#app/_web/page'
 import { draftStepParams } from '#app/_web/params'
-import { searchWords } from '#app/_web/search-words'
+import { searchWords } from '#app/_web/query/search-words'
 import { found } from '#lib/platform/errors'
 import { unsubmitted } from '#lib/platform/forms/form-state'
 import { groupJourney, type GroupAnswers } from '#lib/casework/groups/journey'

@@ -1,6 +1,6 @@
 import { fileResponse } from '#app/_web/file-response'
 import { fileRoute } from '#app/_web/file-route'
-import { listQuery } from '#app/_web/list-query'
+import { listQuery } from '#app/_web/query/list-query'
 import { groupingParams } from '#app/_web/params'
 import { groupedFilters } from '#lib/casework/projects/grouped/filters'
 import { openGroupedList } from '#lib/casework/projects/grouped/queries'

@@ -1,6 +1,6 @@
 import { fileResponse } from '#app/_web/file-response'
 import { fileRoute } from '#app/_web/file-route'
-import { listQuery } from '#app/_web/list-query'
+import { listQuery } from '#app/_web/query/list-query'
 import { statisticsFileParams } from '#app/_web/params'
 import { openStatistics } from '#lib/casework/statistics/file'
 import { statisticsFilters } from '#lib/casework/statistics/table/filters'

@@ -1,6 +1,6 @@
 import { page } from '#app/_web/page'
 import { draftParams } from '#app/_web/params'
-import { ColumnChooser } from '#components/exports/column-chooser'
+import { ColumnChooser } from '#components/exports/columns/column-chooser'
 import { columnsToChoose } from '#lib/exports/dictionary/columns-to-choose'
 import { columnsOf } from '#lib/exports/definitions/define/draft'
 import { getDefinitionDraft } from '#lib/exports/definitions/define/queries'

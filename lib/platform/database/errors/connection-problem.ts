@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StartProblem } from '#lib/platform/database/start-problem'
+import { StartProblem } from '#lib/platform/database/errors/start-problem'
 
 /** Of PostgreSQL: `uuidv7()` and what else the migrations use came with it. */
 const oldestServer = 180_000

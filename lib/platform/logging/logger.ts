@@ -1,6 +1,6 @@
 import pino, { type Logger } from 'pino'
 import { config } from '#lib/platform/config/config'
-import { requestContext } from './request-context.ts'
+import { requestContext } from '#lib/platform/requests/request-context'
 
 let made: Logger | undefined
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { isUnavailable } from '#lib/platform/http/is-unavailable'
 import { systemPeople } from '#lib/people/system-people'
-import { asActor } from './as-actor.ts'
-import { createDb, createPool, db, pool } from './client.ts'
+import { asActor } from '#lib/platform/database/as-actor'
+import { createDb, createPool, db, pool } from '#lib/platform/database/client'
 import { isUniqueViolation } from './constraint-errors.ts'
 import { freePort } from '#lib/platform/database/embedded/free-port'
 

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { olderServer } from '#lib/testing/older-server'
 import { ensureServer } from './connection-problem.ts'
-import { freePort } from './embedded/free-port.ts'
+import { freePort } from '#lib/platform/database/embedded/free-port'
 import { StartProblem } from './start-problem.ts'
 
 const change = (part: 'username' | 'password' | 'pathname' | 'host', value: string) => {

@@ -32,6 +32,9 @@ test('there are 300 projects, of every region and of two thirds of the authoriti
   expect(await db().localAuthority.count()).toBe(153)
 })
 
+/** Only a sign-in provider gives an identity, and the demonstration has none: a person with one would close its sign-in page. */
+const ofProvider = ['person.issuer', 'person.subject']
+
 test('every column of every watched table is filled in somewhere', async () => {
   const { rows } = await pool().query<{ table_name: string; column_name: string }>(
     `select table_name, column_name from information_schema.columns
@@ -44,7 +47,7 @@ test('every column of every watched table is filled in somewhere', async () => {
     if (used.length === 0) empty.push(`${table_name}.${column_name}`)
   }
   expect(rows.length).toBeGreaterThan(100)
-  expect(empty).toEqual([])
+  expect(empty.toSorted()).toEqual(ofProvider)
 })
 
 test.each<[string, Record<string, string>, string]>([

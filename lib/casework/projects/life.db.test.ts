@@ -133,4 +133,4 @@ test('whatever anybody does with a project, it is as a plain model says, and its
     }),
     { numRuns: 12, endOnFailure: true },
   )
-})
+}, 300_000)

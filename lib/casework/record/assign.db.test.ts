@@ -113,7 +113,8 @@ describe('projects, several at a time', () => {
       { id: mine!.id, assignedTo: 'Cat Example', mayAssign: true },
       { id: projectId, assignedTo: undefined, mayAssign: false },
     ])
-    expect(await getAssigneeName(lead, 'project', cat.id)).toBe('Cat Example')
+    // Other tests here have people of the same name.
+    expect(await getAssigneeName(lead, 'project', cat.id)).toMatch(/^Cat Example( \(|$)/)
     await expect(getAssigneeName(lead, 'proposal', cat.id)).rejects.toThrow('not found')
   })
 })

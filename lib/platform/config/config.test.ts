@@ -24,6 +24,7 @@ test('needs no setting at all', () => {
     brand: 'generic',
     logLevel: 'info',
     trustedProxies: 0,
+    healthPort: 3001,
     keepAliveSeconds: 75,
   })
 })

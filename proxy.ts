@@ -30,12 +30,8 @@ export function proxy(request: NextRequest): NextResponse {
       new NextResponse(`This was not sent from this service. Open ${baseUrl} and try again.`, { status: 403 }),
     )
   }
-  if (isTooLarge(request)) {
-    const headers = pageHeaders()
-    // Without them Next reads no answers and runs no action: it only draws the page.
-    for (const name of ['content-type', 'next-action']) headers.delete(name)
-    return secured(NextResponse.rewrite(new URL('/too-large', request.url), { request: { headers }, status: 413 }))
-  }
+  // By GET, for a page that is drawn in answer to a form reads the form first.
+  if (isTooLarge(request)) return secured(NextResponse.redirect(new URL('/too-large', baseUrl), 303))
   // A form sent after signing out elsewhere goes on: its action gives it back with what was typed.
   const isStranger = request.method !== 'POST' && !request.cookies.has(sessionCookie({ baseUrl }).name)
   if (isStranger && !publicPages.test(pathname) && !pathname.startsWith('/api/'))
@@ -44,7 +40,10 @@ export function proxy(request: NextRequest): NextResponse {
   const current = request.method === 'GET' ? withCurrentFilters(pathname, search) : undefined
   if (current) return secured(NextResponse.redirect(new URL(pathname + current, baseUrl), 307))
 
-  const headers = pageHeaders()
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('x-path', pathname + search)
+  headers.set('content-security-policy', policy)
   if (isDecodable(pathname))
     return remembering(secured(NextResponse.next({ request: { headers }, status: statusOf[pathname] })))
   // Next itself would answer with "Internal Server Error".
@@ -54,13 +53,6 @@ export function proxy(request: NextRequest): NextResponse {
       : NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers }, status: 404 }),
   )
 
-  function pageHeaders(): Headers {
-    const headers = new Headers(request.headers)
-    headers.set('x-nonce', nonce)
-    headers.set('x-path', pathname + search)
-    headers.set('content-security-policy', policy)
-    return headers
-  }
   function remembering(response: NextResponse): NextResponse {
     const { name, options } = listCookie({ baseUrl })
     const list = request.method === 'GET' ? rememberedList(pathname, search) : undefined

@@ -8,7 +8,8 @@ import { limitSignIn } from '#lib/access/limits/rate-limit'
 import { endSession } from '#lib/access/sessions/session'
 import { sessionCookie } from '#lib/access/sessions/session-cookie'
 import { config } from '#lib/platform/config/config'
-import { refused, type FormState } from '#lib/platform/forms/form-state'
+import { Refused } from '#lib/platform/errors'
+import { refused, type FormState, type FormValues } from '#lib/platform/forms/form-state'
 import { readForm } from '#lib/platform/forms/read-form'
 import { currentSessionId } from '#app/_web/session'
 import { postToNextAuth } from '#app/_web/post-to-next-auth'
@@ -21,7 +22,14 @@ export async function signIn(to: string, _before: FormState, form: FormData): Pr
   const callbackUrl = config().baseUrl + localPath(to)
   if (config().oidc) redirect(await postToNextAuth(['signin', 'oidc'], { callbackUrl }))
   // Bound arguments that were tampered with shift the others.
-  const { values } = readForm(form instanceof FormData ? form : new FormData())
+  const answers = form instanceof FormData ? form : new FormData()
+  let values: FormValues
+  try {
+    values = readForm(answers).values
+  } catch (error) {
+    if (error instanceof Refused) return refused({}, 0, error.message)
+    throw error
+  }
   if (typeof values.personId !== 'string') return refused(values, 0, 'Select who to sign in as', 'personId')
   redirect(await postToNextAuth(['callback', 'demonstration'], { callbackUrl, personId: values.personId }))
 }

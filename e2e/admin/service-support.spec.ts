@@ -108,6 +108,7 @@ test('an academy that the register did not have is imported, found and recorded'
 })
 
 test('without scripts: an import tells why it changed nothing, and a large one arrives whole', async ({ visit }) => {
+  test.setTimeout(120_000)
   const visitor = await visit(support)
   const upload = (path: string) => visitor.upload('/admin/register/upload', 'files', path)
   const cut = await upload(
@@ -115,10 +116,10 @@ test('without scripts: an import tells why it changed nothing, and a large one a
   )
   await expect.poll(async () => (await visitor.get(cut!)).text(), { timeout: 30_000 }).toContain('Nothing was changed')
   // Larger than what the proxy in front of pages lets through.
-  const rows = Array.from({ length: 150 }, (_, index) => ({
+  const rows = Array.from({ length: 1_300 }, (_, index) => ({
     URN: String(600_000 + index),
     EstablishmentName: `Large ${index}`,
-    SchoolWebsite: `https://example/${'x'.repeat(80_000)}`,
+    SchoolWebsite: `https://example/${'x'.repeat(9_000)}`,
   }))
   const large = await upload(writePublishedFile(folder, establishments, rows))
   await expect.poll(async () => (await visitor.get(large!)).text(), { timeout: 60_000 }).toContain('Completed')

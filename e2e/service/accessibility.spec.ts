@@ -13,7 +13,7 @@ test('every page of the build is on the list', () => {
 })
 
 test.describe('page', () => {
-  test.use({ expectedComplaints: ['status of 403', 'status of 404', 'status of 503'] })
+  test.use({ expectedComplaints: ['status of 403', 'status of 404', 'status of 413', 'status of 503'] })
 
   for (const [route, states] of Object.entries(pages))
     for (const [index, { as, at, steps = [] }] of (typeof states === 'string' ? [] : states).entries())

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { answerConversion } from '../fixtures/conversion-form.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { stripInvisible } from '#lib/platform/forms/strip-invisible'
 import { namesOf, type HttpClient } from '../fixtures/http-client.ts'
 
 const routes = Object.values(
@@ -97,7 +98,7 @@ async function everyForm(visit: (name: string) => Promise<HttpClient>) {
 }
 
 /** What a form keeps of a text: no NUL, which no page can hold and no database keeps; what is no Unicode as the sign for that. */
-const kept = (text: string) => text.replaceAll('\0', '').toWellFormed()
+const kept = (text: string) => stripInvisible(text.replaceAll('\0', '').toWellFormed())
 
 test.describe('fields', () => {
   const nasty = {

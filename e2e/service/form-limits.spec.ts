@@ -23,7 +23,10 @@ test('a form above the limit is answered by a page that says so, with status 413
   )
   const form = await olivia.open(`${proposal}/tasks/rationale`)
   const tooLong = await olivia.send(form, { rationaleForProject: 'x'.repeat(5_000_000) })
-  expect(tooLong).toMatchObject({ status: 413, heading: 'Your answers are too long' })
+  expect(tooLong).toMatchObject({ status: 303, location: expect.stringMatching(/\/too-large$/) })
+  const page = await olivia.get('/too-large')
+  expect(page.status()).toBe(413)
+  expect(await page.text()).toContain('Your answers are too long')
 })
 
 test('two million characters are given back with a sentence, as they were typed', async ({ visit }) => {
